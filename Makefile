@@ -1,0 +1,38 @@
+# Treatyline: `make` alone lists what there is.
+
+TAGS := migrated_fynedo,no_emoji
+BIN  := treatyline$(if $(filter Windows_NT,$(OS)),.exe)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build cli export test clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## open the window on the CSTO; without a display, export its charts
+	@if .ci/setup display; then ./$(BIN); else \
+		echo "There is no display for the window: exporting the charts instead."; \
+		./$(BIN) export --out exports && echo "The charts are in $(CURDIR)/exports"; fi
+
+build: ## build ./treatyline, installing what that needs
+	@.ci/setup build
+	@test -e $(BIN) || echo "Building: the first time takes some minutes"
+	@CGO_ENABLED=1 go build -trimpath -tags $(TAGS) -o $(BIN) .
+
+cli: ## build dist/treatyline, the command without the window: needs nothing but Go
+	@.ci/setup go
+	@CGO_ENABLED=0 go build -trimpath -o dist/$(BIN) .
+
+export: cli ## export the charts of the CSTO to exports/
+	@dist/$(BIN) export --out exports
+
+test: ## check and test everything, installing what that needs
+	@.ci/setup test
+	@unformatted=$$("$$(go env GOROOT)/bin/gofmt" -l .) && test -z "$$unformatted" || { echo "Not formatted by gofmt:" $$unformatted; exit 1; }
+	CGO_ENABLED=1 go vet -tags $(TAGS) ./...
+	CGO_ENABLED=0 go vet -tags $(TAGS) ./...
+	go mod tidy -diff
+	CGO_ENABLED=1 go test -tags $(TAGS) ./...
+
+clean: ## remove what was built and exported
+	rm -rf treatyline treatyline.exe dist exports

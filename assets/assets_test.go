@@ -1,0 +1,117 @@
+package assets
+
+import (
+	"bytes"
+	"encoding/json"
+	"image/png"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestCountriesAreThoseOfISO3166(t *testing.T) {
+	ids := CountryIDs()
+	if len(ids) != 249 {
+		t.Errorf("%d countries, want 249", len(ids))
+	}
+	if !slices.IsSorted(ids) {
+		t.Error("the ids are not sorted")
+	}
+	for _, id := range ids {
+		if len(id) != 3 || strings.Trim(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			t.Errorf("%q is not an alpha-3 code", id)
+		}
+		if !IsCountry(id) {
+			t.Errorf("IsCountry(%q) = false", id)
+		}
+		for _, lang := range []string{"en", "ru"} {
+			if name, ok := CountryName(id, lang); !ok || name == "" || name != strings.TrimSpace(name) {
+				t.Errorf("CountryName(%q, %q) = %q, %v", id, lang, name, ok)
+			}
+		}
+	}
+}
+
+func TestCountryName(t *testing.T) {
+	for _, c := range []struct {
+		id, lang, name string
+		ok             bool
+	}{
+		{"ARM", "en", "Armenia", true},
+		{"ARM", "ru", "Армения", true},
+		{"ARM", "fr", "Armenia", true},
+		{"ARM", "", "Armenia", true},
+		{"TUR", "en", "Türkiye", true},
+		{"TUR", "ru", "Турция", true},
+		{"BLR", "ru", "Беларусь", true},
+		{"arm", "en", "", false},
+		{"AM", "en", "", false},
+		{"XKX", "en", "", false}, // assigned by users: a data file may define its own
+		{"SUN", "ru", "", false}, // withdrawn
+		{"", "en", "", false},
+	} {
+		if name, ok := CountryName(c.id, c.lang); name != c.name || ok != c.ok {
+			t.Errorf("CountryName(%q, %q) = %q, %v, want %q, %v", c.id, c.lang, name, ok, c.name, c.ok)
+		}
+		if got := IsCountry(c.id); got != c.ok {
+			t.Errorf("IsCountry(%q) = %v, want %v", c.id, got, c.ok)
+		}
+	}
+}
+
+func TestCountriesFileHasNoDuplicates(t *testing.T) {
+	if n := bytes.Count(countriesJSON, []byte("[")); n != len(countries()) {
+		t.Errorf("%d lines, but %d countries", n, len(countries()))
+	}
+}
+
+func TestCountryIDsReturnsACopy(t *testing.T) {
+	CountryIDs()[0] = "changed"
+	if got := CountryIDs()[0]; got != "ABW" {
+		t.Errorf("the first id is %q after a caller changed its slice", got)
+	}
+}
+
+func TestFontsAreTrueType(t *testing.T) {
+	for name, font := range map[string][]byte{"regular": FontRegular, "bold": FontBold} {
+		if !bytes.HasPrefix(font, []byte{0, 1, 0, 0}) {
+			t.Errorf("the %s font is not a TrueType file", name)
+		}
+	}
+	if bytes.Equal(FontRegular, FontBold) {
+		t.Error("the two fonts are the same")
+	}
+}
+
+func TestIconIsAPNGOf512(t *testing.T) {
+	config, err := png.DecodeConfig(bytes.NewReader(Icon))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if config.Width != 512 || config.Height != 512 {
+		t.Errorf("the icon is %dx%d, want 512x512", config.Width, config.Height)
+	}
+	if _, err := png.Decode(bytes.NewReader(Icon)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTranslationsAreJSON(t *testing.T) {
+	files, err := fs.Glob(Translations, "translations/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(files, "translations/en.json") {
+		t.Error("there is no translations/en.json")
+	}
+	for _, file := range files {
+		text, err := Translations.ReadFile(file)
+		if err != nil {
+			t.Error(err)
+		}
+		if !json.Valid(text) {
+			t.Errorf("%s is not JSON", file)
+		}
+	}
+}
