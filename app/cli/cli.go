@@ -1,0 +1,93 @@
+// Package cli is the command: it reads arguments, asks the other packages, and says in
+// the reader's words what came of it. Results go to standard output, messages to
+// standard error. It lays nothing out and draws nothing.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Streams are what the command reads from and writes to.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1 // something went wrong, or a check found errors
+	exitUsage  = 2 // the command was used wrongly
+)
+
+// Run runs the command and returns its exit code.
+func Run(args []string, s Streams) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	err := root.Execute()
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errReported):
+		return exitFailed
+	case errors.As(err, &usage):
+		fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
+		return exitUsage
+	}
+	fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
+	return exitFailed
+}
+
+func newRoot(s Streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "treatyline [FILE]",
+		Short: "Show who belonged to an alliance and when, how strong its members are, what happened",
+		Long: `Treatyline shows the history of an alliance: who belonged and when, how strong the
+members are, and what happened. Without a command it opens its window, on the
+Collective Security Treaty Organization or on the alliance in FILE.`,
+		Example: `  treatyline
+  treatyline export --out charts
+  treatyline export membership --as-of 2008-03-28 --out membership.png
+  treatyline list members --as-of 1995-01-01
+  treatyline check my-alliance.yaml`,
+		Args:              rootArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		DisableAutoGenTag: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return openWindow(s, args)
+		},
+	}
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newExport(s), newList(s), newCheck(s), newSchema(s), newVersion(s))
+	return root
+}
+
+// rootArgs accepts one file, and takes a word that is nearly a command for a mistake.
+func rootArgs(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if !strings.ContainsAny(args[0], `./\`) {
+		var commands []string
+		for _, c := range root.Commands() {
+			if c.IsAvailableCommand() {
+				commands = append(commands, c.Name())
+			}
+		}
+		return unknown("command", args[0], commands)
+	}
+	if len(args) > 1 {
+		return usagef("one file can be opened, not %d", len(args))
+	}
+	return nil
+}

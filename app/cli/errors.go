@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"treatyline/data"
+)
+
+// errReported stands for a failure that was already told.
+var errReported = errors.New("reported")
+
+// usageError is a mistake in how the command was used.
+type usageError struct{ said string }
+
+func (e usageError) Error() string { return e.said }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+
+// unknown says that a word is not known, with the nearest one that is, or all of them.
+func unknown(what, word string, known []string) error {
+	if near, ok := data.Nearest(word, known); ok {
+		return usagef("unknown %s %q: did you mean %q?", what, word, near)
+	}
+	return usagef("unknown %s %q: known are %s", what, word, strings.Join(known, ", "))
+}
+
+// flagError says what is wrong with a flag, with the nearest one that is known.
+func flagError(cmd *cobra.Command, err error) error {
+	var notExist *pflag.NotExistError
+	if !errors.As(err, &notExist) {
+		return usagef("%s: see %s --help", err, cmd.CommandPath())
+	}
+	var flags []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, "--"+f.Name) })
+	word := "--" + notExist.GetSpecifiedName()
+	if near, ok := data.Nearest(word, flags); ok {
+		return usagef("unknown flag %s: did you mean %s?", word, near)
+	}
+	return usagef("unknown flag %s: see %s --help", word, cmd.CommandPath())
+}
+
+// printable shows control characters instead of sending them to a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}

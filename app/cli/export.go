@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"treatyline/app/export"
+	"treatyline/charts"
+)
+
+// exportFlags are what can be asked of an export.
+type exportFlags struct {
+	viewFlags
+	out     string
+	formats []string
+	sizes   []string
+	scale   float64
+	dpi     float64
+	pages   string
+}
+
+func newExport(s Streams) *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{
+		Use:   "export [CHART...] --out DIR|FILE|-",
+		Short: "Write charts as pictures",
+		Long: `Export writes charts as pictures: ` + strings.Join(chartNames(), ", ") + `, or all when none is named.
+They go to a folder; one chart can go to a file or, with -, to standard output.
+Charts with more than one page have the number of the page in the name.`,
+		Example: `  treatyline export --out charts
+  treatyline export forces --size square,a4 --out charts
+  treatyline export events --out - > events.png`,
+		Args:              chartArgs,
+		ValidArgsFunction: cobra.FixedCompletions(chartNames(), cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runExport(s, f, args)
+		},
+	}
+	f.viewFlags.add(cmd)
+	flags := cmd.Flags()
+	flags.StringVarP(&f.out, "out", "o", "", "the `PLACE` to write to: a folder, a file or -")
+	flags.StringSliceVar(&f.formats, "format", []string{"png"}, "the file formats: png")
+	flags.StringSliceVar(&f.sizes, "size", []string{"slide"}, "the sizes: "+strings.Join(export.SizeNames(), ", ")+", or WxH in pixels")
+	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size")
+	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that the picture states (default those of the size)")
+	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all")
+	return cmd
+}
+
+func chartNames() []string {
+	var names []string
+	for _, c := range charts.All() {
+		names = append(names, string(c))
+	}
+	return names
+}
+
+func chartArgs(_ *cobra.Command, args []string) error {
+	for _, a := range args {
+		if !isChart(a) {
+			return unknown("chart", a, chartNames())
+		}
+	}
+	return nil
+}
+
+func isChart(word string) bool {
+	for _, c := range charts.All() {
+		if string(c) == word {
+			return true
+		}
+	}
+	return false
+}
+
+func runExport(s Streams, f exportFlags, args []string) error {
+	job, err := f.job(args)
+	if err != nil {
+		return err
+	}
+	file := strings.EqualFold(filepath.Ext(f.out), ".png")
+	if (file || f.out == "-") && (len(job.Charts) != 1 || len(job.Sizes) != 1) {
+		return usagef("one picture fits into %s: name one chart and one size, or a folder", f.out)
+	}
+	if job.Data, job.View, err = f.view(s); err != nil {
+		return err
+	}
+	switch {
+	case f.out == "-":
+		return toStandardOutput(s, job)
+	case file:
+		return tell(s)(job.ToFile(f.out))
+	}
+	return tell(s)(job.ToFolder(f.out))
+}
+
+// job checks the flags before anything is read or written.
+func (f exportFlags) job(args []string) (export.Job, error) {
+	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Version: version}
+	if f.out == "" {
+		return job, usagef("say where the pictures go: --out DIR, --out FILE.png or --out -")
+	}
+	for _, format := range f.formats {
+		if format != "png" {
+			return job, unknown("format", format, []string{"png"})
+		}
+	}
+	if len(args) > 0 {
+		job.Charts = nil
+		for _, a := range args {
+			job.Charts = append(job.Charts, charts.Chart(a))
+		}
+	}
+	if f.pages != "all" {
+		n, err := strconv.Atoi(f.pages)
+		if err != nil || n < 1 {
+			return job, usagef("--pages %q: write a number from 1 on, or all", f.pages)
+		}
+		job.Pages = n
+	}
+	sizes, err := f.parseSizes()
+	job.Sizes = sizes
+	return job, err
+}
+
+func (f exportFlags) parseSizes() ([]export.Size, error) {
+	if !(f.scale > 0) {
+		return nil, usagef("--scale %g: write a number above 0", f.scale)
+	}
+	if f.dpi < 0 || f.dpi > 10000 {
+		return nil, usagef("--dpi %g: write a number from 1 to 10000", f.dpi)
+	}
+	var sizes []export.Size
+	for _, word := range f.sizes {
+		size, err := export.ParseSize(word)
+		if errors.Is(err, export.ErrUnknownSize) {
+			return nil, unknown("size", word, append(export.SizeNames(), "WxH"))
+		}
+		if err == nil {
+			size, err = size.Times(f.scale)
+		}
+		if err != nil {
+			return nil, usagef("--size %s: %s", word, err)
+		}
+		if f.dpi > 0 {
+			size.DPI = f.dpi
+		}
+		sizes = append(sizes, size)
+	}
+	return sizes, nil
+}
+
+// tell prints what an export wrote and what it left out.
+func tell(s Streams) func(export.Result, error) error {
+	return func(done export.Result, err error) error {
+		for _, file := range done.Files {
+			fmt.Fprintln(s.Out, printable(file))
+		}
+		for _, skipped := range done.Skipped {
+			fmt.Fprintf(s.Err, "treatyline: %s\n", printable(skipped.Error()))
+		}
+		return err
+	}
+}
+
+// toStandardOutput writes the one picture that was asked for.
+func toStandardOutput(s Streams, job export.Job) error {
+	if isTerminal(s.Out) {
+		return usagef("a picture is not for a terminal: send standard output to a file, or name one with --out")
+	}
+	pages, err := job.To(s.Out)
+	if err == nil && pages > 1 {
+		fmt.Fprintf(s.Err, "treatyline: this is page 1 of %d; --out DIR writes them all\n", pages)
+	}
+	return err
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0 && f.Name() != os.DevNull
+}

@@ -1,0 +1,80 @@
+package export
+
+import (
+	"strings"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// Provenance is what a file says of where it comes from.
+type Provenance struct {
+	Title        string
+	Description  string
+	Sources      []string // as a reader cites them, in the order of the picture's numbers
+	Licences     []string // of the sources
+	Date         string   // the day up to which the data are true
+	View         string   // with which the program shows the picture again
+	Organisation string   // the dataset's id
+	Software     string
+}
+
+// About gathers the provenance of a figure.
+func About(d *data.Dataset, v charts.View, f *charts.Figure, version string) Provenance {
+	p := Provenance{
+		Title:        f.Title,
+		Description:  f.Description,
+		Date:         d.AsOf().String(),
+		View:         v.String(),
+		Organisation: d.Organisation.ID,
+		Software:     "Treatyline " + version,
+	}
+	seen := map[string]bool{}
+	for _, id := range f.Sources {
+		s, ok := d.Source(id)
+		if !ok {
+			continue
+		}
+		p.Sources = append(p.Sources, Cite(s))
+		if s.Licence != "" && !seen[s.Licence] {
+			seen[s.Licence] = true
+			p.Licences = append(p.Licences, s.Licence)
+		}
+	}
+	return p
+}
+
+// Cite returns a source as one line: author, title, publisher, date, address.
+func Cite(s data.Source) string {
+	var parts []string
+	for _, part := range []string{s.Author, s.Title.In("en"), s.Publisher, s.Date.String(), s.URL} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+type textEntry struct{ key, value string }
+
+// entries are the texts of a PNG: the keywords that its specification registers, and
+// the program's own.
+func (p Provenance) entries() []textEntry {
+	all := []textEntry{
+		{"Title", p.Title},
+		{"Description", p.Description},
+		{"Source", strings.Join(p.Sources, "\n")},
+		{"Copyright", strings.Join(p.Licences, "; ")},
+		{"Creation Time", p.Date},
+		{"Software", p.Software},
+		{"treatyline:view", p.View},
+		{"treatyline:organisation", p.Organisation},
+	}
+	var given []textEntry
+	for _, e := range all {
+		if e.value != "" {
+			given = append(given, e)
+		}
+	}
+	return given
+}

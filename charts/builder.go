@@ -1,0 +1,81 @@
+package charts
+
+import (
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// builder is what the layout of every chart has at hand. It gathers the marks of one
+// page after the other.
+type builder struct {
+	data  *data.Dataset
+	view  View
+	page  Page
+	theme theme.Theme
+	size  theme.Sizes
+	words *words.Words
+
+	marks []Mark
+	cited citations
+	time  *TimeAxis
+}
+
+func newBuilder(d *data.Dataset, v View, p Page) *builder {
+	return &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: words.In(v.Lang)}
+}
+
+// figure hands over the marks gathered so far as one page.
+func (b *builder) figure(title, description string) *Figure {
+	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
+		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time}
+	b.marks, b.time, b.cited = nil, nil, citations{}
+	return f
+}
+
+// number gives the pages of a chart their numbers.
+func number(pages []*Figure) []*Figure {
+	for i, f := range pages {
+		f.Number, f.Of = i+1, len(pages)
+	}
+	return pages
+}
+
+// furnish adds shapes that stand for no datum.
+func (b *builder) furnish(id string, shapes ...Shape) {
+	b.marks = append(b.marks, Mark{ID: id, Kind: Furniture, Shapes: shapes})
+}
+
+// mark adds a mark; where it says no reach, that is the box around its shapes.
+func (b *builder) mark(m Mark) {
+	if m.Reach == (Rect{}) {
+		for _, s := range m.Shapes {
+			m.Reach = m.Reach.Union(s.Bounds())
+		}
+	}
+	b.marks = append(b.marks, m)
+}
+
+func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {
+	return Text{X: x, Y: y, Anchor: a, Style: text.Style{Size: size}, Color: c, Text: s}
+}
+
+func (b *builder) bold(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {
+	return Text{X: x, Y: y, Anchor: a, Style: text.Style{Size: size, Weight: text.Bold}, Color: c, Text: s}
+}
+
+// level is the baseline that puts the middle of capitals at y.
+func level(y, size float64) float64 { return y + text.Style{Size: size}.CapHeight()/2 }
+
+func (b *builder) state(id string) string { return b.data.StateName(id, b.view.Lang) }
+
+func (b *builder) in(t data.Text) string { return t.In(b.view.Lang) }
+
+func (b *builder) states(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = b.state(id)
+	}
+	return names
+}

@@ -1,0 +1,65 @@
+package draw
+
+import (
+	"image"
+	"image/color"
+
+	"github.com/golang/freetype/raster"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// painter lays the rasteriser's spans onto an image. It copies where a colour covers
+// and blends only edges and colours that let the ground through.
+type painter struct {
+	image *image.RGBA
+	color color.RGBA // premultiplied
+}
+
+var _ drawing.Painter = (*painter)(nil)
+
+// SetColor sets the colour of the spans that follow.
+func (p *painter) SetColor(c color.Color) {
+	p.color = color.RGBAModel.Convert(c).(color.RGBA)
+}
+
+// Paint draws spans.
+func (p *painter) Paint(spans []raster.Span, _ bool) {
+	for _, s := range spans {
+		b := p.image.Rect
+		x0, x1 := max(s.X0, b.Min.X), min(s.X1, b.Max.X)
+		if s.Y < b.Min.Y || s.Y >= b.Max.Y || x0 >= x1 {
+			continue
+		}
+		row := p.image.Pix[p.image.PixOffset(x0, s.Y):p.image.PixOffset(x1, s.Y)]
+		if s.Alpha >= 0xffff && p.color.A == 255 {
+			copySpan(row, p.color)
+			continue
+		}
+		blendSpan(row, p.color, level(s.Alpha>>8))
+	}
+}
+
+// level rounds a coverage of 0 to 255 to sixteen levels. The eye does not tell them from
+// more, and a picture with few colours fits a palette.
+func level(cover uint32) uint32 { return (cover*15 + 127) / 255 * 17 }
+
+// copySpan covers pixels with an opaque colour.
+func copySpan(row []uint8, c color.RGBA) {
+	row[0], row[1], row[2], row[3] = c.R, c.G, c.B, c.A
+	for done := 4; done < len(row); done *= 2 {
+		copy(row[done:], row[:done])
+	}
+}
+
+// blendSpan lays a colour over pixels; cover is 0 to 255.
+func blendSpan(row []uint8, c color.RGBA, cover uint32) {
+	r, g, b, a := uint32(c.R)*cover, uint32(c.G)*cover, uint32(c.B)*cover, uint32(c.A)*cover
+	rest := 255*255 - a
+	for i := 0; i+3 < len(row); i += 4 {
+		px := row[i : i+4 : i+4]
+		px[0] = uint8((r*255 + uint32(px[0])*rest + 32512) / 65025)
+		px[1] = uint8((g*255 + uint32(px[1])*rest + 32512) / 65025)
+		px[2] = uint8((b*255 + uint32(px[2])*rest + 32512) / 65025)
+		px[3] = uint8((a*255 + uint32(px[3])*rest + 32512) / 65025)
+	}
+}

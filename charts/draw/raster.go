@@ -1,0 +1,148 @@
+package draw
+
+import (
+	"image"
+	"image/draw"
+	"math"
+
+	chart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+
+	"treatyline/charts"
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+)
+
+// Raster is a surface of pixels. It may be used for one figure after the other, which
+// keeps its memory and its glyphs, but by one goroutine at a time.
+type Raster struct {
+	image    *image.RGBA
+	renderer chart.Renderer
+	scale    float64 // pixels per point
+}
+
+var _ Surface = (*Raster)(nil)
+
+// NewRaster returns a surface of w by h pixels on which a point is scale pixels long.
+func NewRaster(w, h int, scale float64) *Raster {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	return &Raster{image: img, renderer: newRenderer(img), scale: scale}
+}
+
+// Image returns the surface's pixels. They change with the next figure.
+func (r *Raster) Image() *image.RGBA { return r.image }
+
+// Draw clears the surface to the figure's ground and draws the figure.
+func (r *Raster) Draw(f *charts.Figure) {
+	draw.Draw(r.image, r.image.Bounds(), image.NewUniform(drawingColor(f.Ground)), image.Point{}, draw.Src)
+	Figure(r, f)
+}
+
+// Pixels draws a figure that fills w by h pixels.
+func Pixels(f *charts.Figure, w, h int) *image.RGBA {
+	r := NewRaster(w, h, float64(w)/f.Page.W)
+	r.Draw(f)
+	return r.Image()
+}
+
+// Begin has nothing to do: pixels have no identity.
+func (r *Raster) Begin(charts.Mark) {}
+
+// End has nothing to do.
+func (r *Raster) End() {}
+
+// Path draws an outline.
+func (r *Raster) Path(p charts.Path) {
+	if len(p.Segments) < 2 || !finite(p) {
+		return
+	}
+	if p.Fill.Visible() {
+		r.trace(p, 0)
+		r.renderer.SetFillColor(drawingColor(p.Fill))
+		r.renderer.Fill()
+	}
+	if p.Stroke.Visible() && p.Width > 0 {
+		width := p.Width * r.scale
+		if p.Crisp {
+			width = max(1, math.Round(width))
+			r.trace(p, width)
+		} else {
+			r.trace(p, 0)
+		}
+		r.renderer.SetStrokeColor(drawingColor(p.Stroke))
+		r.renderer.SetStrokeWidth(width * unit)
+		r.renderer.SetStrokeDashArray(r.dashes(p.Dash))
+		r.renderer.Stroke()
+	}
+}
+
+// trace sends the outline to the renderer. A crisp one is moved to whole pixels, or
+// to their middles where it is stroked with an odd number of pixels.
+func (r *Raster) trace(p charts.Path, strokeWidth float64) {
+	shift := 0.0
+	if int(strokeWidth)%2 == 1 {
+		shift = 0.5
+	}
+	// Far outside the picture the rasteriser would walk every cell on the way.
+	limitX, limitY := 2*float64(r.image.Rect.Dx())+1000, 2*float64(r.image.Rect.Dy())+1000
+	at := func(x, y float64) (int, int) {
+		x, y = x*r.scale, y*r.scale
+		if p.Crisp {
+			x, y = math.Round(x-shift)+shift, math.Round(y-shift)+shift
+		}
+		x, y = min(max(x, -limitX), limitX), min(max(y, -limitY), limitY)
+		return int(math.Round(x * unit)), int(math.Round(y * unit))
+	}
+	for _, s := range p.Segments {
+		x, y := at(s.X, s.Y)
+		switch s.Op {
+		case charts.MoveTo:
+			r.renderer.MoveTo(x, y)
+		case charts.LineTo:
+			r.renderer.LineTo(x, y)
+		case charts.QuadTo:
+			cx, cy := at(s.CX, s.CY)
+			r.renderer.QuadCurveTo(cx, cy, x, y)
+		case charts.Close:
+			r.renderer.Close()
+		}
+	}
+}
+
+// dashes returns a dash pattern in the renderer's units. A pattern with a length that
+// is not positive would never end, so it becomes a solid line.
+func (r *Raster) dashes(dash []float64) []float64 {
+	scaled := make([]float64, 0, len(dash))
+	for _, d := range dash {
+		if !(d*r.scale > 0.01) {
+			return nil
+		}
+		scaled = append(scaled, d*r.scale*unit)
+	}
+	return scaled
+}
+
+// Text sets a line of text, its baseline on a whole pixel.
+func (r *Raster) Text(t charts.Text) {
+	x, y := t.Left()*r.scale, math.Round(t.Y*r.scale)
+	if t.Text == "" || math.IsNaN(x+y) || math.Abs(x)+math.Abs(y) > 1e6 {
+		return
+	}
+	r.renderer.SetFont(text.Load(t.Style.Weight).TrueType())
+	r.renderer.SetFontSize(t.Style.Size * r.scale)
+	r.renderer.SetFontColor(drawingColor(t.Color))
+	r.renderer.Text(t.Text, int(math.Round(x*unit)), int(y*unit))
+}
+
+func finite(p charts.Path) bool {
+	for _, s := range p.Segments {
+		if sum := s.X + s.Y + s.CX + s.CY; math.IsNaN(sum) || math.IsInf(sum, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func drawingColor(c theme.Color) drawing.Color {
+	return drawing.Color{R: c.R, G: c.G, B: c.B, A: c.A}
+}

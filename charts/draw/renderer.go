@@ -1,0 +1,98 @@
+package draw
+
+import (
+	"image"
+	"io"
+	"math"
+
+	"github.com/golang/freetype/truetype"
+	chart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// unit is how many of the renderer's whole numbers make a pixel: chart.Renderer
+// speaks in integers, and a pixel is too coarse for a day.
+const unit = 64
+
+// renderer is a chart.Renderer on go-chart's rasteriser whose coordinates are 1/64
+// pixel. Unlike go-chart's own it fills by the non-zero rule, ends strokes squarely,
+// and sets text from cached glyphs. Font sizes are pixels per em.
+type renderer struct {
+	image  *image.RGBA
+	gc     *drawing.RasterGraphicContext
+	glyphs glyphs
+}
+
+var _ chart.Renderer = (*renderer)(nil)
+
+func newRenderer(img *image.RGBA) *renderer {
+	r := &renderer{image: img, gc: drawing.NewRasterGraphicContextWithPainter(img, &painter{image: img})}
+	r.gc.Scale(1./unit, 1./unit)
+	r.glyphs.image = img
+	r.ResetStyle()
+	return r
+}
+
+func (r *renderer) ResetStyle() {
+	r.gc.SetFillRule(drawing.FillRuleWinding)
+	r.gc.SetLineCap(drawing.ButtCap)
+	r.gc.SetLineDash(nil, 0)
+}
+
+// GetDPI says 72: a size of one point is one pixel.
+func (r *renderer) GetDPI() float64 { return 72 }
+
+// SetDPI is ignored: sizes are pixels.
+func (r *renderer) SetDPI(float64) {}
+
+// SetClassName is ignored: pixels have no class.
+func (r *renderer) SetClassName(string) {}
+
+func (r *renderer) SetStrokeColor(c drawing.Color) { r.gc.SetStrokeColor(c) }
+func (r *renderer) SetFillColor(c drawing.Color)   { r.gc.SetFillColor(c) }
+func (r *renderer) SetStrokeWidth(width float64)   { r.gc.SetLineWidth(width) }
+
+func (r *renderer) SetStrokeDashArray(dash []float64) { r.gc.SetLineDash(dash, 0) }
+
+func (r *renderer) MoveTo(x, y int) { r.gc.MoveTo(float64(x), float64(y)) }
+func (r *renderer) LineTo(x, y int) { r.gc.LineTo(float64(x), float64(y)) }
+
+func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
+	r.gc.QuadCurveTo(float64(cx), float64(cy), float64(x), float64(y))
+}
+
+func (r *renderer) ArcTo(cx, cy int, rx, ry, start, delta float64) {
+	r.gc.ArcTo(float64(cx), float64(cy), rx, ry, start, delta)
+}
+
+func (r *renderer) Close()      { r.gc.Close() }
+func (r *renderer) Stroke()     { r.gc.Stroke() }
+func (r *renderer) Fill()       { r.gc.Fill() }
+func (r *renderer) FillStroke() { r.gc.FillStroke() }
+
+func (r *renderer) Circle(radius float64, x, y int) {
+	r.gc.MoveTo(float64(x)+radius, float64(y))
+	r.gc.ArcTo(float64(x), float64(y), radius, radius, 0, 2*math.Pi)
+	r.gc.Close()
+}
+
+func (r *renderer) SetFont(f *truetype.Font)     { r.glyphs.font = f }
+func (r *renderer) SetFontSize(size float64)     { r.glyphs.size = size }
+func (r *renderer) SetFontColor(c drawing.Color) { r.glyphs.color = c }
+func (r *renderer) Text(body string, x, y int)   { r.glyphs.draw(body, float64(x)/unit, float64(y)/unit) }
+func (r *renderer) SetTextRotation(float64)      {} // no text here is rotated
+func (r *renderer) ClearTextRotation()           {}
+
+// MeasureText returns the box of a text by its advances, in the renderer's units.
+func (r *renderer) MeasureText(body string) chart.Box {
+	return chart.Box{Right: int(r.glyphs.width(body) * unit), Bottom: int(r.glyphs.size * unit)}
+}
+
+// Save hands the pixels over to a chart.RGBACollector. Files are encoded elsewhere,
+// so another writer gets nothing.
+func (r *renderer) Save(w io.Writer) error {
+	if collector, ok := w.(chart.RGBACollector); ok {
+		collector.SetRGBA(r.image)
+	}
+	return nil
+}

@@ -1,0 +1,218 @@
+package charts
+
+import (
+	"math"
+	"strconv"
+
+	"treatyline/charts/scale"
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// The measures of the events chart, in points.
+const (
+	columnWidth = 250.0 // a column is at least so wide, unless the page is narrower
+	columnGap   = 26.0
+	mostPages   = 6 // more are not drawn; counts per year stand for the list
+)
+
+// chronology is the events chart while it is laid out.
+type chronology struct {
+	*builder
+	events []data.Event
+	all    int // events in the dataset
+}
+
+func (b *builder) events() ([]*Figure, error) {
+	c := &chronology{builder: b, events: b.data.Find(data.Query{Search: b.view.Search}), all: len(b.data.Events)}
+	if c.all == 0 {
+		return nil, b.nothing("events.none")
+	}
+	if len(c.events) == 0 {
+		return nil, b.nothing("events.unmatched")
+	}
+	return c.pages(), nil
+}
+
+// pages divides the events evenly among as few pages as hold them.
+func (c *chronology) pages() []*Figure {
+	// The sources of a page are those of its events, and decide how high its foot is. The
+	// room is taken from the page whose foot is highest: one with all sources.
+	room := c.room()
+	list := c.setList(room)
+	if len(list.columns) > mostPages*list.perPage {
+		return number([]*Figure{c.summary()})
+	}
+	var pages []*Figure
+	for len(list.columns) > 0 {
+		n := min(list.perPage, len(list.columns))
+		pages = append(pages, c.page(list, list.columns[:n]))
+		list.columns = list.columns[n:]
+	}
+	return number(pages)
+}
+
+// room measures the area that the list has on a page with the highest foot.
+func (c *chronology) room() Rect {
+	for _, e := range c.events {
+		c.cited.add(e.Sources)
+	}
+	area := c.frame(c.frameText())
+	top := c.strip(area, nil)
+	c.marks, c.time, c.cited = nil, nil, citations{}
+	return Rect{area.X, top, area.W, area.Bottom() - top}
+}
+
+func (c *chronology) page(list list, columns [][]entry) *Figure {
+	var shown []data.Event
+	for _, column := range columns {
+		for _, e := range column {
+			shown = append(shown, e.event)
+			c.cited.add(e.event.Sources)
+		}
+	}
+	area := c.frame(c.frameText())
+	top := c.strip(area, shown)
+	for i, column := range columns {
+		c.column(list, column, area.X+float64(i)*(list.width+columnGap), top)
+	}
+	return c.figure(c.title(), c.description())
+}
+
+// strip draws all events as dots on a time axis, behind them the stretch that the
+// page lists, and returns the y under it.
+func (c *chronology) strip(area Rect, shown []data.Event) float64 {
+	top := c.legend(c.categoryKeys(c.events), area.X, area.Y, area.W) + 8
+	from, to := c.domain()
+	strip := Rect{area.X, top, area.W, barsHeight}
+	t := timeScale(from, to, strip)
+	packed := packDots(c.events, t)
+	strip.H = packed.height() + 5
+	if len(shown) > 0 && len(shown) < len(c.events) {
+		x0, x1 := t.At(shown[0].Date.First()), t.At(shown[len(shown)-1].Last()+1)
+		x0, x1 = max(area.X, x0-dotPitch/2), min(area.Right(), x1+dotPitch/2)
+		c.furnish("shown", box(Rect{x0, strip.Y, x1 - x0, strip.H}).filled(c.theme.Wash, c.theme.Wash))
+	}
+	c.timeGrid(t, strip, Start)
+	if packed.fits() {
+		c.drawDots(packed, strip.Y+2)
+	} else {
+		c.eventBars(c.events, t, strip)
+	}
+	c.furnish("baseline", line(strip.X, strip.Bottom(), strip.Right(), strip.Bottom()).stroked(c.theme.Axis, 1).crisp())
+	return math.Round(strip.Bottom() + c.axisHeight() + 6)
+}
+
+// domain is whole years around all events.
+func (c *chronology) domain() (from, to data.Day) {
+	from, to = c.events[0].Date.First(), c.events[0].Last()
+	for _, e := range c.events {
+		from, to = min(from, e.Date.First()), max(to, e.Last())
+	}
+	first, _, _ := from.Civil()
+	last, _, _ := to.Civil()
+	return data.DayOf(first, 1, 1), data.DayOf(last, 12, 31) + 1
+}
+
+func (c *chronology) frameText() frame {
+	return frame{title: c.title(), subtitle: c.subtitle()}
+}
+
+// title counts the events and says from when to when.
+func (c *chronology) title() string {
+	from, to := span(c.events)
+	id := "events.title"
+	if from == to {
+		id = "events.title.year"
+	}
+	if len(c.events) < c.all {
+		return c.words.Count("events.title.of", c.all, "Found", c.words.Number(float64(len(c.events))), "From", from, "To", to)
+	}
+	return c.words.Count(id, c.all, "From", from, "To", to)
+}
+
+func (c *chronology) subtitle() string {
+	said := c.words.Say("events.subtitle", "Name", c.in(c.data.Organisation.Name))
+	if c.view.Search != "" {
+		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
+	}
+	return said
+}
+
+// description says in words what the chart shows.
+func (c *chronology) description() string {
+	said := c.words.Say("events.description", "Title", c.title(), "Subtitle", c.subtitle())
+	for _, category := range c.data.Categories {
+		n := 0
+		for _, e := range c.events {
+			if e.Category == category.ID {
+				n++
+			}
+		}
+		if n > 0 {
+			said += " " + c.words.Say("description.category", "Category", c.in(category.Name), "N", c.words.Number(float64(n)))
+		}
+	}
+	return said
+}
+
+// summary is the one page for more events than can be listed: their number over time,
+// and where the list is.
+func (c *chronology) summary() *Figure {
+	style := text.Style{Size: c.size.Subtitle}
+	area := c.frame(c.frameText())
+	from, to := c.domain()
+	where := text.Wrap(c.words.Count("events.summary", len(c.events)), style, area.W)
+	var shapes []Shape
+	y := area.Y
+	for _, l := range where {
+		shapes = append(shapes, Text{X: area.X, Y: y + style.Ascent(), Style: style, Color: c.theme.Ink, Text: l})
+		y += style.Leading()
+	}
+	c.furnish("summary", shapes...)
+
+	counts, first := c.perYear()
+	most := 0
+	for _, n := range counts {
+		most = max(most, n)
+	}
+	labels := text.Style{Size: c.size.Axis}
+	left := labels.Width(c.words.Short(float64(most))) + 10
+	plot := Rect{area.X + left, y + 14, area.W - left - 4, area.Bottom() - c.axisHeight() - y - 14}
+	t := timeScale(from, to, plot)
+	c.timeGrid(t, plot, Middle)
+	height := scale.Linear{D0: 0, D1: float64(most), R0: plot.Bottom(), R1: plot.Y}
+	var grid []Shape
+	for _, v := range scale.Ticks(0, float64(most), max(2, int(plot.H/40))) {
+		if v != math.Trunc(v) {
+			continue
+		}
+		at := height.At(v)
+		grid = append(grid, line(plot.X, at, plot.Right(), at).stroked(c.theme.Grid, 1).crisp(),
+			Text{X: plot.X - 8, Y: level(at, labels.Size), Anchor: End, Style: labels, Color: c.theme.Muted, Text: c.words.Short(v)})
+	}
+	c.furnish("counts-axis", grid...)
+	for i, n := range counts {
+		if n == 0 {
+			continue
+		}
+		x0, x1 := t.At(data.DayOf(first+i, 1, 1)), t.At(data.DayOf(first+i, 12, 31)+1)
+		bar := Rect{x0, height.At(float64(n)), max(x1-x0-min(2, (x1-x0)*0.2), 0.5), plot.Bottom() - height.At(float64(n))}
+		year := strconv.Itoa(first + i)
+		c.mark(Mark{ID: "events/" + year, Kind: Happening, Shapes: []Shape{box(bar).filled(c.theme.Accent, c.theme.Accent)},
+			Card: Card{Title: year, Lines: []string{c.words.Count("events", n)}}})
+	}
+	return c.figure(c.title(), c.description())
+}
+
+// perYear counts the events of every year from the first on.
+func (c *chronology) perYear() (counts []int, first int) {
+	from, to := c.domain()
+	first, _, _ = from.Civil()
+	last, _, _ := (to - 1).Civil()
+	counts = make([]int, last-first+1)
+	for _, e := range c.events {
+		counts[e.Date.Year-first]++
+	}
+	return counts, first
+}

@@ -1,0 +1,117 @@
+package charts
+
+import (
+	"treatyline/charts/scale"
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// Figure is a view of a dataset laid out on a page: final geometry in points, every
+// mark identified. It does not change after [Layout] returned it.
+type Figure struct {
+	Chart       Chart
+	Page        Page
+	Number, Of  int // this is page Number of Of
+	Ground      theme.Color
+	Title       string
+	Description string   // what the picture shows, in words
+	Sources     []string // ids, in the order in which the picture numbers them
+	Marks       []Mark   // in the order in which they are drawn
+	Time        *TimeAxis
+}
+
+// TimeAxis is where a figure shows time.
+type TimeAxis struct {
+	Scale scale.Time
+	Area  Rect // the axis' labels, and all that is drawn along them
+}
+
+// Kind is what a mark stands for.
+type Kind string
+
+// The kinds of marks. Furniture stands for no datum: titles, axes, grids, notes.
+const (
+	Furniture Kind = "furniture"
+	Count     Kind = "count"     // a step of the number of members
+	Spell     Kind = "spell"     // a membership
+	Standing  Kind = "standing"  // an overlay
+	Signature Kind = "signature" // before a membership came into force
+	Happening Kind = "event"
+	Force     Kind = "force"
+	AsOf      Kind = "as-of" // the as-of date
+)
+
+// Mark is one thing in a figure that stands for one datum, or a piece of furniture.
+type Mark struct {
+	ID     string // unique in its figure, the same in every figure of the dataset
+	Kind   Kind
+	State  string // the state that it is about, if it is about one
+	Shapes []Shape
+	Reach  Rect // where a pointer meets it; empty for furniture
+	Card   Card
+}
+
+// Card says what a mark is.
+type Card struct {
+	Title   string
+	Lines   []string
+	Sources []data.Citation
+}
+
+// Hit returns the index of the mark that a pointer at x, y means: of those within
+// reach points, the nearest, and of equals the one drawn last. It is -1 if there is
+// none.
+func (f *Figure) Hit(x, y, reach float64) int {
+	hit, best := -1, reach
+	for i, m := range f.Marks {
+		if m.Reach == (Rect{}) {
+			continue
+		}
+		if d := m.Reach.distance(x, y); d <= best {
+			hit, best = i, d
+		}
+	}
+	return hit
+}
+
+// Shape is a part of a mark that can be drawn: a [Path] or a [Text].
+type Shape interface {
+	// Bounds is the smallest rectangle that holds the shape, in points.
+	Bounds() Rect
+}
+
+// Anchor is the point of a text that stands at its X.
+type Anchor uint8
+
+// The anchors.
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// Text is one line of text.
+type Text struct {
+	X, Y   float64 // Y is the baseline
+	Anchor Anchor
+	Style  text.Style
+	Color  theme.Color
+	Text   string
+}
+
+// Left is the x at which the text begins.
+func (t Text) Left() float64 {
+	switch t.Anchor {
+	case Middle:
+		return t.X - t.Style.Width(t.Text)/2
+	case End:
+		return t.X - t.Style.Width(t.Text)
+	}
+	return t.X
+}
+
+// Bounds is the text's box, from the tallest letters to the lowest.
+func (t Text) Bounds() Rect {
+	return Rect{t.Left(), t.Y - t.Style.Ascent(), t.Style.Width(t.Text), t.Style.Ascent() + t.Style.Descent()}
+}

@@ -1,0 +1,45 @@
+package charts
+
+import "treatyline/charts/text"
+
+// key is one entry of a legend: a sample of the mark and what it means. The sample is
+// drawn by swatch into a box of swatchWidth by the given height.
+type key struct {
+	label  string
+	swatch func(Rect) []Shape
+}
+
+const (
+	swatchWidth = 14.0
+	swatchGap   = 6.0  // between a sample and its label
+	keyGap      = 20.0 // between two entries
+)
+
+// legend draws entries in lines from x, y to the right and returns the y under them.
+func (b *builder) legend(keys []key, x, y, width float64) float64 {
+	style := text.Style{Size: b.size.Legend}
+	height := style.Leading()
+	var shapes []Shape
+	at := x
+	for _, k := range keys {
+		w := swatchWidth + swatchGap + style.Width(k.label)
+		if at > x && at+w > x+width {
+			at, y = x, y+height+2
+		}
+		middle := y + height/2
+		shapes = append(shapes, k.swatch(Rect{at, middle - 5, swatchWidth, 10})...)
+		shapes = append(shapes, Text{X: at + swatchWidth + swatchGap, Y: level(middle, style.Size), Style: style, Color: b.theme.Muted, Text: k.label})
+		at += w + keyGap
+	}
+	b.furnish("legend", shapes...)
+	return y + height
+}
+
+// legendWidth is how wide the entries are on one line.
+func (b *builder) legendWidth(keys []key) float64 {
+	style, width := text.Style{Size: b.size.Legend}, -keyGap
+	for _, k := range keys {
+		width += swatchWidth + swatchGap + style.Width(k.label) + keyGap
+	}
+	return max(0, width)
+}

@@ -1,0 +1,173 @@
+package charts
+
+import (
+	"strconv"
+
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// entry is one event of the chronology, set in lines.
+type entry struct {
+	event data.Event
+	date  []string
+	title []string
+}
+
+// list is the chronology set in columns of one width.
+type list struct {
+	style   text.Style
+	width   float64 // of a column
+	year    float64 // of the years' part of it
+	date    float64 // of the dates' part
+	perPage int     // columns on a page
+	columns [][]entry
+}
+
+const (
+	symbolRoom = 17.0 // between a date and a title
+	yearGap    = 7.0  // above the first event of a year
+)
+
+// setList breaks the events into columns, in the largest type that needs one page, or
+// else in the smallest. Columns are as equal as possible.
+func (c *chronology) setList(room Rect) list {
+	n := max(1, int((room.W+columnGap)/(columnWidth+columnGap)))
+	l := list{perPage: n, width: (room.W - float64(n-1)*columnGap) / float64(n)}
+	for size := c.size.Subtitle; ; size-- {
+		l.style = text.Style{Size: max(size, c.size.Note)}
+		entries := c.entries(&l)
+		full := l.fill(entries, room.H)
+		if len(full) <= n || l.style.Size == c.size.Note {
+			pages := (len(full) + n - 1) / n
+			l.columns = l.balance(entries, pages*n, room.H)
+			return l
+		}
+	}
+}
+
+// entries breaks dates and titles into lines.
+func (c *chronology) entries(l *list) []entry {
+	bold := l.style
+	bold.Weight = text.Bold
+	l.year, l.date = bold.Width("0000")+4, 0
+	entries := make([]entry, len(c.events))
+	dates := make([]string, len(c.events))
+	for i, e := range c.events {
+		dates[i] = c.shortDate(e)
+		l.date = max(l.date, l.style.Width(dates[i]))
+	}
+	l.date = min(l.date, l.style.Size*5)
+	for i, e := range c.events {
+		title := c.in(e.Title)
+		if e.Reported {
+			title = c.words.Say("events.reported", "Title", title)
+		}
+		entries[i] = entry{event: e,
+			date:  text.Wrap(dates[i], l.style, l.date),
+			title: text.Wrap(title, l.style, l.width-l.year-l.date-symbolRoom)}
+	}
+	return entries
+}
+
+// shortDate is an event's date beside its year.
+func (c *chronology) shortDate(e data.Event) string {
+	from := c.words.DayMonth(e.Date)
+	if e.Until.IsZero() {
+		return from
+	}
+	to := c.words.DayMonth(e.Until)
+	if e.Until.Year != e.Date.Year {
+		to = c.words.Date(e.Until)
+	}
+	if from == "" {
+		from = strconv.Itoa(e.Date.Year)
+	}
+	return c.words.Say("date.range", "From", from, "To", to)
+}
+
+func (l list) leading() float64 { return l.style.Leading() - 0.2 }
+
+// height is what an entry takes after the one before it in its column; nil is none.
+func (l list) height(e entry, before *entry) float64 {
+	h := float64(max(len(e.title), len(e.date))) * l.leading()
+	if before != nil && before.event.Date.Year != e.event.Date.Year {
+		h += yearGap
+	}
+	return h
+}
+
+// fill puts entries into columns of a height, one after the other.
+func (l list) fill(entries []entry, height float64) [][]entry {
+	var columns [][]entry
+	start, used := 0, 0.0
+	for i := range entries {
+		var before *entry
+		if i > start {
+			before = &entries[i-1]
+		}
+		h := l.height(entries[i], before)
+		if i > start && used+h > height {
+			columns, start, used = append(columns, entries[start:i]), i, 0
+			h = l.height(entries[i], nil)
+		}
+		used += h
+	}
+	return append(columns, entries[start:])
+}
+
+// balance fills at most the given number of columns with the least height that
+// suffices.
+func (l list) balance(entries []entry, columns int, most float64) [][]entry {
+	lo, hi := 0.0, most
+	for hi-lo > 0.5 {
+		if mid := (lo + hi) / 2; len(l.fill(entries, mid)) <= columns {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return l.fill(entries, hi)
+}
+
+// column draws one column from x, y down. Each year is named at its first event, under
+// a line, and again at the head of the column that it goes on in.
+func (c *chronology) column(l list, entries []entry, x, y float64) {
+	for i, e := range entries {
+		var before *entry
+		if i > 0 {
+			before = &entries[i-1]
+		}
+		bottom := y + l.height(e, before)
+		top := bottom - l.height(e, nil)
+		if before == nil || before.event.Date.Year != e.event.Date.Year {
+			c.year(l, e.event, x, top)
+		}
+		c.row(l, e, x+l.year, top)
+		y = bottom
+	}
+}
+
+// year names a year in front of its first event.
+func (c *chronology) year(l list, e data.Event, x, top float64) {
+	style := l.style
+	style.Weight = text.Bold
+	rule := top - yearGap/2 + 0.5
+	c.furnish("year/"+eventID(e),
+		line(x, rule, x+l.width, rule).stroked(c.theme.Grid, 1).crisp(),
+		Text{X: x, Y: top + style.Ascent() + 1, Style: style, Color: c.theme.Accent, Text: strconv.Itoa(e.Date.Year)})
+}
+
+// row draws one event: date, symbol, title.
+func (c *chronology) row(l list, e entry, x, y float64) {
+	var shapes []Shape
+	baseline := y + l.style.Ascent() + 1
+	for i, s := range e.date {
+		shapes = append(shapes, Text{X: x + l.date, Y: baseline + float64(i)*l.leading(), Anchor: End, Style: l.style, Color: c.theme.Muted, Text: s})
+	}
+	shapes = append(shapes, c.eventSymbol(e.event, x+l.date+symbolRoom/2, baseline-l.style.CapHeight()/2, l.style.Size*0.34))
+	for i, s := range e.title {
+		shapes = append(shapes, Text{X: x + l.date + symbolRoom, Y: baseline + float64(i)*l.leading(), Style: l.style, Color: c.theme.Ink, Text: s})
+	}
+	c.mark(Mark{ID: eventID(e.event) + "/row", Kind: Happening, Shapes: shapes, Card: c.eventCard(e.event)})
+}

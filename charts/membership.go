@@ -1,0 +1,280 @@
+package charts
+
+import (
+	"math"
+
+	"treatyline/charts/scale"
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// The heights of the membership chart's parts, in points.
+const (
+	mostBand   = 30.0 // of a row
+	leastBand  = 15.0
+	barShare   = 0.68 // of its row's height
+	groupGap   = 8.0  // before the observers' heading
+	countStrip = 32.0
+	arrow      = 8.0 // how far an open end reaches beyond the last day
+)
+
+// gantt is the membership chart of one page while it is laid out.
+type gantt struct {
+	*builder
+	rows   []row
+	events []data.Event
+	plot   Rect // the rows' area, right of their names
+	time   scale.Time
+	bands  scale.Bands
+	names  nameColumn
+	steps  []data.Step
+}
+
+func (b *builder) membership() ([]*Figure, error) {
+	rows := b.memberRows()
+	if len(rows) == 0 {
+		return nil, b.nothing("membership.none")
+	}
+	events := b.data.Find(data.Query{Search: b.view.Search})
+	var pages []*Figure
+	for len(rows) > 0 {
+		g := &gantt{builder: b, events: events, steps: b.data.Steps()}
+		taken := g.lay(rows)
+		pages = append(pages, b.figure(b.membershipTitle(), b.membershipDescription()))
+		rows = rows[taken:]
+	}
+	return number(pages), nil
+}
+
+// lay draws one page and returns how many rows it has room for.
+func (g *gantt) lay(rows []row) int {
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = r.state
+	}
+	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
+	g.names = g.builder.names(ids, []string{members, events})
+	notes := append(g.membershipNotes(rows), g.names.notes(g.builder)...)
+	g.citeRows(rows)
+	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), notes})
+
+	left := g.names.width + nameGap
+	g.plot = Rect{area.X + left, area.Y, area.W - left - arrow - 4, area.H}
+	from, to := g.domain(rows)
+	g.time = timeScale(from, to+1, g.plot)
+
+	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W) + 10
+	if g.hasFlag() {
+		top += g.flagHeight()
+	}
+	rowsTop := top
+	if len(g.steps) > 0 {
+		rowsTop += countStrip + 6
+	}
+	packed := packDots(g.events, g.time)
+	eventsHeight := 0.0
+	if len(g.events) > 0 {
+		eventsHeight = packed.height() + 12
+	}
+	room := area.Bottom() - g.axisHeight() - eventsHeight - rowsTop
+	rowsBottom := g.place(rows, rowsTop, room)
+	bottom := math.Round(rowsBottom + eventsHeight)
+	if beyond := bottom + g.axisHeight() - area.Bottom(); g.page.Panel && beyond > 0 {
+		g.page.H += beyond
+	}
+
+	g.timeGrid(g.time, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
+	if len(g.steps) > 0 {
+		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
+	}
+	g.drawRows()
+	if len(g.events) > 0 {
+		g.drawEvents(events, packed, Rect{g.plot.X, rowsBottom + 8, g.plot.W, eventsHeight - 12})
+	}
+	if g.hasFlag() {
+		g.asOfLine(top, bottom)
+	}
+	return len(g.rows)
+}
+
+// place decides which rows stand on this page and where, and returns where they end.
+// A panel grows for all of them; a page leaves the rest to the next.
+func (g *gantt) place(rows []row, top, room float64) float64 {
+	var needs []float64
+	used, grouped := 0.0, false
+	g.rows = nil
+	for _, r := range rows {
+		need := []float64{g.names.need(r.state)}
+		if r.observer && !grouped {
+			need = []float64{leastBand, need[0]}
+		}
+		sum := need[0] + need[len(need)-1]*float64(len(need)-1)
+		if !g.page.Panel && len(g.rows) > 0 && used+sum > room {
+			break
+		}
+		used, grouped = used+sum, grouped || r.observer
+		needs, g.rows = append(needs, need...), append(g.rows, r)
+	}
+	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
+	return g.bands.End()
+}
+
+// domain is the stretch of time that the chart shows: whole years around everything
+// that is in it, to the last day of the data.
+func (g *gantt) domain(rows []row) (from, to data.Day) {
+	from, to = g.data.AsOf(), g.data.AsOf()
+	include := func(d data.Date) {
+		if !d.IsZero() {
+			from, to = min(from, d.First()), max(to, d.Last())
+		}
+	}
+	include(g.data.Organisation.Founded)
+	for _, r := range rows {
+		for _, m := range r.spells {
+			include(m.Signed)
+			include(m.From)
+		}
+	}
+	for _, e := range g.events {
+		include(e.Date)
+	}
+	to = min(to, g.data.AsOf())
+	year, _, _ := from.Civil()
+	return data.DayOf(year, 1, 1), to
+}
+
+// citeRows numbers the sources of all that the rows show.
+func (g *gantt) citeRows(rows []row) {
+	for _, r := range rows {
+		for _, m := range r.spells {
+			g.cited.add(m.Sources)
+			for _, o := range m.Overlays {
+				g.cited.add(o.Sources)
+			}
+		}
+	}
+	for _, e := range g.events {
+		g.cited.add(e.Sources)
+	}
+}
+
+// countSteps draws the number of members as a step line over a quiet area.
+func (g *gantt) countSteps(heading string, area Rect) {
+	steps, most := g.steps, 0
+	for _, s := range steps {
+		most = max(most, s.Count)
+	}
+	y := scale.Linear{D0: 0, D1: float64(most), R0: area.Bottom(), R1: area.Y + 3}
+	style := text.Style{Size: g.size.Label, Weight: text.Bold}
+	g.heading("members-label", heading, g.names, area.X-nameGap, area.Y+area.H/2)
+	for i, s := range steps {
+		x0, x1 := g.time.At(s.From), g.time.R1
+		if i+1 < len(steps) {
+			x1 = g.time.At(steps[i+1].From)
+		}
+		top := y.At(float64(s.Count))
+		shapes := []Shape{
+			box(Rect{x0, top, x1 - x0, area.Bottom() - top}).filled(g.theme.Wash, g.theme.Wash),
+			line(x0, top, x1, top).stroked(g.theme.Accent, 1.75),
+		}
+		if i > 0 {
+			before := y.At(float64(steps[i-1].Count))
+			shapes = append(shapes, line(x0, min(before, top)-0.9, x0, max(before, top)+0.9).stroked(g.theme.Accent, 1))
+		}
+		for _, said := range []string{g.words.Count("members", s.Count), g.words.Number(float64(s.Count))} {
+			if style.Width(said)+10 <= x1-x0 && area.Bottom()-top >= style.Leading() {
+				shapes = append(shapes, Text{X: x0 + 5, Y: top + 3 + style.Ascent(), Style: style, Color: g.theme.Accent, Text: said})
+				break
+			}
+		}
+		g.mark(Mark{ID: "count/" + s.From.String(), Kind: Count, Shapes: shapes,
+			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: g.stepCard(i, steps)})
+	}
+}
+
+// drawRows draws names and bars.
+func (g *gantt) drawRows() {
+	band, grouped := 0, false
+	for i, r := range g.rows {
+		if r.observer && !grouped {
+			grouped = true
+			style := text.Style{Size: g.size.Legend}
+			y := level(g.bands.Middle(band), style.Size)
+			g.furnish("others", Text{X: g.plot.X + 2, Y: y, Style: style, Color: g.theme.Muted, Text: g.othersHeading(g.rows[i:])})
+			band++
+		}
+		g.name(g.names, r.state, g.plot.X-nameGap, g.bands.Middle(band))
+		g.drawRow(r, band, i == 0)
+		band++
+	}
+}
+
+// drawEvents draws the events under the rows.
+func (g *gantt) drawEvents(heading string, packed dots, area Rect) {
+	if packed.fits() {
+		g.drawDots(packed, area.Y)
+	} else {
+		most := g.eventBars(g.events, g.time, area)
+		heading = g.words.Say("membership.events.most", "N", g.words.Number(float64(most)))
+	}
+	middle := area.Y + min(area.H/2, dotPitch)
+	g.heading("events-label", heading, g.names, g.plot.X-nameGap, middle)
+}
+
+// hasFlag reports whether the as-of date is marked. On a page it is not on the last
+// day of the data, which the bars' ends show; a panel always has it, to be moved.
+func (g *gantt) hasFlag() bool { return g.page.Panel || g.view.AsOf != g.data.AsOf() }
+
+func (g *gantt) flagStyle() text.Style { return text.Style{Size: g.size.Label, Weight: text.Bold} }
+
+func (g *gantt) flagHeight() float64 { return g.flagStyle().Leading() + 4 }
+
+// asOfLine marks the as-of date with its line and a flag.
+func (g *gantt) asOfLine(top, bottom float64) {
+	x := min(max(g.time.At(g.view.AsOf), g.plot.X), g.plot.Right())
+	style := g.flagStyle()
+	said := g.words.Date(g.view.AsOf.Date())
+	w, h := style.Width(said)+16, g.flagHeight()
+	left := min(max(x-w/2, g.page.margin()), g.page.W-g.page.margin()-w)
+	flag := Rect{left, top - h - 2, w, h}
+	shapes := []Shape{line(x, top-3, x, top).stroked(g.theme.Ink, 1.25).crisp()}
+	for _, part := range g.free(x, top, bottom) {
+		shapes = append(shapes, line(x, part[0], x, part[1]).stroked(g.theme.Ink, 1.25).crisp())
+	}
+	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: g.asOfSentence()}, Shapes: append(shapes,
+		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
+		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},
+	)})
+}
+
+// free returns the stretches of an upright line at x, from top to bottom, that cross no
+// text.
+func (g *gantt) free(x, top, bottom float64) [][2]float64 {
+	free := [][2]float64{{top, bottom}}
+	for _, m := range g.marks {
+		for _, s := range m.Shapes {
+			t, ok := s.(Text)
+			if !ok {
+				continue
+			}
+			if r := t.Bounds(); x > r.X-2 && x < r.Right()+2 {
+				free = without(free, r.Y+1, r.Bottom()-1)
+			}
+		}
+	}
+	return free
+}
+
+// without takes the stretch from lo to hi out of others.
+func without(all [][2]float64, lo, hi float64) [][2]float64 {
+	var rest [][2]float64
+	for _, s := range all {
+		if above := min(s[1], lo); above > s[0] {
+			rest = append(rest, [2]float64{s[0], above})
+		}
+		if below := max(s[0], hi); below < s[1] {
+			rest = append(rest, [2]float64{below, s[1]})
+		}
+	}
+	return rest
+}

@@ -1,0 +1,269 @@
+package charts
+
+import (
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// membershipTitle says how many joined and how many are members on the as-of date.
+func (b *builder) membershipTitle() string {
+	day := b.words.LongDate(b.view.AsOf.Date())
+	joined, members := b.data.Joined(b.view.AsOf), b.data.Members(b.view.AsOf)
+	switch {
+	case len(joined) == 0:
+		return b.words.Say("membership.title.none", "Date", day)
+	case len(joined) == 1 && len(members) == 1:
+		return b.words.Say("membership.title.one", "State", b.state(joined[0]), "Date", day)
+	case len(joined) == len(members):
+		return words.Sentence(b.words.Count("membership.title.all", len(joined), "Number", b.words.Spelled(len(joined)), "Date", day))
+	case len(members) == 0:
+		return words.Sentence(b.words.Count("membership.title.left", len(joined), "Number", b.words.Spelled(len(joined)), "Date", day))
+	}
+	joinedSaid := b.words.Count("membership.joined", len(joined), "Number", b.words.Spelled(len(joined)))
+	return words.Sentence(b.words.Count("membership.title", len(members),
+		"Joined", joinedSaid, "Number", b.words.Spelled(len(members)), "Date", day))
+}
+
+// membershipSubtitle says in which bodies.
+func (b *builder) membershipSubtitle() string {
+	var bodies []string
+	for _, body := range b.data.Bodies {
+		name, short := b.in(body.Name), b.in(body.Short)
+		if !body.Counts {
+			continue
+		}
+		if name != short {
+			name = b.words.Say("body.name", "Name", name, "Short", short)
+		}
+		bodies = append(bodies, name)
+	}
+	if len(bodies) == 0 || len(bodies) > 3 {
+		bodies = []string{b.in(b.data.Organisation.Name)}
+	}
+	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies))
+	if b.view.Search != "" {
+		said += " · " + b.words.Say("search.events", "Search", b.view.Search)
+	}
+	return said
+}
+
+// membershipNotes explains the overlays, and the search that thins the events.
+func (b *builder) membershipNotes(rows []row) []string {
+	var notes []string
+	for _, r := range rows {
+		for _, m := range r.spells {
+			for _, o := range m.Overlays {
+				notes = append(notes, b.overlayNote(r, o))
+			}
+		}
+	}
+	return notes
+}
+
+func (b *builder) overlayNote(r row, o data.Overlay) string {
+	said := b.in(o.Note)
+	if said == "" {
+		said = b.standing(o) + ", " + b.period(o.From, o.To)
+	}
+	note := b.words.Say("note.of", "State", r.name, "Note", said)
+	if cited := b.cite(o.Sources); cited != "" {
+		note += " " + cited
+	}
+	return note
+}
+
+// membershipKeys is the legend of what the rows hold.
+func (g *gantt) membershipKeys(rows []row) []key {
+	var keys []key
+	var overlays, signed bool
+	outlined := map[data.Status]bool{}
+	bodies := map[string]bool{}
+	for _, r := range rows {
+		for _, m := range r.spells {
+			signed = signed || !m.Signed.IsZero()
+			overlays = overlays || len(m.Overlays) > 0
+			if g.data.Counts(m) {
+				bodies[m.Body] = true
+			} else {
+				outlined[m.Status] = true
+			}
+		}
+	}
+	for _, body := range g.data.Bodies {
+		if !bodies[body.ID] {
+			continue
+		}
+		tone := g.tone(data.Membership{Body: body.ID, Status: data.Member})
+		keys = append(keys, key{g.words.Say("legend.member", "Body", g.in(body.Short)), func(r Rect) []Shape {
+			return []Shape{rounded(r, 2, 2).filled(tone.Fill, tone.Edge)}
+		}})
+	}
+	if len(outlined) > 0 {
+		label := g.words.Say("legend.other")
+		for status := range outlined {
+			if len(outlined) == 1 && status != data.Member {
+				label = g.words.Say("legend." + string(status))
+			}
+		}
+		keys = append(keys, key{label, func(r Rect) []Shape {
+			return []Shape{rounded(r, 2, 2).filled(g.theme.Ground, g.theme.Accent)}
+		}})
+	}
+	if overlays {
+		keys = append(keys, key{g.words.Say("legend.overlay"), func(r Rect) []Shape {
+			return []Shape{rounded(r, 2, 2).filled(g.theme.Accent, g.theme.Accent), hatch(r, 6).filled(g.theme.Overlay, g.theme.Overlay)}
+		}})
+	}
+	if signed {
+		keys = append(keys, key{g.words.Say("legend.signed"), func(r Rect) []Shape {
+			ring := circle(r.X+r.W-6, r.Y+r.H/2, 3.4).stroked(g.theme.Accent, 1.5)
+			ring.Fill = g.theme.Ground
+			return []Shape{ring}
+		}})
+	}
+	return keys
+}
+
+// othersHeading names the group of those that were never members: by what they are and
+// in which body, where that is one thing.
+func (g *gantt) othersHeading(rows []row) string {
+	status, body := rows[0].spells[0].Status, rows[0].spells[0].Body
+	for _, r := range rows {
+		for _, m := range r.spells {
+			if m.Status != status {
+				status = ""
+			}
+			if m.Body != body {
+				body = ""
+			}
+		}
+	}
+	if status == "" || status == data.Member {
+		return g.words.Say("membership.others")
+	}
+	said := g.words.Say("statuses." + string(status))
+	if found, ok := g.data.Body(body); ok && len(g.data.Bodies) > 1 {
+		said = g.words.Say("membership.group", "Status", said, "Body", g.in(found.Name))
+	}
+	return said
+}
+
+// endingLabel says how and when a membership ended; nothing where another body took
+// its place.
+func (b *builder) endingLabel(m data.Membership) string {
+	switch m.Ended {
+	case data.Succession:
+		return ""
+	case "":
+		return b.words.Say("ending.until", "Date", b.words.Date(m.To))
+	}
+	return b.words.Say("ending.on", "How", b.words.Say("ending."+string(m.Ended)), "Date", b.words.Date(m.To))
+}
+
+// period says two dates, or since when something runs.
+func (b *builder) period(from, to data.Date) string {
+	if to.IsZero() {
+		return b.words.Say("date.since", "Date", b.words.Date(from))
+	}
+	return b.words.Range(from, to)
+}
+
+// standing names an overlay.
+func (b *builder) standing(o data.Overlay) string {
+	if name := b.in(o.Name); name != "" {
+		return name
+	}
+	return b.words.Say("overlay." + string(o.Kind))
+}
+
+// spellCard says what a membership was and how long.
+func (b *builder) spellCard(m data.Membership) Card {
+	body, _ := b.data.Body(m.Body)
+	status := b.words.Say("status."+string(m.Status), "Body", b.in(body.Short))
+	card := Card{Title: b.state(m.State) + " · " + status, Sources: m.Sources}
+	duration := b.words.Duration(m.From.First(), b.data.End(m))
+	if m.From.Doubtful() || m.To.Doubtful() || m.From.Precision() != data.ToDay {
+		duration = b.words.Say("duration.about", "Duration", duration)
+	}
+	card.add(b.words.Say("card.period", "Period", b.period(m.From, m.To), "Duration", duration))
+	if !m.Signed.IsZero() {
+		card.add(b.words.Say("card.signed", "Date", b.words.Date(m.Signed)))
+	}
+	if m.Ended != "" {
+		card.add(b.words.Say("card.ended", "How", b.words.Say("ending."+string(m.Ended))))
+	}
+	for _, o := range m.Overlays {
+		card.add(words.Sentence(b.standing(o)) + ", " + b.period(o.From, o.To))
+	}
+	card.add(b.in(m.Note))
+	return card
+}
+
+func (b *builder) overlayCard(m data.Membership, o data.Overlay) Card {
+	card := Card{Title: b.state(m.State) + " · " + b.standing(o), Sources: o.Sources}
+	card.add(b.period(o.From, o.To))
+	card.add(b.in(o.Note))
+	return card
+}
+
+func (b *builder) signatureCard(m data.Membership) Card {
+	body, _ := b.data.Body(m.Body)
+	card := Card{Title: b.words.Say("card.signature", "State", b.state(m.State), "Body", b.in(body.Short)), Sources: m.Sources}
+	card.add(b.words.Date(m.Signed))
+	card.add(b.words.Say("card.force", "Date", b.words.Date(m.From)))
+	return card
+}
+
+// stepCard says how many members there were from a step to the next, and who came and
+// went.
+func (b *builder) stepCard(i int, steps []data.Step) Card {
+	s := steps[i]
+	until := data.Date{}
+	if i+1 < len(steps) {
+		until = (steps[i+1].From - 1).Date()
+	}
+	card := Card{Title: b.words.Count("members", s.Count)}
+	card.add(b.period(s.From.Date(), until))
+	if len(s.Joined) > 0 {
+		card.add(b.words.Say("card.joined", "States", b.some(s.Joined)))
+	}
+	if len(s.Left) > 0 {
+		card.add(b.words.Say("card.left", "States", b.some(s.Left)))
+	}
+	return card
+}
+
+// some names states, or counts them where they are many.
+func (b *builder) some(ids []string) string {
+	if len(ids) > 12 {
+		return b.words.Count("states", len(ids))
+	}
+	return b.words.List(b.states(ids))
+}
+
+func (c *Card) add(line string) {
+	if line != "" {
+		c.Lines = append(c.Lines, line)
+	}
+}
+
+// asOfSentence says who was a member on the as-of date.
+func (b *builder) asOfSentence() string {
+	members := b.data.Members(b.view.AsOf)
+	said := b.words.Say("asof.count", "Date", b.words.LongDate(b.view.AsOf.Date()), "Members", b.words.Count("members", len(members)))
+	return said
+}
+
+// membershipDescription says in words what the chart shows.
+func (b *builder) membershipDescription() string {
+	said := b.words.Say("membership.description", "Title", b.membershipTitle(), "Bodies", b.membershipSubtitle())
+	steps := b.data.Steps()
+	for i, s := range steps {
+		if i >= 12 {
+			said += " " + b.words.Count("description.more", len(steps)-i)
+			break
+		}
+		said += " " + b.words.Say("description.step", "Date", b.words.Date(s.From.Date()), "Members", b.words.Count("members", s.Count))
+	}
+	return said
+}

@@ -1,0 +1,90 @@
+package charts
+
+import (
+	"math"
+
+	"treatyline/charts/text"
+)
+
+// nameColumn holds the names in front of rows, broken to fit. A name that needs more
+// than two lines gives way to its id, which the notes explain.
+type nameColumn struct {
+	width float64             // of the widest line
+	lines map[string][]string // by id
+	style map[string]text.Style
+	keyed []string // ids that stand for their names
+}
+
+// nameShare is the largest part of a page's width that names take, and leastNames
+// what they may always have, in points.
+const (
+	nameShare  = 0.15
+	leastNames = 96.0
+)
+
+// nameGap is the distance between a name and its row.
+const nameGap = 14.0
+
+// names breaks the names of states into a column. The headings of the chart's other
+// rows stand in it as well.
+func (b *builder) names(ids []string, headings []string) nameColumn {
+	most := max(leastNames, nameShare*b.page.area().W)
+	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
+	large, small := text.Style{Size: b.size.Name}, text.Style{Size: b.size.Note}
+	c.width = min(most, text.Widest(headings, large))
+	for _, id := range ids {
+		lines, style := []string{b.state(id)}, large
+		if style.Width(lines[0]) > most {
+			lines, style = text.Wrap(lines[0], small, most), small
+		}
+		if len(lines) > 2 {
+			lines = text.Wrap(id, small, most)
+			c.keyed = append(c.keyed, id)
+		}
+		c.lines[id], c.style[id] = lines, style
+		c.width = max(c.width, text.Widest(lines, style))
+	}
+	c.width = math.Ceil(c.width)
+	return c
+}
+
+// need is the least height of a state's row.
+func (c nameColumn) need(id string) float64 {
+	return max(leastBand, float64(len(c.lines[id])-1)*c.style[id].Leading()+1.1*c.style[id].Size)
+}
+
+// notes says what the ids that stand for names mean.
+func (c nameColumn) notes(b *builder) []string {
+	var notes []string
+	for _, id := range c.keyed {
+		notes = append(notes, b.words.Say("name.key", "ID", id, "Name", b.state(id)))
+	}
+	return notes
+}
+
+// name sets a state's name in front of its row, right aligned at x.
+func (b *builder) name(c nameColumn, id string, x, middle float64) {
+	lines, style := c.lines[id], c.style[id]
+	top := middle - float64(len(lines)-1)*style.Leading()/2
+	shapes := make([]Shape, len(lines))
+	for i, l := range lines {
+		shapes[i] = Text{X: x, Y: level(top+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Ink, Text: l}
+	}
+	b.furnish("name/"+id, shapes...)
+}
+
+// heading sets the name of a row that is no state's, such as the members' count.
+func (b *builder) heading(id, said string, c nameColumn, x, middle float64) {
+	style := text.Style{Size: b.size.Name}
+	lines := []string{said}
+	if style.Width(said) > c.width {
+		style.Size = b.size.Note
+		lines = text.Wrap(said, style, c.width)
+	}
+	top := middle - float64(len(lines)-1)*style.Leading()/2
+	shapes := make([]Shape, len(lines))
+	for i, l := range lines {
+		shapes[i] = Text{X: x, Y: level(top+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Muted, Text: l}
+	}
+	b.furnish(id, shapes...)
+}

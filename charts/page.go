@@ -1,0 +1,38 @@
+package charts
+
+import "treatyline/charts/theme"
+
+// Page is what a figure is laid out on.
+type Page struct {
+	W, H  float64 // points; in the window, its logical pixels
+	Panel bool    // a part of the window, with smaller type and no sources at the foot
+}
+
+// The named pages.
+func SlidePage() Page   { return Page{W: 960, H: 540} }
+func ClassicPage() Page { return Page{W: 800, H: 600} }
+func SquarePage() Page  { return Page{W: 540, H: 540} }
+func A4Page() Page      { return Page{W: 842, H: 595} }
+
+func (p Page) sizes() theme.Sizes {
+	if p.Panel {
+		return theme.PanelSizes()
+	}
+	return theme.SlideSizes()
+}
+
+// margin is the empty border at the sides of a page, in points.
+func (p Page) margin() float64 {
+	if p.Panel {
+		return 18
+	}
+	return max(20, min(p.W, p.H)/15)
+}
+
+// area is the page within its borders; those above and below are narrower, as lines
+// of text bring air of their own.
+func (p Page) area() Rect {
+	m := p.margin()
+	v := m * 0.8
+	return Rect{m, v, p.W - 2*m, p.H - 2*v}
+}

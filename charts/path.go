@@ -1,0 +1,175 @@
+package charts
+
+import (
+	"math"
+
+	"treatyline/charts/theme"
+)
+
+// Path is an outline that is filled, stroked, or both. A colour that is not visible
+// leaves its part out.
+type Path struct {
+	Segments []Segment
+	Fill     theme.Color
+	Stroke   theme.Color
+	Width    float64   // of the stroke, in points
+	Dash     []float64 // lengths drawn and left out, in points; empty for a solid stroke
+	Crisp    bool      // upright and level edges are moved to whole pixels
+}
+
+// Op is what a segment does.
+type Op uint8
+
+// The operations. QuadTo is a quadratic Bézier curve with the control point CX, CY.
+const (
+	MoveTo Op = iota
+	LineTo
+	QuadTo
+	Close
+)
+
+// Segment is one step of an outline, to the point X, Y.
+type Segment struct {
+	Op     Op
+	X, Y   float64
+	CX, CY float64
+}
+
+// Bounds is the box around the outline's points, half the stroke included.
+func (p Path) Bounds() Rect {
+	var box Rect
+	for i, s := range p.Segments {
+		if s.Op == Close {
+			continue
+		}
+		if i == 0 {
+			box = Rect{X: s.X, Y: s.Y}
+		}
+		x, y := min(box.X, s.X), min(box.Y, s.Y)
+		box = Rect{x, y, max(box.Right(), s.X) - x, max(box.Bottom(), s.Y) - y}
+	}
+	if p.Stroke.Visible() {
+		box = box.Grow(p.Width / 2)
+	}
+	return box
+}
+
+// filled returns the path with a fill and, where edge differs from it, a thin outline.
+func (p Path) filled(fill, edge theme.Color) Path {
+	p.Fill = fill
+	if edge != fill {
+		p.Stroke, p.Width = edge, outlineWidth
+	}
+	return p
+}
+
+// stroked returns the path with a stroke.
+func (p Path) stroked(c theme.Color, width float64, dash ...float64) Path {
+	p.Stroke, p.Width, p.Dash = c, width, dash
+	return p
+}
+
+// crisp returns the path with its upright and level edges on whole pixels.
+func (p Path) crisp() Path {
+	p.Crisp = true
+	return p
+}
+
+const outlineWidth = 0.75
+
+func polyline(points ...[2]float64) Path {
+	segments := make([]Segment, len(points))
+	for i, p := range points {
+		segments[i] = Segment{Op: LineTo, X: p[0], Y: p[1]}
+	}
+	if len(segments) > 0 {
+		segments[0].Op = MoveTo
+	}
+	return Path{Segments: segments}
+}
+
+func polygon(points ...[2]float64) Path {
+	p := polyline(points...)
+	p.Segments = append(p.Segments, Segment{Op: Close})
+	return p
+}
+
+func line(x1, y1, x2, y2 float64) Path { return polyline([2]float64{x1, y1}, [2]float64{x2, y2}) }
+
+func box(r Rect) Path {
+	return polygon([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Y}, [2]float64{r.Right(), r.Bottom()}, [2]float64{r.X, r.Bottom()})
+}
+
+// rounded is a box whose left and right corners are rounded by the given radii.
+func rounded(r Rect, left, right float64) Path {
+	most := min(r.W, r.H) / 2
+	left, right = min(left, most), min(right, most)
+	x0, y0, x1, y1 := r.X, r.Y, r.Right(), r.Bottom()
+	return Path{Segments: []Segment{
+		{Op: MoveTo, X: x0 + left, Y: y0},
+		{Op: LineTo, X: x1 - right, Y: y0},
+		{Op: QuadTo, X: x1, Y: y0 + right, CX: x1, CY: y0},
+		{Op: LineTo, X: x1, Y: y1 - right},
+		{Op: QuadTo, X: x1 - right, Y: y1, CX: x1, CY: y1},
+		{Op: LineTo, X: x0 + left, Y: y1},
+		{Op: QuadTo, X: x0, Y: y1 - left, CX: x0, CY: y1},
+		{Op: LineTo, X: x0, Y: y0 + left},
+		{Op: QuadTo, X: x0 + left, Y: y0, CX: x0, CY: y0},
+		{Op: Close},
+	}}
+}
+
+// circle is drawn as eight quadratic curves, which stray from it by less than a
+// thousandth of the radius.
+func circle(cx, cy, r float64) Path {
+	const n = 8
+	step := 2 * math.Pi / n
+	outer := r / math.Cos(step/2)
+	segments := []Segment{{Op: MoveTo, X: cx + r, Y: cy}}
+	for i := 1; i <= n; i++ {
+		to, mid := float64(i)*step, (float64(i)-0.5)*step
+		segments = append(segments, Segment{Op: QuadTo,
+			X: cx + r*math.Cos(to), Y: cy + r*math.Sin(to),
+			CX: cx + outer*math.Cos(mid), CY: cy + outer*math.Sin(mid)})
+	}
+	return Path{Segments: append(segments, Segment{Op: Close})}
+}
+
+// hatch returns diagonal stripes over a box, as one path that is filled. Stripes and
+// the gaps between them are about equally wide.
+func hatch(r Rect, pitch float64) Path {
+	var all Path
+	// A stripe is the set of points with x+y in [k, k+pitch/2).
+	first := math.Floor((r.X + r.Y) / pitch)
+	for k := first * pitch; k < r.Right()+r.Bottom(); k += pitch {
+		stripe := diagonal(r, k, k+pitch/2)
+		if len(stripe) >= 3 {
+			all.Segments = append(all.Segments, polygon(stripe...).Segments...)
+		}
+	}
+	return all
+}
+
+// diagonal clips a box to the stripe lo <= x+y <= hi (Sutherland and Hodgman, 1974).
+func diagonal(r Rect, lo, hi float64) [][2]float64 {
+	points := [][2]float64{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}
+	points = clipHalf(points, func(p [2]float64) float64 { return p[0] + p[1] - lo })
+	return clipHalf(points, func(p [2]float64) float64 { return hi - p[0] - p[1] })
+}
+
+// clipHalf keeps the part of a polygon where side is not negative; side is linear.
+func clipHalf(points [][2]float64, side func([2]float64) float64) [][2]float64 {
+	var kept [][2]float64
+	for i, p := range points {
+		q := points[(i+1)%len(points)]
+		a, b := side(p), side(q)
+		if a >= 0 {
+			kept = append(kept, p)
+		}
+		if a > 0 && b < 0 || a < 0 && b > 0 {
+			t := a / (a - b)
+			kept = append(kept, [2]float64{p[0] + t*(q[0]-p[0]), p[1] + t*(q[1]-p[1])})
+		}
+	}
+	return kept
+}

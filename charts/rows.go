@@ -1,0 +1,91 @@
+package charts
+
+import (
+	"cmp"
+	"slices"
+
+	"treatyline/data"
+)
+
+// row is one line of the membership chart: a state and its spells.
+type row struct {
+	state    string
+	name     string
+	spells   []data.Membership
+	lanes    []int // of each spell: 0 unless spells of different bodies overlap
+	depth    int   // how many lanes there are
+	observer bool  // none of its spells is counted
+}
+
+// memberRows returns the states that have memberships: first those that are or were
+// members, then the others, each group by first accession, then signature, then last
+// exit (those that stayed longest first), then name.
+func (b *builder) memberRows() []row {
+	var rows []row
+	for _, s := range b.data.States {
+		spells := b.data.Spells(s.ID)
+		if len(spells) == 0 {
+			continue
+		}
+		r := row{state: s.ID, name: b.state(s.ID), spells: spells}
+		r.observer = !slices.ContainsFunc(spells, b.data.Counts)
+		r.lanes, r.depth = b.lanes(spells)
+		rows = append(rows, r)
+	}
+	slices.SortStableFunc(rows, func(x, y row) int {
+		return cmp.Or(
+			compareBool(x.observer, y.observer),
+			cmp.Compare(accession(x), accession(y)),
+			cmp.Compare(signature(x), signature(y)),
+			cmp.Compare(b.exit(y), b.exit(x)),
+			cmp.Compare(x.name, y.name),
+		)
+	})
+	return rows
+}
+
+// lanes puts spells that overlap into lanes below each other: first fit.
+func (b *builder) lanes(spells []data.Membership) (lanes []int, depth int) {
+	var ends []data.Day
+	lanes = make([]int, len(spells))
+	for i, m := range spells {
+		lane := slices.IndexFunc(ends, func(end data.Day) bool { return end < m.From.First() })
+		if lane < 0 {
+			lane = len(ends)
+			ends = append(ends, 0)
+		}
+		lanes[i], ends[lane] = lane, b.data.End(m)
+	}
+	return lanes, len(ends)
+}
+
+func accession(r row) data.Day { return r.spells[0].From.First() }
+
+func signature(r row) data.Day {
+	if s := r.spells[0].Signed; !s.IsZero() {
+		return s.First()
+	}
+	return accession(r)
+}
+
+// exit is the last day of a state's last spell, and later than any for one that stayed.
+func (b *builder) exit(r row) data.Day {
+	last := data.Day(0)
+	for _, m := range r.spells {
+		if m.To.IsZero() {
+			return b.data.AsOf() + 1
+		}
+		last = max(last, m.To.Last())
+	}
+	return last
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

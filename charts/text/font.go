@@ -1,0 +1,89 @@
+// Package text knows how wide letters are: fonts, measuring from cached advances,
+// and wrapping. It does not draw; package draw sets the same advances, so what is
+// measured is what is seen.
+package text
+
+import (
+	"sync"
+
+	"github.com/golang/freetype/truetype"
+	"golang.org/x/image/math/fixed"
+
+	"treatyline/assets"
+)
+
+// Weight is a cut of the typeface.
+type Weight uint8
+
+// The weights that are embedded.
+const (
+	Regular Weight = iota
+	Bold
+)
+
+// Font is a parsed cut of Noto Sans with the advances of its letters. It is not
+// changed after it was parsed, so goroutines may share it.
+type Font struct {
+	parsed   *truetype.Font
+	unit     float64           // of the em: font units are divided by it
+	advances [cached]float32   // em, of the runes below cached
+	missing  map[rune]struct{} // runes below cached without a glyph
+}
+
+// cached covers Latin, Greek, Cyrillic, punctuation and arrows.
+const cached = 0x2200
+
+// Load returns the font of a weight, parsed on first use.
+func Load(w Weight) *Font {
+	if w == Bold {
+		return bold()
+	}
+	return regular()
+}
+
+var (
+	regular = sync.OnceValue(func() *Font { return parse(assets.FontRegular) })
+	bold    = sync.OnceValue(func() *Font { return parse(assets.FontBold) })
+)
+
+// parse panics on a font that cannot be read: the fonts are embedded, so that would
+// be a broken build.
+func parse(ttf []byte) *Font {
+	parsed, err := truetype.Parse(ttf)
+	if err != nil {
+		panic("text: embedded font: " + err.Error())
+	}
+	f := &Font{parsed: parsed, unit: float64(parsed.FUnitsPerEm()), missing: map[rune]struct{}{}}
+	for r := rune(0); r < cached; r++ {
+		f.advances[r] = float32(f.measure(r))
+		if parsed.Index(r) == 0 {
+			f.missing[r] = struct{}{}
+		}
+	}
+	return f
+}
+
+// TrueType returns the parsed font, for a rasteriser.
+func (f *Font) TrueType() *truetype.Font { return f.parsed }
+
+// Advance returns how far a rune moves the pen, in em.
+func (f *Font) Advance(r rune) float64 {
+	if r >= 0 && r < cached {
+		return float64(f.advances[r])
+	}
+	return f.measure(r)
+}
+
+// Has reports whether the font can show a rune.
+func (f *Font) Has(r rune) bool {
+	if r >= 0 && r < cached {
+		_, missing := f.missing[r]
+		return !missing
+	}
+	return f.parsed.Index(r) != 0
+}
+
+func (f *Font) measure(r rune) float64 {
+	scale := fixed.Int26_6(f.parsed.FUnitsPerEm())
+	return float64(f.parsed.HMetric(scale, f.parsed.Index(r)).AdvanceWidth) / f.unit
+}

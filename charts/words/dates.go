@@ -1,0 +1,84 @@
+package words
+
+import (
+	"strconv"
+
+	"treatyline/data"
+)
+
+// Date returns a date as precisely as it is known: 28 Mar 2008, Mar 2008, 2008,
+// c. 2008, 28 Mar 2008 (?).
+func (w *Words) Date(d data.Date) string { return w.date(d, "short") }
+
+// LongDate is Date with the month written out.
+func (w *Words) LongDate(d data.Date) string { return w.date(d, "long") }
+
+func (w *Words) date(d data.Date, length string) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.qualified(d.Qualifier, w.plain(d, length))
+}
+
+func (w *Words) plain(d data.Date, length string) string {
+	year := strconv.Itoa(d.Year)
+	switch d.Precision() {
+	case data.ToYear:
+		return year
+	case data.ToMonth:
+		return w.Say("date.month."+length, "Month", w.Month(d.Month, length), "Year", year)
+	}
+	return w.Say("date.day."+length, "Day", d.Day, "Month", w.Month(d.Month, length), "Year", year)
+}
+
+func (w *Words) qualified(q data.Qualifier, date string) string {
+	switch q {
+	case data.Approximate:
+		return w.Say("date.approximate", "Date", date)
+	case data.Uncertain:
+		return w.Say("date.uncertain", "Date", date)
+	case data.ApproximateUncertain:
+		return w.Say("date.both", "Date", date)
+	}
+	return date
+}
+
+// DayMonth returns a date without its year, for a list under a heading with the
+// year: 28 Mar, Mar, or nothing where only the year is known.
+func (w *Words) DayMonth(d data.Date) string {
+	switch d.Precision() {
+	case data.ToYear:
+		return w.qualified(d.Qualifier, "")
+	case data.ToMonth:
+		return w.qualified(d.Qualifier, w.Month(d.Month, "short"))
+	}
+	return w.qualified(d.Qualifier, w.Say("date.daymonth", "Day", d.Day, "Month", w.Month(d.Month, "short")))
+}
+
+// Month returns the name of a month, 1 to 12, "short" or "long".
+func (w *Words) Month(m int, length string) string {
+	return w.Say("month." + length + "." + strconv.Itoa(m))
+}
+
+// Range returns two dates, or one where the other is absent or the same.
+func (w *Words) Range(from, to data.Date) string {
+	if to.IsZero() || from == to {
+		return w.Date(from)
+	}
+	return w.Say("date.range", "From", w.Date(from), "To", w.Date(to))
+}
+
+// Duration returns the calendar time from one day to another, both counted: 6 years
+// 4 months. Days are said only where there is less than a month.
+func (w *Words) Duration(from, to data.Day) string {
+	years, months, days := data.Years(from, to)
+	switch {
+	case years > 0 && months > 0:
+		return w.Say("list.pair", "A", w.Count("duration.years", years), "B", w.Count("duration.months", months))
+	case years > 0:
+		return w.Count("duration.years", years)
+	case months > 0:
+		return w.Count("duration.months", months)
+	}
+	return w.Count("duration.days", days)
+}

@@ -1,0 +1,91 @@
+// Package words says things in the reader's language: phrases with their plurals,
+// numbers, dates and durations. The phrases stand in assets/translations; package
+// words does not know what is said where.
+package words
+
+import (
+	"encoding/json"
+	"fmt"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"treatyline/assets"
+)
+
+// Words speaks one language. It may be shared between goroutines.
+type Words struct {
+	lang    string
+	phrases *i18n.Localizer
+	numbers *message.Printer
+}
+
+// Languages are the codes of the languages that the program speaks, the default first.
+func Languages() []string { return []string{"en"} }
+
+// In returns the words of a language, or of English if the program does not speak it.
+func In(lang string) *Words {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		tag = language.English
+	}
+	return &Words{
+		lang:    tag.String(),
+		phrases: i18n.NewLocalizer(bundle(), tag.String(), "en"),
+		numbers: message.NewPrinter(tag),
+	}
+}
+
+// bundle holds the phrases of every language. A broken file of phrases is a broken
+// build, so it panics.
+var bundle = sync.OnceValue(func() *i18n.Bundle {
+	b := i18n.NewBundle(language.English)
+	b.RegisterUnmarshalFunc("json", json.Unmarshal)
+	for _, lang := range Languages() {
+		if _, err := b.LoadMessageFileFS(assets.Translations, "translations/"+lang+".json"); err != nil {
+			panic("words: embedded translations: " + err.Error())
+		}
+	}
+	return b
+})
+
+// Lang is the language's code.
+func (w *Words) Lang() string { return w.lang }
+
+// Say returns a phrase. The pairs are the names of its blanks and what fills them:
+// Say("date.range", "From", a, "To", b). A phrase that is not there comes out as its
+// own name, which a test forbids.
+func (w *Words) Say(id string, pairs ...any) string {
+	return w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: blanks(pairs)}, id)
+}
+
+// Count returns a phrase in the plural form that n asks for. The blank N is n in
+// figures.
+func (w *Words) Count(id string, n int, pairs ...any) string {
+	data := blanks(pairs)
+	if _, taken := data["N"]; !taken {
+		data["N"] = w.Number(float64(n))
+	}
+	return w.localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: data}, id)
+}
+
+func (w *Words) localize(c *i18n.LocalizeConfig, id string) string {
+	said, err := w.phrases.Localize(c)
+	if err != nil && said == "" {
+		return id
+	}
+	return said
+}
+
+func blanks(pairs []any) map[string]any {
+	if len(pairs)%2 != 0 {
+		panic(fmt.Sprintf("words: blanks without a filling in %v", pairs))
+	}
+	m := make(map[string]any, len(pairs)/2+1)
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i].(string)] = pairs[i+1]
+	}
+	return m
+}

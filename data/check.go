@@ -1,0 +1,114 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+)
+
+// checker holds a dataset against itself: what each record says must fit what the
+// others say. What was unreadable is missing from the dataset and already noted,
+// so the checks pass over it.
+type checker struct {
+	ds     *Dataset
+	places *places
+	faults Faults
+}
+
+// check returns the faults of a decoded dataset, in no order.
+func check(ds *Dataset, p *places) Faults {
+	c := &checker{ds: ds, places: p}
+	c.references()
+	c.states()
+	c.alikeStates()
+	c.memberships()
+	c.overlaps()
+	c.events()
+	c.dates()
+	c.holders()
+	c.personnel()
+	return c.faults
+}
+
+func (c *checker) fail(p place, message, hint string) {
+	c.faults = append(c.faults, p.fault(message, hint))
+}
+
+func (c *checker) warn(p place, message, hint string) {
+	c.faults = append(c.faults, p.warning(message, hint))
+}
+
+// maxSuggestions is the number of faults up to which the nearest known id is looked
+// for: a hostile file must not buy a long search for each of its words.
+const maxSuggestions = 100
+
+// references refuses the ids of records that are not there.
+func (c *checker) references() {
+	sections := map[kind]string{kindBody: "bodies", kindState: "states", kindCategory: "categories", kindSource: "sources"}
+	known := make(map[kind][]string)
+	for k, ids := range c.places.declared {
+		known[k] = slices.Sorted(maps.Keys(ids))
+	}
+	for _, r := range c.places.references {
+		if _, ok := c.places.declared[r.to][r.id]; ok {
+			continue
+		}
+		hint := fmt.Sprintf(`list it under "%s:"`, sections[r.to])
+		if len(c.faults) < maxSuggestions {
+			if near, ok := nearest(r.id, known[r.to]); ok {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
+		}
+		c.fail(r.at, fmt.Sprintf("unknown %s %q", r.to, r.id), hint)
+	}
+}
+
+// context is the category of events that tell what went before the alliance.
+const context = "context"
+
+func (c *checker) events() {
+	founded := c.ds.Organisation.Founded
+	for i, e := range c.ds.Events {
+		c.order("event", e.Date, e.Until, c.places.events[i])
+		if !e.Date.IsZero() && !founded.IsZero() && e.Last() < founded.First() && e.Category != context {
+			c.warn(c.places.events[i], fmt.Sprintf("the event of %s is from before the alliance was founded, %s", e.Date, founded), "put it in the category context, or look at the date")
+		}
+	}
+}
+
+// dates warns of what is later than the day up to which the data are true.
+func (c *checker) dates() {
+	asOf := c.ds.Organisation.AsOf
+	if asOf.IsZero() {
+		return
+	}
+	for _, d := range c.places.dates {
+		if d.date.First() > asOf.Last() {
+			c.warn(d.at, fmt.Sprintf("%s is after as_of, %s", d.date, asOf), "move as_of, or leave this out")
+		}
+	}
+}
+
+// personnel warns where the forces of an edition and the series of personnel tell of very
+// different armies. The series counts active and paramilitary people.
+func (c *checker) personnel() {
+	const years = 3 // as far as the two may lie apart
+	personnel, _ := c.ds.SeriesByID("personnel")
+	for i, e := range c.ds.Editions {
+		for j, f := range e.Values {
+			there, ok := personnel.Nearest(f.State, e.Year)
+			if !ok || abs(there.Year-e.Year) > years || !f.Active.Given() || !f.Paramilitary.Given() {
+				continue
+			}
+			here := f.Active.N + f.Paramilitary.N
+			if math.Abs(here-there.Value) > there.Value/2 {
+				c.warn(c.places.forces[i][j], fmt.Sprintf("%s has %.0f active and paramilitary people here, and %.0f in the series personnel in %d", f.State, here, there.Value, there.Year), "look at both numbers")
+			}
+		}
+	}
+}
+
+func abs(n int) int {
+	return max(n, -n)
+}

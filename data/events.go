@@ -1,0 +1,58 @@
+package data
+
+import "slices"
+
+// Query says which events to find. The zero Query finds them all.
+type Query struct {
+	From, To   Day      // inclusive; 0 is no bound
+	States     []string // ids: events that name one of them; empty is any
+	Categories []string // ids; empty is any
+	Search     string   // words that must all occur; see [Dataset.Find]
+}
+
+// Find returns the events that match, in order of date. An event with a stretch of
+// days matches the bounds if it touches them. Each word of Search must occur in the
+// event's title or text, in the name of its category or of one of its states, or in
+// the title of one of its sources, in any language; neither case nor accents matter.
+func (ds *Dataset) Find(q Query) []Event {
+	x := ds.index
+	if x == nil {
+		x = newIndex(ds) // the dataset was put together in code
+	}
+	searches := x.searches(q.Search)
+	var found []int
+	for i := range ds.Events {
+		e := &ds.Events[i]
+		missing := func(s search) bool { return !s.finds(e, x.events[i]) }
+		if q.admits(e) && !slices.ContainsFunc(searches, missing) {
+			found = append(found, i)
+		}
+	}
+
+	events := make([]Event, len(found))
+	for i, at := range found {
+		events[i] = ds.Events[at]
+	}
+	return events
+}
+
+// Last returns the last day of the event, which is the last that its date can mean
+// where it has no stretch.
+func (e Event) Last() Day {
+	if e.Until.IsZero() {
+		return e.Date.Last()
+	}
+	return e.Until.Last()
+}
+
+// admits reports whether the event passes everything but the search.
+func (q Query) admits(e *Event) bool {
+	if e.Last() < q.From || q.To != 0 && e.Date.First() > q.To {
+		return false
+	}
+	if len(q.Categories) > 0 && !slices.Contains(q.Categories, e.Category) {
+		return false
+	}
+	named := func(state string) bool { return slices.Contains(q.States, state) }
+	return len(q.States) == 0 || slices.ContainsFunc(e.States, named)
+}

@@ -1,0 +1,60 @@
+package data
+
+import "testing"
+
+func TestLookUps(t *testing.T) {
+	ds := CSTO()
+	if s, ok := ds.State("XUS"); !ok || s.ID != "XUS" {
+		t.Errorf("state: %v, %t", s, ok)
+	}
+	if b, ok := ds.Body("pa"); !ok || b.Counts {
+		t.Errorf("body: %v, %t", b, ok)
+	}
+	if c, ok := ds.Category("treaty"); !ok || c.Name.In("ru") != "Договор" {
+		t.Errorf("category: %v, %t", c, ok)
+	}
+	if s, ok := ds.Source("article"); !ok || s.URL == "" {
+		t.Errorf("source: %v, %t", s, ok)
+	}
+	if s, ok := ds.Source("nothing"); ok || s.ID != "" {
+		t.Errorf("a source that is not there: %v, %t", s, ok)
+	}
+}
+
+func TestStateName(t *testing.T) {
+	ds := &Dataset{States: []State{
+		{ID: "ARM"},
+		{ID: "GEO", Name: Text{"en": "Sakartvelo"}},
+		{ID: "XUS", Name: Text{"ru": "Союзное государство"}},
+		{ID: "XXX"},
+	}}
+	for _, tt := range []struct{ id, lang, want string }{
+		{"ARM", "en", "Armenia"},
+		{"ARM", "ru", "Армения"},
+		{"ARM", "fr", "Armenia"},
+		{"GEO", "ru", "Sakartvelo"},
+		{"XUS", "en", "Союзное государство"},
+		{"KAZ", "en", "Kazakhstan"}, // not in the file
+		{"XXX", "en", "XXX"},
+	} {
+		if got := ds.StateName(tt.id, tt.lang); got != tt.want {
+			t.Errorf("StateName(%q, %q) = %q, want %q", tt.id, tt.lang, got, tt.want)
+		}
+	}
+}
+
+func TestTextIn(t *testing.T) {
+	for _, tt := range []struct {
+		text       Text
+		lang, want string
+	}{
+		{Text{"en": "a", "ru": "б"}, "ru", "б"},
+		{Text{"en": "a", "ru": "б"}, "de", "a"},
+		{Text{"ru": "б", "de": "d"}, "en", "d"},
+		{nil, "en", ""},
+	} {
+		if got := tt.text.In(tt.lang); got != tt.want {
+			t.Errorf("%v in %s: %q, want %q", tt.text, tt.lang, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package data
+
+import "gopkg.in/yaml.v3"
+
+// place is where something stands in a file, both from 1. The zero place is that of
+// something that the file does not have.
+type place struct {
+	line, column int
+}
+
+func at(n *yaml.Node) place {
+	return place{n.Line, n.Column}
+}
+
+// fault returns an error at the place.
+func (p place) fault(message, hint string) Fault {
+	return Fault{p.line, p.column, Error, message, hint}
+}
+
+// warning returns a warning at the place.
+func (p place) warning(message, hint string) Fault {
+	return Fault{p.line, p.column, Warning, message, hint}
+}
+
+// refusal returns the one fault of a file that is not looked into any further.
+func refusal(p place, message, hint string) *Fault {
+	f := p.fault(message, hint)
+	return &f
+}

@@ -1,0 +1,111 @@
+package data
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
+
+// kind is a kind of record that others refer to by its id.
+type kind string
+
+const (
+	kindOrganisation kind = "organisation"
+	kindBody         kind = "body"
+	kindState        kind = "state"
+	kindCategory     kind = "category"
+	kindSource       kind = "source"
+	kindEdition      kind = "edition"
+	kindSeries       kind = "series"
+	kindOffice       kind = "office"
+)
+
+// places says where the records of a dataset stand in its file, for the checks. Its
+// slices are parallel to the dataset's as it was decoded, in the order of the file.
+type places struct {
+	asOf        place
+	states      []place // of the ids, or of the records without one
+	memberships []spellPlaces
+	events      []place        // of the dates
+	forces      [][]place      // by edition
+	holders     [][]spanPlaces // by office
+
+	declared   map[kind]map[string]place
+	references []reference
+	dates      []dated // of everything that happened
+}
+
+// spanPlaces says where the two dates of a stretch stand.
+type spanPlaces struct {
+	from, to place
+}
+
+// spellPlaces says where the dates of a membership and of its overlays stand.
+type spellPlaces struct {
+	spanPlaces
+	signed   place
+	overlays []spanPlaces
+}
+
+// reference is a place where a record names another.
+type reference struct {
+	to kind
+	id string
+	at place
+}
+
+// dated is a place where a record says when something happened.
+type dated struct {
+	date Date
+	at   place
+}
+
+// newID returns the reader of the id of a new record.
+func (d *decoder) newID(k kind) func(*yaml.Node, string) string {
+	return func(n *yaml.Node, _ string) string {
+		id, p := d.id(n, k), at(resolve(n))
+		if id == "" {
+			return ""
+		}
+		ids := d.places.declared[k]
+		if ids == nil {
+			ids = make(map[string]place)
+			d.places.declared[k] = ids
+		}
+		if first, ok := ids[id]; ok {
+			d.fail(p, fmt.Sprintf("the %s %s stands twice, first on line %d", k, id, first.line), "give each an id of its own")
+			return id
+		}
+		ids[id] = p
+		return id
+	}
+}
+
+// ref returns the reader of the id of a record that stands elsewhere.
+func (d *decoder) ref(k kind) func(*yaml.Node, string) string {
+	return func(n *yaml.Node, _ string) string { return d.refer(k, n) }
+}
+
+// refer reads the id of a record that stands elsewhere; it is empty if there is none.
+func (d *decoder) refer(k kind, n *yaml.Node) string {
+	id := d.id(n, k)
+	if id != "" {
+		d.places.references = append(d.places.references, reference{k, id, at(resolve(n))})
+	}
+	return id
+}
+
+// dateInto returns a reader that stores a date and where it stands.
+func (d *decoder) dateInto(to *Date, where *place) reader {
+	return func(n *yaml.Node, key string) {
+		*to, *where = d.date(n, key), at(resolve(n))
+		d.mention(*to, *where)
+	}
+}
+
+// mention notes a date of something that happened.
+func (d *decoder) mention(date Date, where place) {
+	if !date.IsZero() {
+		d.places.dates = append(d.places.dates, dated{date, where})
+	}
+}

@@ -1,0 +1,95 @@
+package data
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v3"
+)
+
+// str reads a piece of text that has one language only, without the space around it.
+func (d *decoder) str(n *yaml.Node, key string) string {
+	n = resolve(n)
+	if n.Kind != yaml.ScalarNode {
+		d.fail(at(n), fmt.Sprintf("%q is %s, not text", key, kindOf(n)), "write the text alone")
+		return ""
+	}
+	if n.ShortTag() != "!!str" {
+		d.fail(at(n), fmt.Sprintf("%q is %s, not text", key, kindOf(n)), "put it in quotes")
+		return ""
+	}
+	s := strings.TrimSpace(n.Value)
+	if s == "" {
+		d.fail(at(n), fmt.Sprintf("%q is empty", key), "write it, or leave the key out")
+	}
+	if i := strings.IndexFunc(s, unprintable); i >= 0 {
+		d.fail(at(n), fmt.Sprintf("%q holds the control character %U", key, []rune(s[i:])[0]), "remove it")
+		return ""
+	}
+	return s
+}
+
+// unprintable reports whether a character steers a screen instead of showing on it.
+// Line breaks and tabs may stand in a text.
+func unprintable(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\t'
+}
+
+// line reads a name that is the same in every language.
+func (d *decoder) line(n *yaml.Node, key string) string {
+	s := d.str(n, key)
+	if !drawable(s) {
+		d.warn(at(resolve(n)), fmt.Sprintf("%q has letters that are neither Latin, Cyrillic nor Greek", key), "write it in one of these")
+	}
+	return s
+}
+
+// text reads a text: plain, or a mapping of languages.
+func (d *decoder) text(n *yaml.Node, key string) Text {
+	n = resolve(n)
+	t := make(Text)
+	if n.Kind == yaml.MappingNode {
+		d.entries(n, key, func(language, value *yaml.Node) {
+			if !languageCode.MatchString(language.Value) {
+				d.fail(at(language), quoted(language.Value)+" is not a language", "write a code of two or three small letters, such as en or ru")
+				return
+			}
+			t[language.Value] = d.str(value, key)
+		})
+		if len(n.Content) == 0 {
+			d.fail(at(n), fmt.Sprintf("%q is empty", key), "write it, or leave the key out")
+		}
+	} else {
+		t["en"] = d.str(n, key)
+	}
+	d.checkScript(at(n), t, key)
+	return t
+}
+
+var languageCode = regexp.MustCompile(`^[a-z]{2,3}$`)
+
+// checkScript warns of a text of which nothing can be drawn: neither its English nor,
+// without English, one of its other languages is in a script that there are letters for.
+func (d *decoder) checkScript(p place, t Text, key string) {
+	if english, ok := t["en"]; ok && drawable(english) {
+		return
+	}
+	for _, s := range t {
+		if !drawable(s) {
+			d.warn(p, fmt.Sprintf("%q has letters that are neither Latin, Cyrillic nor Greek, and no English to show instead", key), `add "en:"`)
+			return
+		}
+	}
+}
+
+// drawable reports whether there are letters for all of s.
+func drawable(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Common, unicode.Inherited) {
+			return false
+		}
+	}
+	return true
+}

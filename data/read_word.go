@@ -1,0 +1,75 @@
+package data
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
+
+// id reads an id of a kind; it is empty if there is none.
+func (d *decoder) id(n *yaml.Node, what kind) string {
+	n = resolve(n)
+	if n.Kind != yaml.ScalarNode {
+		d.fail(at(n), fmt.Sprintf("the id of a %s is %s, not a word", what, kindOf(n)), "write one id")
+		return ""
+	}
+	if !idForm.MatchString(n.Value) {
+		d.fail(at(n), fmt.Sprintf("%s cannot be the id of a %s", quoted(n.Value), what), "write a letter, then up to 31 letters, digits and hyphens")
+		return ""
+	}
+	if n.ShortTag() != "!!str" {
+		d.fail(at(n), fmt.Sprintf("the id of a %s is %s, not a word", what, kindOf(n)), "put it in quotes")
+		return ""
+	}
+	return n.Value
+}
+
+// oneOf returns the reader of one of a few words.
+func oneOf[T ~string](d *decoder, words ...T) func(*yaml.Node, string) T {
+	known := make([]string, len(words))
+	for i, w := range words {
+		known[i] = string(w)
+	}
+	return func(n *yaml.Node, key string) T {
+		n = resolve(n)
+		switch {
+		case n.Kind != yaml.ScalarNode:
+			d.fail(at(n), fmt.Sprintf("%q is %s, not a word", key, kindOf(n)), "known here: "+strings.Join(known, ", "))
+		case !slices.Contains(known, n.Value):
+			d.fail(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), suggestion(n.Value, known))
+		default:
+			return T(n.Value)
+		}
+		return ""
+	}
+}
+
+// boolean reads true or false.
+func (d *decoder) boolean(n *yaml.Node, key string) bool {
+	n = resolve(n)
+	if n.ShortTag() != "!!bool" {
+		d.fail(at(n), fmt.Sprintf("%q is %s, not true or false", key, kindOf(n)), "write true or false, without quotes")
+		return false
+	}
+	return strings.EqualFold(n.Value, "true")
+}
+
+// link reads the address of a page on the web.
+func (d *decoder) link(n *yaml.Node, key string) string {
+	s := d.str(n, key)
+	if s == "" {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		d.fail(at(resolve(n)), fmt.Sprintf("%q is %s, not a link to the web", key, printable(s)), "write an address that begins with https:// or http://")
+		return ""
+	}
+	return s
+}

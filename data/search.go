@@ -1,0 +1,117 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"treatyline/assets"
+)
+
+// fold brings text into the form that searching compares: without case and without
+// marks over or under the letters, so that «Ё» is found as «е» and "Türkiye" as
+// "turkiye".
+func fold(s string) string {
+	unmarked := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(s))
+	return cases.Fold().String(unmarked)
+}
+
+// foldAll folds a text in all its languages, each on a line of its own so that no
+// word runs from one into the next.
+func foldAll(texts ...Text) string {
+	var b strings.Builder
+	for _, t := range texts {
+		for _, s := range t {
+			b.WriteString(s)
+			b.WriteByte('\n')
+		}
+	}
+	return fold(b.String())
+}
+
+// index holds the folded texts of a dataset that searching looks at.
+type index struct {
+	events                      []string          // titles and texts, in the order of the dataset
+	categories, states, sources map[string]string // names and titles, by id
+}
+
+func newIndex(ds *Dataset) *index {
+	x := &index{
+		categories: make(map[string]string),
+		states:     make(map[string]string),
+		sources:    make(map[string]string),
+	}
+	for _, e := range ds.Events {
+		x.events = append(x.events, foldAll(e.Title, e.Text))
+	}
+	for _, c := range ds.Categories {
+		x.categories[c.ID] = foldAll(c.Name)
+	}
+	for _, s := range ds.States {
+		x.states[s.ID] = foldAll(s.Name, countryNames(s.ID))
+	}
+	for _, s := range ds.Sources {
+		x.sources[s.ID] = foldAll(s.Title)
+	}
+	return x
+}
+
+// countryNames returns the names of a country in the languages that the program speaks.
+func countryNames(id string) Text {
+	names := make(Text)
+	for _, lang := range []string{"en", "ru"} {
+		if name, ok := assets.CountryName(id, lang); ok {
+			names[lang] = name
+		}
+	}
+	return names
+}
+
+// search finds one word. The names that events point to are looked at once, not
+// anew for each event.
+type search struct {
+	word                        string
+	categories, states, sources map[string]bool // the ids of those whose names have the word
+}
+
+// searches returns the searches for each word of a query.
+func (x *index) searches(query string) []search {
+	var searches []search
+	for _, word := range strings.Fields(fold(query)) {
+		searches = append(searches, search{
+			word:       word,
+			categories: naming(x.categories, word),
+			states:     naming(x.states, word),
+			sources:    naming(x.sources, word),
+		})
+	}
+	return searches
+}
+
+// naming returns the ids whose names have a word.
+func naming(names map[string]string, word string) map[string]bool {
+	ids := make(map[string]bool)
+	for id, name := range names {
+		if strings.Contains(name, word) {
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+// finds reports whether the word occurs in an event, whose folded text is given, or in
+// a name that it points to.
+func (s search) finds(e *Event, folded string) bool {
+	return s.categories[e.Category] ||
+		slices.ContainsFunc(e.States, func(id string) bool { return s.states[id] }) ||
+		slices.ContainsFunc(e.Sources, func(c Citation) bool { return s.sources[c.Source] }) ||
+		strings.Contains(folded, s.word)
+}
