@@ -34,10 +34,17 @@ func (b *builder) figure(title, description string) *Figure {
 	return f
 }
 
-// number gives the pages of a chart their numbers.
-func number(pages []*Figure) []*Figure {
+// number gives the pages of a chart their numbers. Where there are several they stand
+// in the lower margin.
+func (b *builder) number(pages []*Figure) []*Figure {
 	for i, f := range pages {
 		f.Number, f.Of = i+1, len(pages)
+		if f.Of > 1 {
+			area := f.Page.area()
+			said := b.words.Say("page", "N", f.Number, "Of", f.Of)
+			f.Marks = append(f.Marks, Mark{ID: "page", Kind: Furniture, Shapes: []Shape{
+				b.text(area.Right(), f.Page.H-(f.Page.H-area.Bottom())*0.4, End, b.size.Note, b.theme.Muted, said)}})
+		}
 	}
 	return pages
 }
@@ -59,10 +66,6 @@ func (b *builder) mark(m Mark) {
 
 func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {
 	return Text{X: x, Y: y, Anchor: a, Style: text.Style{Size: size}, Color: c, Text: s}
-}
-
-func (b *builder) bold(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {
-	return Text{X: x, Y: y, Anchor: a, Style: text.Style{Size: size, Weight: text.Bold}, Color: c, Text: s}
 }
 
 // level is the baseline that puts the middle of capitals at y.

@@ -41,7 +41,7 @@ func (c *chronology) pages() []*Figure {
 	room := c.room()
 	list := c.setList(room)
 	if len(list.columns) > mostPages*list.perPage {
-		return number([]*Figure{c.summary()})
+		return c.number([]*Figure{c.summary()})
 	}
 	var pages []*Figure
 	for len(list.columns) > 0 {
@@ -49,7 +49,7 @@ func (c *chronology) pages() []*Figure {
 		pages = append(pages, c.page(list, list.columns[:n]))
 		list.columns = list.columns[n:]
 	}
-	return number(pages)
+	return c.number(pages)
 }
 
 // room measures the area that the list has on a page with the highest foot.
@@ -132,7 +132,7 @@ func (c *chronology) title() string {
 }
 
 func (c *chronology) subtitle() string {
-	said := c.words.Say("events.subtitle", "Name", c.in(c.data.Organisation.Name))
+	said := c.words.Say("events.subtitle", "Name", c.words.Inside(c.in(c.data.Organisation.Name)))
 	if c.view.Search != "" {
 		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
 	}
@@ -184,8 +184,8 @@ func (c *chronology) summary() *Figure {
 	height := scale.Linear{D0: 0, D1: float64(most), R0: plot.Bottom(), R1: plot.Y}
 	var grid []Shape
 	for _, v := range scale.Ticks(0, float64(most), max(2, int(plot.H/40))) {
-		if v != math.Trunc(v) {
-			continue
+		if v == 0 || v != math.Trunc(v) {
+			continue // nothing stands at the foot, and there are no parts of events
 		}
 		at := height.At(v)
 		grid = append(grid, line(plot.X, at, plot.Right(), at).stroked(c.theme.Grid, 1).crisp(),

@@ -58,7 +58,7 @@ func (b *builder) forces() ([]*Figure, error) {
 		pages = append(pages, b.figure(f.title(), f.description()))
 		rest = rest[n:]
 	}
-	return number(pages), nil
+	return b.number(pages), nil
 }
 
 // strengths returns the states that an edition has figures for, the strongest first.

@@ -7,8 +7,8 @@ import (
 	"treatyline/data"
 )
 
-// ErrNothing is returned by [Layout] where the dataset has nothing for the chart.
-// What is missing is said by the error that wraps it.
+// ErrNothing is what [Layout] fails with where the dataset has nothing for the chart.
+// The error itself says what is missing, in the reader's language.
 var ErrNothing = errors.New("nothing to show")
 
 // Layout lays out a view of a dataset: one figure a page. Panels have one page, which
@@ -27,6 +27,10 @@ func Layout(d *data.Dataset, v View, p Page) ([]*Figure, error) {
 }
 
 // nothing returns the error for a chart without data, in the reader's language.
-func (b *builder) nothing(id string) error {
-	return fmt.Errorf("%s: %w", b.words.Say(id), ErrNothing)
-}
+func (b *builder) nothing(id string) error { return nothingError{b.words.Say(id)} }
+
+// nothingError says what a chart lacks; it is an [ErrNothing].
+type nothingError struct{ said string }
+
+func (e nothingError) Error() string        { return e.said }
+func (e nothingError) Is(target error) bool { return target == ErrNothing }

@@ -29,21 +29,35 @@ const (
 	yearGap    = 7.0  // above the first event of a year
 )
 
-// setList breaks the events into columns, in the largest type that needs one page, or
-// else in the smallest. Columns are as equal as possible.
+// setList breaks the events into columns: on one page if that is possible, in the
+// largest type and then in the fewest columns; otherwise on as few pages as hold them,
+// again in the largest type. Columns are as equal as possible.
 func (c *chronology) setList(room Rect) list {
-	n := max(1, int((room.W+columnGap)/(columnWidth+columnGap)))
-	l := list{perPage: n, width: (room.W - float64(n-1)*columnGap) / float64(n)}
-	for size := c.size.Subtitle; ; size-- {
-		l.style = text.Style{Size: max(size, c.size.Note)}
-		entries := c.entries(&l)
-		full := l.fill(entries, room.H)
-		if len(full) <= n || l.style.Size == c.size.Note {
-			pages := (len(full) + n - 1) / n
-			l.columns = l.balance(entries, pages*n, room.H)
+	most := max(1, int((room.W+columnGap)/(columnWidth+columnGap)))
+	for size := c.size.Subtitle; size >= c.size.Note; size-- {
+		for n := 1; n <= most; n++ {
+			if l, pages := c.set(size, n, room); pages == 1 {
+				return l
+			}
+		}
+	}
+	smallest, fewest := c.set(c.size.Note, most, room)
+	for size := c.size.Subtitle; size > c.size.Note; size-- {
+		if l, pages := c.set(size, most, room); pages == fewest {
 			return l
 		}
 	}
+	return smallest
+}
+
+// set sets the events in columns of one type, n to a page, and says how many pages
+// they take.
+func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
+	l = list{style: text.Style{Size: size}, perPage: n, width: (room.W - float64(n-1)*columnGap) / float64(n)}
+	entries := c.entries(&l)
+	pages = (len(l.fill(entries, room.H)) + n - 1) / n
+	l.columns = l.balance(entries, pages*n, room.H)
+	return l, pages
 }
 
 // entries breaks dates and titles into lines.

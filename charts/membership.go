@@ -10,10 +10,11 @@ import (
 
 // The heights of the membership chart's parts, in points.
 const (
-	mostBand   = 30.0 // of a row
+	mostBand   = 40.0 // of a row
 	leastBand  = 15.0
 	barShare   = 0.68 // of its row's height
-	groupGap   = 8.0  // before the observers' heading
+	mostBar    = 22.0
+	groupGap   = 8.0 // before the observers' heading
 	countStrip = 32.0
 	arrow      = 8.0 // how far an open end reaches beyond the last day
 )
@@ -43,7 +44,7 @@ func (b *builder) membership() ([]*Figure, error) {
 		pages = append(pages, b.figure(b.membershipTitle(), b.membershipDescription()))
 		rows = rows[taken:]
 	}
-	return number(pages), nil
+	return b.number(pages), nil
 }
 
 // lay draws one page and returns how many rows it has room for.

@@ -28,7 +28,7 @@ func (b *builder) membershipTitle() string {
 func (b *builder) membershipSubtitle() string {
 	var bodies []string
 	for _, body := range b.data.Bodies {
-		name, short := b.in(body.Name), b.in(body.Short)
+		name, short := b.words.Inside(b.in(body.Name)), b.in(body.Short)
 		if !body.Counts {
 			continue
 		}
@@ -38,7 +38,7 @@ func (b *builder) membershipSubtitle() string {
 		bodies = append(bodies, name)
 	}
 	if len(bodies) == 0 || len(bodies) > 3 {
-		bodies = []string{b.in(b.data.Organisation.Name)}
+		bodies = []string{b.words.Inside(b.in(b.data.Organisation.Name))}
 	}
 	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies))
 	if b.view.Search != "" {
@@ -143,7 +143,7 @@ func (g *gantt) othersHeading(rows []row) string {
 	}
 	said := g.words.Say("statuses." + string(status))
 	if found, ok := g.data.Body(body); ok && len(g.data.Bodies) > 1 {
-		said = g.words.Say("membership.group", "Status", said, "Body", g.in(found.Name))
+		said = g.words.Say("membership.group", "Status", said, "Body", g.words.Inside(g.in(found.Name)))
 	}
 	return said
 }

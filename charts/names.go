@@ -73,7 +73,8 @@ func (b *builder) name(c nameColumn, id string, x, middle float64) {
 	b.furnish("name/"+id, shapes...)
 }
 
-// heading sets the name of a row that is no state's, such as the members' count.
+// heading sets the name of a row that is no state's, such as the members' count. Its
+// first line is in the middle given, further ones stand below.
 func (b *builder) heading(id, said string, c nameColumn, x, middle float64) {
 	style := text.Style{Size: b.size.Name}
 	lines := []string{said}
@@ -81,10 +82,9 @@ func (b *builder) heading(id, said string, c nameColumn, x, middle float64) {
 		style.Size = b.size.Note
 		lines = text.Wrap(said, style, c.width)
 	}
-	top := middle - float64(len(lines)-1)*style.Leading()/2
 	shapes := make([]Shape, len(lines))
 	for i, l := range lines {
-		shapes[i] = Text{X: x, Y: level(top+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Muted, Text: l}
+		shapes[i] = Text{X: x, Y: level(middle+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Muted, Text: l}
 	}
 	b.furnish(id, shapes...)
 }

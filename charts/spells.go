@@ -12,6 +12,9 @@ import (
 // bars carry the names of their bodies.
 func (g *gantt) drawRow(r row, band int, first bool) {
 	top, height := g.bands.Bar(band)
+	if height > mostBar {
+		top, height = top+(height-mostBar)/2, mostBar
+	}
 	lane := height / float64(r.depth)
 	bars := make([]Rect, len(r.spells))
 	for i, m := range r.spells {

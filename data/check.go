@@ -64,14 +64,15 @@ func (c *checker) references() {
 	}
 }
 
-// context is the category of events that tell what went before the alliance.
-const context = "context"
+// background is the category of events that tell what went before the alliance.
+const background = "context"
 
+// events checks the dates of each event.
 func (c *checker) events() {
 	founded := c.ds.Organisation.Founded
 	for i, e := range c.ds.Events {
 		c.order("event", e.Date, e.Until, c.places.events[i])
-		if !e.Date.IsZero() && !founded.IsZero() && e.Last() < founded.First() && e.Category != context {
+		if !e.Date.IsZero() && !founded.IsZero() && e.Last() < founded.First() && e.Category != background {
 			c.warn(c.places.events[i], fmt.Sprintf("the event of %s is from before the alliance was founded, %s", e.Date, founded), "put it in the category context, or look at the date")
 		}
 	}

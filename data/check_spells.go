@@ -16,7 +16,7 @@ func (c *checker) memberships() {
 			c.warn(p.signed, fmt.Sprintf("the membership was signed %s, after it came into force %s", m.Signed, m.From), "look at both dates")
 		}
 		if m.Ended != "" && p.to == (place{}) {
-			c.warn(p.from, fmt.Sprintf("the membership has ended (%s) and has no last day", m.Ended), `add "to:"`)
+			c.warn(p.record, fmt.Sprintf("the membership has ended (%s) and has no last day", m.Ended), `add "to:"`)
 		}
 		for j, o := range m.Overlays {
 			c.order("overlay", o.From, o.To, p.overlays[j].to)

@@ -1,6 +1,10 @@
 package data
 
-import "slices"
+import (
+	"runtime"
+	"slices"
+	"sync"
+)
 
 // Query says which events to find. The zero Query finds them all.
 type Query struct {
@@ -20,20 +24,27 @@ func (ds *Dataset) Find(q Query) []Event {
 		x = newIndex(ds) // the dataset was put together in code
 	}
 	searches := x.searches(q.Search)
-	var found []int
-	for i := range ds.Events {
+	matches := func(i int) bool {
 		e := &ds.Events[i]
 		missing := func(s search) bool { return !s.finds(e, x.events[i]) }
-		if q.admits(e) && !slices.ContainsFunc(searches, missing) {
-			found = append(found, i)
-		}
+		return q.admits(e) && !slices.ContainsFunc(searches, missing)
 	}
 
-	events := make([]Event, len(found))
-	for i, at := range found {
-		events[i] = ds.Events[at]
+	// The processors share the work, so that typing stays smooth with 50,000 events.
+	shares := runtime.GOMAXPROCS(0)
+	found := make([][]Event, shares)
+	var working sync.WaitGroup
+	for share := range shares {
+		working.Go(func() {
+			for i := len(ds.Events) * share / shares; i < len(ds.Events)*(share+1)/shares; i++ {
+				if matches(i) {
+					found[share] = append(found[share], ds.Events[i])
+				}
+			}
+		})
 	}
-	return events
+	working.Wait()
+	return slices.Concat(found...)
 }
 
 // Last returns the last day of the event, which is the last that its date can mean

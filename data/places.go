@@ -20,11 +20,10 @@ const (
 	kindOffice       kind = "office"
 )
 
-// places says where the records of a dataset stand in its file, for the checks. Its
-// slices are parallel to the dataset's as it was decoded, in the order of the file.
+// places says where things stand in a file, for the checks: the records, in slices
+// parallel to those of the dataset as it was decoded, and what they declare and name.
 type places struct {
-	asOf        place
-	states      []place // of the ids, or of the records without one
+	states      []place
 	memberships []spellPlaces
 	events      []place        // of the dates
 	forces      [][]place      // by edition
@@ -40,8 +39,9 @@ type spanPlaces struct {
 	from, to place
 }
 
-// spellPlaces says where the dates of a membership and of its overlays stand.
+// spellPlaces says where a membership, its dates and those of its overlays stand.
 type spellPlaces struct {
+	record place
 	spanPlaces
 	signed   place
 	overlays []spanPlaces

@@ -107,7 +107,7 @@ func (d *decoder) state(n *yaml.Node) State {
 
 func (d *decoder) membership(n *yaml.Node) Membership {
 	m := Membership{Status: Member}
-	var p spellPlaces
+	p := spellPlaces{record: at(n)}
 	d.record(n, "membership",
 		must("state", into(&m.State, d.ref(kindState))),
 		must("body", into(&m.Body, d.ref(kindBody))),

@@ -94,6 +94,15 @@ func Sentence(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
+// Inside returns a name for use within a sentence that has an article before it:
+// without one of its own.
+func (w *Words) Inside(name string) string {
+	if w.lang == "en" {
+		return strings.TrimPrefix(name, "The ")
+	}
+	return name
+}
+
 // List joins words: a; a and b; a, b and c.
 func (w *Words) List(items []string) string {
 	if len(items) < 2 {

@@ -1,0 +1,229 @@
+package charts_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// pages are all pages of DESIGN: the named ones, odd free ones, and the window's panels.
+func pages() map[string]charts.Page {
+	return map[string]charts.Page{
+		"slide":    charts.SlidePage(),
+		"classic":  charts.ClassicPage(),
+		"square":   charts.SquarePage(),
+		"a4":       charts.A4Page(),
+		"portrait": {W: 540, H: 960},
+		"strip":    {W: 960, H: 360},
+		"narrow":   {W: 420, H: 960},
+		"panel":    {W: 940, H: 430, Panel: true},
+		"small":    {W: 560, H: 300, Panel: true},
+		"large":    {W: 2400, H: 900, Panel: true},
+	}
+}
+
+// sample is a dataset from a file written into a test.
+func sample(t testing.TB, yaml string) *data.Dataset {
+	t.Helper()
+	d, faults, err := data.Read(strings.NewReader(yaml))
+	if err != nil {
+		t.Fatalf("sample: %v", faults)
+	}
+	return d
+}
+
+// samples are the CSTO and alliances of odd shapes.
+func samples(t testing.TB) map[string]*data.Dataset {
+	return map[string]*data.Dataset{
+		"csto":       data.CSTO(),
+		"one-state":  sample(t, oneState),
+		"many":       sample(t, manyStates(200)),
+		"long-names": sample(t, longNames),
+		"one-year":   sample(t, oneYear(300)),
+		"day-long":   sample(t, dayLong),
+		"centuries":  sample(t, centuries),
+		"numbers":    sample(t, numbers),
+		"overlap":    sample(t, overlapping),
+	}
+}
+
+func TestNoLabelOverlapsAnotherOrLeavesThePage(t *testing.T) {
+	for name, d := range samples(t) {
+		for pageName, page := range pages() {
+			for _, chart := range charts.All() {
+				for _, asOf := range days(d) {
+					v := charts.NewView(d, chart)
+					v.AsOf = asOf
+					figures, err := charts.Layout(d, v, page)
+					if errors.Is(err, charts.ErrNothing) {
+						continue
+					}
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, f := range figures {
+						where := fmt.Sprintf("%s, %s on %s, page %d, as of %s", name, chart, pageName, f.Number, asOf)
+						checkLabels(t, where, f)
+					}
+				}
+			}
+		}
+	}
+}
+
+// days are the last day of the data and some before.
+func days(d *data.Dataset) []data.Day {
+	days := []data.Day{d.AsOf()}
+	if steps := d.Steps(); len(steps) > 0 {
+		days = append(days, steps[0].From-400, steps[0].From, (steps[0].From+d.AsOf())/2)
+	}
+	return days
+}
+
+func checkLabels(t *testing.T, where string, f *charts.Figure) {
+	t.Helper()
+	paper := charts.Rect{W: f.Page.W, H: f.Page.H}.Grow(0.5)
+	type label struct {
+		mark string
+		text charts.Text
+		box  charts.Rect
+	}
+	var labels []label
+	for _, m := range f.Marks {
+		for _, s := range m.Shapes {
+			if !s.Bounds().Within(paper) {
+				t.Errorf("%s: a shape of %s leaves the page: %.1f", where, m.ID, s.Bounds())
+			}
+			text, ok := s.(charts.Text)
+			if !ok {
+				continue
+			}
+			if text.Style.Size < 10 {
+				t.Errorf("%s: %q is set in %g points", where, text.Text, text.Style.Size)
+			}
+			labels = append(labels, label{m.ID, text, text.Bounds()})
+		}
+	}
+	for i, a := range labels {
+		for _, b := range labels[i+1:] {
+			if inner := b.box.Grow(-0.6); a.box.Overlaps(inner) {
+				t.Errorf("%s: %q (%s) overlaps %q (%s)", where, a.text.Text, a.mark, b.text.Text, b.mark)
+			}
+		}
+	}
+}
+
+func TestMarksAreIdentifiedOnce(t *testing.T) {
+	for name, d := range samples(t) {
+		for _, chart := range charts.All() {
+			figures, err := charts.Layout(d, charts.NewView(d, chart), charts.SlidePage())
+			if errors.Is(err, charts.ErrNothing) {
+				continue
+			}
+			for _, f := range figures {
+				seen := map[string]bool{}
+				for _, m := range f.Marks {
+					if m.ID == "" || seen[m.ID] {
+						t.Errorf("%s, %s: mark %q is nameless or not alone", name, chart, m.ID)
+					}
+					seen[m.ID] = true
+					if m.Kind != charts.Furniture && m.Card.Title == "" {
+						t.Errorf("%s, %s: mark %q has no card", name, chart, m.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Every event is listed once, on one page or another, and every state has its row.
+func TestNothingIsDropped(t *testing.T) {
+	for name, d := range samples(t) {
+		for _, page := range []charts.Page{charts.SlidePage(), charts.SquarePage()} {
+			listed := map[string]int{}
+			for _, f := range layout(t, d, charts.Membership, page) {
+				for _, m := range f.Marks {
+					listed[m.ID]++
+				}
+			}
+			for _, m := range d.Memberships {
+				id := "spell/" + m.State + "/" + m.Body + "/" + m.From.String()
+				if listed[id] != 1 {
+					t.Errorf("%s: %s is drawn %d times", name, id, listed[id])
+				}
+				if listed["name/"+m.State] != 1 {
+					t.Errorf("%s: the name of %s is set %d times", name, m.State, listed["name/"+m.State])
+				}
+			}
+			if len(d.Editions) > 0 {
+				bars := map[string]int{}
+				for _, f := range layout(t, d, charts.Forces, page) {
+					for _, m := range f.Marks {
+						bars[m.ID]++
+					}
+				}
+				for _, force := range d.Editions[0].Values {
+					if bars["force/"+force.State] != 1 {
+						t.Errorf("%s: %s has %d bars", name, force.State, bars["force/"+force.State])
+					}
+				}
+			}
+			if len(d.Events) == 0 || len(d.Events) > 100 {
+				continue
+			}
+			rows := map[string]int{}
+			for _, f := range layout(t, d, charts.Events, page) {
+				for _, m := range f.Marks {
+					rows[m.ID]++
+				}
+			}
+			for _, e := range d.Events {
+				if id := "event/" + e.Date.String() + "/" + e.Title.In("en") + "/row"; rows[id] != 1 {
+					t.Errorf("%s: %s is listed %d times", name, id, rows[id])
+				}
+			}
+		}
+	}
+}
+
+func layout(t testing.TB, d *data.Dataset, chart charts.Chart, page charts.Page) []*charts.Figure {
+	t.Helper()
+	figures, err := charts.Layout(d, charts.NewView(d, chart), page)
+	if err != nil && !errors.Is(err, charts.ErrNothing) {
+		t.Fatal(err)
+	}
+	return figures
+}
+
+func TestTooManyEventsAreCounted(t *testing.T) {
+	d := sample(t, oneYear(3000))
+	figures := layout(t, d, charts.Events, charts.SlidePage())
+	if len(figures) != 1 {
+		t.Fatalf("3000 events take %d pages", len(figures))
+	}
+	said := false
+	for _, m := range figures[0].Marks {
+		for _, s := range m.Shapes {
+			if text, ok := s.(charts.Text); ok && strings.Contains(text.Text, "treatyline list events") {
+				said = true
+			}
+		}
+	}
+	if !said {
+		t.Error("the page does not say where the list is")
+	}
+}
+
+func TestChartsWithoutDataSaySo(t *testing.T) {
+	d := sample(t, oneState)
+	for chart, want := range map[charts.Chart]string{charts.Forces: "the data hold no forces", charts.Events: "the data hold no events"} {
+		_, err := charts.Layout(d, charts.NewView(d, chart), charts.SlidePage())
+		if !errors.Is(err, charts.ErrNothing) || err.Error() != want {
+			t.Errorf("%s: %v", chart, err)
+		}
+	}
+}
