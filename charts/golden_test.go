@@ -1,0 +1,145 @@
+package charts_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"treatyline/charts"
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// A golden is a figure in words: one line a shape, to be read in a diff.
+func TestGoldens(t *testing.T) {
+	csto := data.CSTO()
+	goldens := map[string]struct {
+		data *data.Dataset
+		view func(*charts.View)
+		page charts.Page
+	}{
+		"membership-slide":      {csto, nil, charts.SlidePage()},
+		"membership-square":     {csto, nil, charts.SquarePage()},
+		"membership-2008-panel": {csto, asOf("2008-03-28"), charts.Page{W: 940, H: 430, Panel: true}},
+		"membership-overlap":    {sample(t, overlapping), nil, charts.SlidePage()},
+		"membership-long-names": {sample(t, longNames), nil, charts.SlidePage()},
+		"forces-slide":          {csto, nil, charts.SlidePage()},
+		"forces-2008":           {csto, asOf("2008-03-28"), charts.SlidePage()},
+		"forces-numbers":        {sample(t, numbers), nil, charts.ClassicPage()},
+		"events-slide":          {csto, nil, charts.SlidePage()},
+		"events-search":         {csto, func(v *charts.View) { v.Search = "uzbek" }, charts.A4Page()},
+	}
+	for name, g := range goldens {
+		t.Run(name, func(t *testing.T) {
+			chart := charts.Chart(name[:strings.Index(name, "-")])
+			v := charts.NewView(g.data, chart)
+			if g.view != nil {
+				g.view(&v)
+			}
+			figures, err := charts.Layout(g.data, v, g.page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, filepath.Join("testdata", name+".golden"), dump(figures))
+		})
+	}
+}
+
+func asOf(day string) func(*charts.View) {
+	return func(v *charts.View) {
+		d, err := data.ParseDate(day)
+		if err != nil {
+			panic(err)
+		}
+		v.AsOf = d.First()
+	}
+}
+
+func compare(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) == got {
+		return
+	}
+	was, is := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range min(len(was), len(is)) {
+		if was[i] != is[i] {
+			t.Fatalf("%s:%d differs (go test ./charts -update writes it anew; look at the picture first):\n- %s\n+ %s", path, i+1, was[i], is[i])
+		}
+	}
+	t.Fatalf("%s has %d lines, the figure %d", path, len(was), len(is))
+}
+
+// dump writes figures as text.
+func dump(figures []*charts.Figure) string {
+	var out strings.Builder
+	for _, f := range figures {
+		fmt.Fprintf(&out, "%s %d of %d on %gx%g\ntitle: %s\ndescription: %s\nsources: %s\n",
+			f.Chart, f.Number, f.Of, f.Page.W, f.Page.H, f.Title, f.Description, strings.Join(f.Sources, " "))
+		for _, m := range f.Marks {
+			fmt.Fprintf(&out, "%s %s", m.Kind, m.ID)
+			if m.Reach != (charts.Rect{}) {
+				fmt.Fprintf(&out, " reach %s", rect(m.Reach))
+			}
+			out.WriteString("\n")
+			if m.Card.Title != "" {
+				fmt.Fprintf(&out, "  card: %s\n", strings.Join(append([]string{m.Card.Title}, m.Card.Lines...), " | "))
+			}
+			for _, s := range m.Shapes {
+				fmt.Fprintf(&out, "  %s\n", shape(s))
+			}
+		}
+	}
+	return out.String()
+}
+
+func shape(s charts.Shape) string {
+	switch s := s.(type) {
+	case charts.Text:
+		weight := ""
+		if s.Style.Weight == text.Bold {
+			weight = " bold"
+		}
+		return fmt.Sprintf("text %.1f,%.1f %s %g%s %s %q", s.X, s.Y, [...]string{"start", "middle", "end"}[s.Anchor], s.Style.Size, weight, color(s.Color), s.Text)
+	case charts.Path:
+		said := fmt.Sprintf("path %d in %s", len(s.Segments), rect(s.Bounds()))
+		if s.Fill.Visible() {
+			said += " fill " + color(s.Fill)
+		}
+		if s.Stroke.Visible() {
+			said += fmt.Sprintf(" stroke %s %g", color(s.Stroke), s.Width)
+			if len(s.Dash) > 0 {
+				said += fmt.Sprintf(" dash %g", s.Dash)
+			}
+		}
+		if s.Crisp {
+			said += " crisp"
+		}
+		return said
+	}
+	return "?"
+}
+
+func rect(r charts.Rect) string { return fmt.Sprintf("%.1f,%.1f %.1fx%.1f", r.X, r.Y, r.W, r.H) }
+
+func color(c theme.Color) string {
+	if c.A == 255 {
+		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	}
+	return fmt.Sprintf("#%02x%02x%02x%02x", c.R, c.G, c.B, c.A)
+}
