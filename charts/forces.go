@@ -242,10 +242,7 @@ func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect, sty
 		if a.N > 0 {
 			x0, x1 := x.At(sum), x.At(sum+a.N)
 			tone := f.partTone(i, r.member)
-			if x1-x0 < 3 {
-				tone.Edge = tone.Fill // an outline would make it look larger than it is
-			}
-			shapes = append(shapes, box(Rect{x0, at.Y, x1 - x0, at.H}).filled(tone.Fill, tone.Edge))
+			shapes = append(shapes, filledBox(Rect{x0, at.Y, x1 - x0, at.H}, 0, 0, tone)...)
 			sum += a.N
 		}
 	}
@@ -265,7 +262,7 @@ func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect, sty
 func (f *forcesChart) partTone(i int, member bool) theme.Tone {
 	tone := [3]theme.Tone{f.theme.Active, f.theme.Reserve, f.theme.Para}[i]
 	if !member {
-		tone.Fill = tone.Fill.Over(f.theme.Ground, 0.3)
+		tone = f.theme.Pale(tone)
 	}
 	return tone
 }
@@ -291,13 +288,13 @@ func (f *forcesChart) keys() []key {
 		}
 		tone := f.partTone(i, true)
 		keys = append(keys, key{f.words.Say("force." + name), func(r Rect) []Shape {
-			return []Shape{rounded(r, 1.5, 1.5).filled(tone.Fill, tone.Edge)}
+			return filledBox(r, 1.5, 1.5, tone)
 		}})
 	}
 	if slices.ContainsFunc(f.rows, func(r strength) bool { return !r.member }) {
 		tone := f.partTone(0, false)
 		keys = append(keys, key{f.words.Say("legend.outside", "Date", f.words.Date(f.view.AsOf.Date())), func(r Rect) []Shape {
-			return []Shape{rounded(r, 1.5, 1.5).filled(tone.Fill, tone.Edge)}
+			return filledBox(r, 1.5, 1.5, tone)
 		}})
 	}
 	return keys

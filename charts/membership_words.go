@@ -95,7 +95,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 		}
 		tone := g.tone(data.Membership{Body: body.ID, Status: data.Member})
 		keys = append(keys, key{g.words.Say("legend.member", "Body", g.in(body.Short)), func(r Rect) []Shape {
-			return []Shape{rounded(r, 2, 2).filled(tone.Fill, tone.Edge)}
+			return filledBox(r, 2, 2, tone)
 		}})
 	}
 	if len(outlined) > 0 {
@@ -106,12 +106,13 @@ func (g *gantt) membershipKeys(rows []row) []key {
 			}
 		}
 		keys = append(keys, key{label, func(r Rect) []Shape {
-			return []Shape{rounded(r, 2, 2).filled(g.theme.Ground, g.theme.Accent)}
+			return filledBox(r, 2, 2, g.theme.Outline)
 		}})
 	}
 	if overlays {
 		keys = append(keys, key{g.words.Say("legend.overlay"), func(r Rect) []Shape {
-			return []Shape{rounded(r, 2, 2).filled(g.theme.Accent, g.theme.Accent), hatch(r, 6).filled(g.theme.Overlay, g.theme.Overlay)}
+			tone := g.theme.Bodies[1]
+			return append(filledBox(r, 2, 2, tone), hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
 		}})
 	}
 	if signed {

@@ -136,13 +136,20 @@ func circle(cx, cy, r float64) Path {
 }
 
 // hatch returns diagonal stripes over a box, as one path that is filled. Stripes and
-// the gaps between them are about equally wide.
-func hatch(r Rect, pitch float64) Path {
+// the gaps between them are equally wide.
+func hatch(r Rect) Path { return stripes(r, 6, 3) }
+
+// stripes are diagonals that rise to the right, as one path that is filled. Pitch and
+// width are measured along an axis.
+func stripes(r Rect, pitch, width float64) Path {
 	var all Path
-	// A stripe is the set of points with x+y in [k, k+pitch/2).
+	if r.W <= 0 || r.H <= 0 {
+		return all
+	}
+	// A stripe is the set of points with x+y in [k, k+width).
 	first := math.Floor((r.X + r.Y) / pitch)
 	for k := first * pitch; k < r.Right()+r.Bottom(); k += pitch {
-		stripe := diagonal(r, k, k+pitch/2)
+		stripe := diagonal(r, k, k+width)
 		if len(stripe) >= 3 {
 			all.Segments = append(all.Segments, polygon(stripe...).Segments...)
 		}

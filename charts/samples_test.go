@@ -103,7 +103,7 @@ forces:
     year: 2019
     sources: [s]
     values:
-      A: {active: 1.0e+12, reserve: 9.0e+11, paramilitary: none}
+      A: {active: 1.0e+30, reserve: 9.0e+29, paramilitary: none}
       B: {active: 0, reserve: none, paramilitary: none}
       C: {active: 1, reserve: none, paramilitary: none}
       D: {active: 5000, reserve: 5000, paramilitary: 100}

@@ -57,7 +57,12 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	style := text.Style{Size: g.size.Label, Weight: text.Bold}
 	label := g.in(body.Short)
 	if room := g.clear(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
-		shapes = append(shapes, Text{X: bar.X + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label})
+		name := Text{X: bar.X + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
+		if tone.Pattern != theme.Plain {
+			b := name.Bounds()
+			shapes = append(shapes, box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill))
+		}
+		shapes = append(shapes, name)
 	}
 	reach := bar
 	if open {
@@ -87,7 +92,7 @@ func (g *gantt) tone(m data.Membership) theme.Tone {
 	}
 	tone := g.theme.Body(i, counting)
 	if m.Status != data.Member || !g.data.Bodies[i].Counts {
-		return theme.Tone{Fill: g.theme.Ground, Edge: g.theme.Accent, Ink: g.theme.Accent}
+		return g.theme.Outline
 	}
 	return tone
 }
@@ -114,7 +119,7 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 		cornerRight = 0
 	}
 	solid := Rect{bar.X + left, bar.Y, bar.W - left - right, bar.H}
-	shapes := []Shape{rounded(solid, cornerLeft, cornerRight).filled(tone.Fill, tone.Edge)}
+	shapes := filledBox(solid, cornerLeft, cornerRight, tone)
 	shapes = append(shapes, g.fade(Rect{bar.X, bar.Y, left, bar.H}, tone, false)...)
 	return append(shapes, g.fade(Rect{solid.Right(), bar.Y, right, bar.H}, tone, true)...)
 }
@@ -159,7 +164,7 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 // overlayShapes hatches a stretch of a bar in the second hue.
 func (g *gantt) overlayShapes(m data.Membership, o data.Overlay, bar Rect) []Shape {
 	r := g.overlayBar(m, o, bar)
-	stripes := hatch(r, 6).filled(g.theme.Overlay, g.theme.Overlay)
+	stripes := hatch(r).filled(g.theme.Overlay, g.theme.Overlay)
 	return []Shape{stripes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1)}
 }
 

@@ -56,7 +56,7 @@ func (c *checker) references() {
 		}
 		hint := fmt.Sprintf(`list it under "%s:"`, sections[r.to])
 		if len(c.faults) < maxSuggestions {
-			if near, ok := nearest(r.id, known[r.to]); ok {
+			if near, ok := Nearest(r.id, known[r.to]); ok {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
 		}

@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"slices"
+	"unicode"
 
 	"treatyline/assets"
 )
@@ -56,9 +57,16 @@ func (c *checker) alikeStates() {
 // alike reports whether two names differ by one letter at most, or two if they are
 // long.
 func alike(a, b []rune) bool {
-	if abs(len(a)-len(b)) > 2 || len(a) > maxShown {
-		return slices.Equal(a, b)
+	if slices.Equal(a, b) {
+		return true
+	}
+	if abs(len(a)-len(b)) > 2 || len(a) > maxShown || slices.Equal(withoutDigits(a), withoutDigits(b)) {
+		return false // what differs in a number only is counted, not misspelt
 	}
 	n := editDistance(a, b)
-	return n == 0 || n == 1 && len(a) >= 5 || n == 2 && len(a) >= 10
+	return n == 1 && len(a) >= 5 || n == 2 && len(a) >= 10
+}
+
+func withoutDigits(name []rune) []rune {
+	return slices.DeleteFunc(slices.Clone(name), unicode.IsDigit)
 }

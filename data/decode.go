@@ -82,7 +82,7 @@ func hasKey(mapping *yaml.Node, key string) bool {
 // suggestion returns the hint for an unknown word: the nearest known one, or all of
 // them.
 func suggestion(word string, known []string) string {
-	if near, ok := nearest(word, known); ok {
+	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "known here: " + strings.Join(known, ", ")

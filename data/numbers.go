@@ -70,7 +70,7 @@ func (d *decoder) oneSeries(n *yaml.Node) Series {
 	d.needSource(n, "series", s.Sources)
 	if s.ID == populationID {
 		for _, p := range zeros {
-			d.fail(p, "the population is zero", "leave out the year, so that nothing is divided by zero")
+			d.warn(p, "the population is zero", "leave out the year if it is not known; nothing is divided by zero")
 		}
 	}
 	return s

@@ -8,9 +8,9 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// MaxValue is the greatest number that a file may give: sums of numbers up to it are
-// exact, and none can overflow.
-const MaxValue = 1e12
+// MaxValue is the greatest number that a file may give: the sum of as many such numbers
+// as a file can hold is still finite.
+const MaxValue = 1e300
 
 // number reads a number from 0 to MaxValue. It reports false if there is none.
 func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
@@ -31,7 +31,7 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 	}
 	x, _ := strconv.ParseFloat(n.Value, 64) // past its range it is infinite, and refused here
 	if x > MaxValue {
-		d.fail(at(n), fmt.Sprintf("%q is %s, more than a million million", key, printable(n.Value)), "use a larger unit")
+		d.fail(at(n), fmt.Sprintf("%q is %s, too large to be added up", key, printable(n.Value)), "use a larger unit")
 		return 0, false
 	}
 	return x, true

@@ -37,8 +37,11 @@ func unprintable(r rune) bool {
 	return unicode.IsControl(r) && r != '\n' && r != '\t'
 }
 
-// line reads a name that is the same in every language.
+// line reads a name that is the same in every language. It may be empty, "".
 func (d *decoder) line(n *yaml.Node, key string) string {
+	if value := resolve(n); value.Kind == yaml.ScalarNode && value.ShortTag() == "!!str" && value.Value == "" {
+		return ""
+	}
 	s := d.str(n, key)
 	if !drawable(s) {
 		d.warn(at(resolve(n)), fmt.Sprintf("%q has letters that are neither Latin, Cyrillic nor Greek", key), "write it in one of these")

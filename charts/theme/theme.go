@@ -9,23 +9,42 @@ type Theme struct {
 	Muted  Color // subtitles, axis labels, notes
 	Grid   Color // lines that lead the eye
 	Axis   Color // the line that bars stand on
-	Accent Color // the as-of date's line, years in lists, counts
+	Accent Color // counts, years in lists, the line of a count
 	Wash   Color // large quiet areas, such as the one under the count of members
 
-	Bodies     []Tone // of memberships, in the order of bodies; the last is the strongest
-	Outside    Tone   // states that are no members on the day
+	Bodies     []Tone // of memberships, in the order of bodies
+	Outline    Tone   // standings that do not count
 	Overlay    Color  // the second hue: hatching of a special standing
-	OverlayInk Color  // edge and arrow of a hatched bar
+	OverlayInk Color  // edge of an arrow in the second hue
 	Active     Tone   // parts of a force
 	Reserve    Tone
 	Para       Tone
-	Total      Tone       // a bar that is not divided
+	States     []Tone     // of states where they are stacked or drawn as lines
+	Rest       Tone       // the states that have no tone of their own
 	Categories []Category // of events, in the order of the dataset's categories
 }
 
-// Tone is the fill of a mark with the edge that gives it 3:1 against the ground, and
-// the ink for a text on it.
-type Tone struct{ Fill, Edge, Ink Color }
+// Tone is the look of a filled mark: its fill, the edge that gives it 3:1 against the
+// ground, the ink of a text on it, and a pattern that tells it from its neighbours
+// without colour.
+type Tone struct {
+	Fill, Edge, Ink Color
+	Pattern         Pattern
+	Lines           Color // of the pattern
+}
+
+// Pattern is what is drawn over a fill.
+type Pattern uint8
+
+// The patterns.
+const (
+	Plain Pattern = iota
+	Rising
+	Falling
+	Dotted
+	Level
+	Upright
+)
 
 // Category is how the events of one category are marked: colour never alone.
 type Category struct {
@@ -50,39 +69,24 @@ const (
 	Cross
 )
 
-// Light is the theme of white paper.
-func Light() Theme {
-	white, ink := RGB(0xffffff), RGB(0x17202e)
-	blue := Tone{Fill: RGB(0x0b5cad), Edge: RGB(0x0b5cad), Ink: white}
-	sky := Tone{Fill: RGB(0x9cc1e6), Edge: RGB(0x4a86c2), Ink: RGB(0x0a3a6e)}
-	amber := Tone{Fill: RGB(0xe3a62f), Edge: RGB(0xa87413), Ink: ink}
-	return Theme{
-		Name:       "light",
-		Ground:     white,
-		Ink:        ink,
-		Muted:      RGB(0x566071),
-		Grid:       RGB(0xe4e8ed),
-		Axis:       RGB(0x8893a3),
-		Accent:     RGB(0x0b5cad),
-		Wash:       RGB(0xe8f1fa),
-		Bodies:     []Tone{sky, blue, {Fill: RGB(0x4d8fcf), Edge: RGB(0x2f6fae), Ink: white}, {Fill: RGB(0x083c73), Edge: RGB(0x083c73), Ink: white}},
-		Outside:    Tone{Fill: RGB(0xe9edf2), Edge: RGB(0x8893a3), Ink: ink},
-		Overlay:    RGB(0xe3a62f),
-		OverlayInk: RGB(0xb57708),
-		Active:     blue,
-		Reserve:    sky,
-		Para:       amber,
-		Total:      blue,
-		Categories: []Category{
-			{RGB(0x0b5cad), Square}, {RGB(0x1c8555), Diamond}, {RGB(0xc7372d), Triangle}, {RGB(0x7d55b8), Disc},
-			{RGB(0xa87400), Ring}, {RGB(0x1b7fa6), Plus}, {RGB(0x656f7d), Hexagon}, {RGB(0x3c4757), Frame},
-			{RGB(0xb03a78), Wedge}, {RGB(0x3f6f2a), Cross},
-		},
+// Names are the words for themes, the default first.
+func Names() []string { return []string{"light", "dark", "print"} }
+
+// Named returns the theme of a name, and false for a word that is none.
+func Named(name string) (Theme, bool) {
+	switch name {
+	case "light":
+		return Light(), true
+	case "dark":
+		return Dark(), true
+	case "print":
+		return Print(), true
 	}
+	return Theme{}, false
 }
 
-// Body returns the tone of the i-th of n bodies. With two bodies or more the first is
-// light and the last strong; a single body is strong.
+// Body returns the tone of the i-th of n bodies: with several the first is light and
+// the second strong; a single one is strong.
 func (t Theme) Body(i, n int) Tone {
 	if n == 1 {
 		return t.Bodies[1]
@@ -97,4 +101,31 @@ func (t Theme) Category(i int) Category {
 		return Category{Color: t.Muted, Shape: Disc}
 	}
 	return t.Categories[i%len(t.Categories)]
+}
+
+// Pale returns a tone that stands back: that of a state outside.
+func (t Theme) Pale(tone Tone) Tone {
+	tone.Fill = tone.Fill.Over(t.Ground, 0.25)
+	if tone.Pattern != Plain {
+		tone.Lines = tone.Lines.Over(t.Ground, 0.5)
+	}
+	tone.Ink = t.Ink
+	return tone
+}
+
+// shapes gives categories their shapes in order, one for each colour.
+func shapes(colors ...uint32) []Category {
+	categories := make([]Category, len(colors))
+	for i, c := range colors {
+		categories[i] = Category{Color: RGB(c), Shape: Shape(i)}
+	}
+	return categories
+}
+
+func solid(fill, edge, ink uint32) Tone {
+	return Tone{Fill: RGB(fill), Edge: RGB(edge), Ink: RGB(ink)}
+}
+
+func patterned(fill, edge, ink uint32, p Pattern, lines uint32) Tone {
+	return Tone{Fill: RGB(fill), Edge: RGB(edge), Ink: RGB(ink), Pattern: p, Lines: RGB(lines)}
 }

@@ -1,0 +1,94 @@
+//go:build cgo
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// grab is the as-of date in the hand of the mouse.
+type grab struct {
+	held   bool
+	offset float64 // of the pointer from the date's line
+}
+
+// MouseDown takes hold of the as-of date: by its flag, or by moving it to where the
+// plot was pressed. An event that is pressed is selected, and its day looked at.
+func (c *chartView) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	c.takeFocus()
+	axis := c.axis()
+	if axis == nil {
+		return
+	}
+	x, y := float64(e.Position.X), float64(e.Position.Y)
+	line := axis.Scale.At(c.state.now.asOf)
+	if flag, ok := c.mark("as-of"); ok && flag.Reach.Grow(2).Contains(x, y) {
+		c.hold(x - line)
+		return
+	}
+	if m, ok := c.hit(e.Position); ok && m.Kind == charts.Happening {
+		if event, ok := c.state.event(m.ID); ok {
+			c.state.setEvent(event)
+			c.hold(x - axis.Scale.At(c.state.now.asOf))
+		}
+		return
+	}
+	if axis.Area.Contains(x, y) {
+		c.hold(0)
+		c.moveTo(x)
+	}
+}
+
+func (c *chartView) hold(offset float64) { c.grab = grab{held: true, offset: offset} }
+
+// Dragged moves the date that is held.
+func (c *chartView) Dragged(e *fyne.DragEvent) {
+	if !c.grab.held {
+		return
+	}
+	c.leave()
+	c.pointer = pointer{e.Position, true}
+	c.moveTo(float64(e.Position.X) - c.grab.offset)
+}
+
+// DragEnd lets go of the date.
+func (c *chartView) DragEnd() { c.grab = grab{} }
+
+// MouseUp lets go of the date.
+func (c *chartView) MouseUp(*desktop.MouseEvent) { c.grab = grab{} }
+
+// moveTo looks at the day at a place of the time axis.
+func (c *chartView) moveTo(x float64) {
+	if axis := c.axis(); axis != nil {
+		c.state.setAsOf(min(axis.Scale.Invert(x), c.lastDay()))
+	}
+}
+
+func (c *chartView) lastDay() data.Day { return c.state.data.AsOf() }
+
+// axis is where the picture shows time, or nil.
+func (c *chartView) axis() *charts.TimeAxis {
+	if c.frame.figure == nil {
+		return nil
+	}
+	return c.frame.figure.Time
+}
+
+// Cursor says what a press would do.
+func (c *chartView) Cursor() desktop.Cursor {
+	x, y := float64(c.pointer.at.X), float64(c.pointer.at.Y)
+	if flag, ok := c.mark("as-of"); c.grab.held || ok && flag.Reach.Grow(2).Contains(x, y) {
+		return desktop.HResizeCursor
+	}
+	if m, ok := c.hit(c.pointer.at); ok && m.Kind == charts.Happening {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}

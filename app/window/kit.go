@@ -1,0 +1,83 @@
+//go:build cgo
+
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+	"treatyline/charts/words"
+)
+
+// kit is what every view has at hand: the words, and what things look like.
+type kit struct {
+	app     fyne.App
+	lang    string
+	words   *words.Words
+	theme   theme.Theme // of the charts
+	color   colors
+	style   styles
+	symbols *symbols
+}
+
+func newKit(a fyne.App, lang string, t theme.Theme) *kit {
+	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: lightColors(t), style: newStyles(), symbols: newSymbols(t)}
+}
+
+// styles are those of the window's own texts. The charts bring theirs.
+type styles struct{ title, heading, strong, body, small text.Style }
+
+func newStyles() styles {
+	return styles{
+		title:   text.Style{Size: 17, Weight: text.Bold},
+		heading: text.Style{Size: 13.5, Weight: text.Bold},
+		strong:  text.Style{Size: 13, Weight: text.Bold},
+		body:    text.Style{Size: 13},
+		small:   text.Style{Size: 12},
+	}
+}
+
+// text returns a line of text.
+func (k *kit) text(s string, style text.Style, c color.Color) *canvas.Text {
+	t := canvas.NewText(s, c)
+	t.TextSize = float32(style.Size)
+	t.TextStyle.Bold = style.Weight == text.Bold
+	return t
+}
+
+// pitch is the distance from one line of a style to the next.
+func pitch(s text.Style) float32 { return float32(s.Leading()) }
+
+// put places a text with its upper left corner at a point.
+func put(t *canvas.Text, x, y float32) {
+	t.Resize(t.MinSize())
+	t.Move(fyne.NewPos(x, y))
+}
+
+// putRight places a text with its upper right corner at a point.
+func putRight(t *canvas.Text, x, y float32) {
+	put(t, x-t.MinSize().Width, y)
+}
+
+// wrap breaks a text into lines for a width. The interface's letters are set a little
+// wider or narrower than they are measured here, which takes a reserve.
+func wrap(s string, style text.Style, width float32) []string {
+	return text.Wrap(s, style, float64(width)*0.985)
+}
+
+// truncate keeps the first lines of a text and marks that there are more.
+func truncate(lines []string, most int, style text.Style, width float32) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	const ellipsis = "…"
+	last := []rune(lines[most-1])
+	for len(last) > 0 && style.Width(string(last)+ellipsis) > float64(width)*0.985 {
+		last = last[:len(last)-1]
+	}
+	return append(append([]string(nil), lines[:most-1]...), string(last)+ellipsis)
+}
