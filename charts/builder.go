@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"golang.org/x/text/collate"
+
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -17,6 +19,8 @@ type builder struct {
 	size  theme.Sizes
 	words *words.Words
 
+	collator *collate.Collator // made when names are sorted
+
 	marks []Mark
 	cited citations
 	time  *TimeAxis
@@ -28,9 +32,13 @@ func newBuilder(d *data.Dataset, v View, p Page) *builder {
 
 // figure hands over the marks gathered so far as one page.
 func (b *builder) figure(title, description string) *Figure {
+	giveWay(b.marks)
+	if b.view.Title != "" {
+		title = b.view.Title
+	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
 		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time}
-	b.marks, b.time, b.cited = nil, nil, citations{}
+	b.reset()
 	return f
 }
 

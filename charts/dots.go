@@ -94,7 +94,7 @@ func packingOrder(events []data.Event) []int {
 func (b *builder) drawDots(d dots, y float64) {
 	for i, e := range d.events {
 		cy := y + (float64(d.rows[i])+0.5)*dotPitch
-		b.mark(Mark{ID: eventID(e), Kind: Happening,
+		b.mark(Mark{ID: EventID(e), Kind: Happening,
 			Shapes: []Shape{b.eventSymbol(e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
 			Card:   b.eventCard(e)})
@@ -127,15 +127,16 @@ func (b *builder) eventBars(events []data.Event, t scale.Time, area Rect) int {
 
 func (b *builder) eventSymbol(e data.Event, x, y, radius float64) Path {
 	c := b.category(e)
-	return symbol(c.Shape, x, y, radius, c.Color, b.theme.Ground)
+	return Symbol(c, x, y, radius, b.theme.Ground)
 }
 
 func (b *builder) category(e data.Event) theme.Category {
 	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
 }
 
-// eventID identifies an event by its date and title, which no two share.
-func eventID(e data.Event) string {
+// EventID is the identity of an event in every figure: its date and title, which no two
+// share.
+func EventID(e data.Event) string {
 	return "event/" + e.Date.String() + "/" + e.Title.In("en")
 }
 
@@ -175,7 +176,7 @@ func (b *builder) categoryKeys(events []data.Event) []key {
 		}
 		mark := b.theme.Category(i)
 		keys = append(keys, key{b.in(c.Name), func(r Rect) []Shape {
-			return []Shape{symbol(mark.Shape, r.X+r.W-6, r.Y+r.H/2, 4.5, mark.Color, b.theme.Ground)}
+			return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, b.theme.Ground)}
 		}})
 	}
 	return keys

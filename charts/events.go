@@ -24,12 +24,15 @@ type chronology struct {
 }
 
 func (b *builder) events() ([]*Figure, error) {
-	c := &chronology{builder: b, events: b.data.Find(data.Query{Search: b.view.Search}), all: len(b.data.Events)}
+	c := &chronology{builder: b, events: b.data.Find(b.view.Query()), all: len(b.data.Events)}
 	if c.all == 0 {
 		return nil, b.nothing("events.none")
 	}
 	if len(c.events) == 0 {
 		return nil, b.nothing("events.unmatched")
+	}
+	if f, ok := c.timeline(); ok {
+		return b.number([]*Figure{f}), nil
 	}
 	return c.pages(), nil
 }
@@ -59,7 +62,7 @@ func (c *chronology) room() Rect {
 	}
 	area := c.frame(c.frameText())
 	top := c.strip(area, nil)
-	c.marks, c.time, c.cited = nil, nil, citations{}
+	c.reset()
 	return Rect{area.X, top, area.W, area.Bottom() - top}
 }
 

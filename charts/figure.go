@@ -39,7 +39,8 @@ const (
 	Signature Kind = "signature" // before a membership came into force
 	Happening Kind = "event"
 	Force     Kind = "force"
-	AsOf      Kind = "as-of" // the as-of date
+	Holder    Kind = "holder" // of an office
+	AsOf      Kind = "as-of"  // the as-of date
 )
 
 // Mark is one thing in a figure that stands for one datum, or a piece of furniture.

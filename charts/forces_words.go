@@ -9,43 +9,70 @@ import (
 	"treatyline/data"
 )
 
-// total is the strength of all that were members on the as-of date.
+// total is the strength of all rows that were members on the as-of date.
 func (f *forcesChart) total() (sum float64, members int) {
 	for _, r := range f.rows {
 		if r.member {
-			sum += r.total
+			sum += r.value
 			members++
 		}
 	}
 	return sum, members
 }
 
-// title says who is how much of the whole.
+// what names the personnel that the metric counts.
+func (f *forcesChart) what() string { return f.words.Say("forces.what." + string(f.view.Metric)) }
+
+// without names the states that the view leaves out, or is empty.
+func (f *forcesChart) without() string {
+	var ids []string
+	for _, r := range f.left {
+		ids = append(ids, r.force.State)
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return f.some(ids)
+}
+
+// title says who is how much of the whole, and who is left out of it.
 func (f *forcesChart) title() string {
+	said := f.finding()
+	if out := f.without(); out != "" {
+		return f.words.Say("forces.title.without", "States", out, "Title", said)
+	}
+	return words.Sentence(said)
+}
+
+func (f *forcesChart) finding() string {
 	sum, members := f.total()
 	if members == 0 {
 		return f.words.Say("forces.title.outside", "Date", f.words.LongDate(f.view.AsOf.Date()))
 	}
-	first := f.rows[slices.IndexFunc(f.rows, func(r strength) bool { return r.member })]
+	sorted := f.largest()
+	first := sorted[slices.IndexFunc(sorted, func(r strength) bool { return r.member })]
 	name := f.state(first.force.State)
 	ties := 0
 	for _, r := range f.rows {
-		if r.member && r.total == first.total {
+		if r.member && r.value == first.value {
 			ties++
 		}
 	}
+	number := f.words.Spelled(members)
 	switch {
 	case sum == 0:
-		return words.Sentence(f.words.Count("forces.title.zero", members, "Number", f.words.Spelled(members)))
-	case members == 1:
-		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum))
+		return f.words.Count("forces.title.zero", members, "Number", number, "What", f.what())
 	case ties > 1:
-		return words.Sentence(f.words.Count("forces.title.equal", members, "Number", f.words.Spelled(members), "Total", f.words.Long(sum)))
+		return f.words.Count("forces.title.equal", ties, "Number", f.words.Spelled(ties), "What", f.what())
+	case f.view.Per1000:
+		return f.words.Say("forces.title.ratio", "State", name, "Ratio", f.words.Ratio(first.value), "What", f.what())
+	case members == 1:
+		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum), "What", f.what())
 	}
-	return f.words.Say("forces.title", "State", name, "Share", f.words.Percent(first.total/sum))
+	return f.words.Say("forces.title", "State", name, "Share", f.words.Percent(first.value/sum), "What", f.words.Say("forces.of."+string(f.view.Metric)))
 }
 
-// subtitle says what is counted, by whom and when.
+// subtitle says what is counted, of whom, when and how it is drawn.
 func (f *forcesChart) subtitle() string {
 	_, counted := f.total()
 	members := len(f.data.Members(f.view.AsOf))
@@ -53,12 +80,46 @@ func (f *forcesChart) subtitle() string {
 	if counted < members {
 		number = f.words.Say("forces.some", "Counted", f.words.Spelled(counted), "Number", f.words.Spelled(members))
 	}
-	return f.words.Count("forces.subtitle", members, "Number", number,
-		"Edition", f.in(f.edition.Name), "Year", strconv.Itoa(f.edition.Year), "Date", f.words.LongDate(f.view.AsOf.Date()))
+	said := f.words.Count("forces.subtitle", members, "Number", number, "What", f.words.Say("forces.subject."+string(f.view.Metric)),
+		"Edition", f.in(f.edition.Name), "Date", f.words.LongDate(f.view.AsOf.Date()))
+	if f.view.Per1000 {
+		said += f.words.Say("forces.subtitle.ratio", "Years", f.populationYears())
+	}
+	switch f.reading() {
+	case Log:
+		said += f.words.Say("forces.subtitle.log")
+	case Share:
+		said += f.words.Say("forces.subtitle.share")
+	}
+	return said
 }
 
-// notes says what the second panel leaves out, what the source does not list, and who
-// is missing.
+// populationYears says of which years the populations are.
+func (f *forcesChart) populationYears() string {
+	var years []string
+	for _, r := range f.rows {
+		if year := strconv.Itoa(r.population.Year); !slices.Contains(years, year) {
+			years = append(years, year)
+		}
+	}
+	slices.Sort(years)
+	return f.words.List(years)
+}
+
+// always are the notes without which the picture would mislead: who is left out of it,
+// or of its second panel.
+func (f *forcesChart) always() []string {
+	var notes []string
+	if out := f.leftNote(); out != "" {
+		notes = append(notes, out)
+	}
+	if f.reading() == Zoom {
+		notes = append(notes, f.zoomNote())
+	}
+	return notes
+}
+
+// notes says what the source does not list, and who is missing.
 func (f *forcesChart) notes() []string {
 	var notes []string
 	say := func(id string, states []string) {
@@ -66,18 +127,12 @@ func (f *forcesChart) notes() []string {
 			notes = append(notes, f.words.Count(id, len(states), "States", f.some(states)))
 		}
 	}
-	if f.zoomed() {
-		giant := f.rows[0]
-		sum, _ := f.total()
-		if giant.member {
-			notes = append(notes, f.words.Say("forces.note.zoom.share", "State", f.state(giant.force.State), "Share", f.words.Percent(giant.total/sum)))
-		} else {
-			notes = append(notes, f.words.Say("forces.note.zoom", "State", f.state(giant.force.State)))
-		}
+	if f.edition.Year > f.view.AsOf.Date().Year {
+		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
 	}
 	var none, incomplete, missing []string
 	for _, r := range f.rows {
-		if r.force.Reserve.None {
+		if slices.ContainsFunc(r.parts, func(p part) bool { return p.name == "reserve" && p.given.None }) {
 			none = append(none, r.force.State)
 		}
 		if !r.complete {
@@ -85,41 +140,78 @@ func (f *forcesChart) notes() []string {
 		}
 	}
 	for _, id := range f.data.Members(f.view.AsOf) {
-		if !slices.ContainsFunc(f.rows, func(r strength) bool { return r.force.State == id }) {
+		known := func(r strength) bool { return r.force.State == id }
+		if f.view.Shows(id) && !slices.ContainsFunc(f.rows, known) && !slices.Contains(f.uncounted, id) {
 			missing = append(missing, id)
 		}
 	}
 	say("forces.note.none", none)
 	say("forces.note.incomplete", incomplete)
 	say("forces.note.missing", missing)
+	say("forces.note.uncounted", f.uncounted)
 	return notes
+}
+
+// leftNote says who is left out and how much of the whole that is.
+func (f *forcesChart) leftNote() string {
+	out := f.without()
+	if out == "" {
+		return ""
+	}
+	if f.view.Per1000 {
+		return f.words.Say("forces.note.without", "States", out)
+	}
+	shown, _ := f.total()
+	gone := 0.0
+	for _, r := range f.left {
+		gone += r.value
+	}
+	return f.words.Say("forces.note.without.share", "States", out, "Share", f.words.Percent(ratio(gone, gone+shown)))
+}
+
+func (f *forcesChart) zoomNote() string {
+	giant := f.largest()[0]
+	if !giant.member || f.view.Per1000 {
+		return f.words.Say("forces.note.zoom", "State", f.state(giant.force.State))
+	}
+	return f.words.Say("forces.note.zoom.share", "State", f.state(giant.force.State), "Share", f.words.Percent(f.share(giant.value)))
+}
+
+// ratio is a part of a whole; of nothing it is nothing.
+func ratio(part, whole float64) float64 {
+	if whole <= 0 {
+		return 0
+	}
+	return part / whole
 }
 
 // card says what is known of one state's force.
 func (f *forcesChart) card(r strength) Card {
 	card := Card{Title: f.state(r.force.State) + " · " + f.in(f.edition.Name), Sources: f.edition.Sources}
-	total := f.words.Say("card.total", "Total", f.words.Number(r.total))
-	if !r.complete {
-		total = f.words.Say("card.total.incomplete", "Total", f.words.Number(r.total))
+	total, complete := r.force.Total()
+	said := f.words.Say("card.total", "Total", f.words.Number(total))
+	if !complete {
+		said = f.words.Say("card.total.incomplete", "Total", f.words.Number(total))
 	}
-	if sum, _ := f.total(); r.member && sum > 0 {
-		total = f.words.Say("card.share", "Total", total, "Share", f.words.Percent(r.total/sum))
+	if sum, _ := f.total(); r.member && sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
+		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(r.value/sum))
 	}
-	card.add(total)
+	card.add(said)
 	var parts []string
-	for i, name := range []string{"active", "reserve", "paramilitary"} {
-		switch a := r.parts()[i]; {
-		case a.None:
-			parts = append(parts, f.words.Say("card.part.none", "Part", f.words.Say("force."+name)))
-		case a.Known:
-			parts = append(parts, f.words.Say("card.part", "Part", f.words.Say("force."+name), "N", f.words.Number(a.N)))
+	for kind, amount := range []data.Amount{r.force.Active, r.force.Reserve, r.force.Paramilitary} {
+		name := f.words.Say("force." + partNames()[kind])
+		switch {
+		case amount.None:
+			parts = append(parts, f.words.Say("card.part.none", "Part", name))
+		case amount.Known:
+			parts = append(parts, f.words.Say("card.part", "Part", name, "N", f.words.Number(amount.N)))
 		default:
-			parts = append(parts, f.words.Say("card.part.unknown", "Part", f.words.Say("force."+name)))
+			parts = append(parts, f.words.Say("card.part.unknown", "Part", name))
 		}
 	}
 	card.add(strings.Join(parts, " · "))
 	if population, ok := f.data.Population(r.force.State, f.edition.Year); ok && population.Value > 0 {
-		card.add(f.words.Say("card.ratio", "Ratio", f.words.Ratio(data.Per1000(r.total, population.Value)), "Year", strconv.Itoa(population.Year)))
+		card.add(f.words.Say("card.ratio", "Ratio", f.words.Ratio(data.Per1000(total, population.Value)), "Year", strconv.Itoa(population.Year)))
 	}
 	if !r.member {
 		card.add(f.words.Say("card.outside", "Date", f.words.LongDate(f.view.AsOf.Date())))
@@ -131,11 +223,14 @@ func (f *forcesChart) card(r strength) Card {
 // description says in words what the chart shows.
 func (f *forcesChart) description() string {
 	said := f.words.Say("forces.description", "Title", f.title(), "Subtitle", f.subtitle())
-	for i, r := range f.rows {
+	for i, r := range f.largest() {
 		if i >= 12 {
 			return said + " " + f.words.Count("description.more", len(f.rows)-i)
 		}
 		said += " " + f.words.Say("description.force", "State", f.state(r.force.State), "Total", f.value(r))
+	}
+	if out := f.leftNote(); out != "" {
+		said += " " + out
 	}
 	return said
 }

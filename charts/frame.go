@@ -10,6 +10,7 @@ import (
 // subtitle, its notes and sources.
 type frame struct {
 	title, subtitle string
+	always          []string // notes without which the picture would mislead: even a bare one has them
 	notes           []string
 }
 
@@ -22,8 +23,19 @@ const footShare = 0.16
 // frame draws the frame and returns the area that is left for the chart.
 func (b *builder) frame(f frame) Rect {
 	area := b.page.area()
-	top := b.head(f, area)
-	bottom := area.Bottom()
+	if b.view.Bare {
+		b.cited = citations{} // no list says what the numbers mean
+		bottom := b.foot(f.always, area)
+		return Rect{area.X, area.Y, area.W, bottom - area.Y}
+	}
+	f.notes = append(f.always, f.notes...)
+	if b.view.Title != "" {
+		f.title = b.view.Title
+	}
+	if b.view.Credit != "" {
+		f.notes = append(f.notes, b.view.Credit)
+	}
+	top, bottom := b.head(f, area), area.Bottom()
 	if !b.page.Panel {
 		bottom = b.foot(f.notes, area)
 	}

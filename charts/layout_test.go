@@ -182,7 +182,11 @@ func TestNothingIsDropped(t *testing.T) {
 				}
 			}
 			for _, e := range d.Events {
-				if id := "event/" + e.Date.String() + "/" + e.Title.In("en") + "/row"; rows[id] != 1 {
+				id := "event/" + e.Date.String() + "/" + e.Title.In("en")
+				if len(d.Events) > 25 {
+					id += "/row"
+				}
+				if rows[id] != 1 && rows[id]+rows[id+"/row"] != 2 {
 					t.Errorf("%s: %s is listed %d times", name, id, rows[id])
 				}
 			}

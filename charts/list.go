@@ -167,7 +167,7 @@ func (c *chronology) year(l list, e data.Event, x, top float64) {
 	style := l.style
 	style.Weight = text.Bold
 	rule := top - yearGap/2 + 0.5
-	c.furnish("year/"+eventID(e),
+	c.furnish("year/"+EventID(e),
 		line(x, rule, x+l.width, rule).stroked(c.theme.Grid, 1).crisp(),
 		Text{X: x, Y: top + style.Ascent() + 1, Style: style, Color: c.theme.Accent, Text: strconv.Itoa(e.Date.Year)})
 }
@@ -183,5 +183,5 @@ func (c *chronology) row(l list, e entry, x, y float64) {
 	for i, s := range e.title {
 		shapes = append(shapes, Text{X: x + l.date + symbolRoom, Y: baseline + float64(i)*l.leading(), Style: l.style, Color: c.theme.Ink, Text: s})
 	}
-	c.mark(Mark{ID: eventID(e.event) + "/row", Kind: Happening, Shapes: shapes, Card: c.eventCard(e.event)})
+	c.mark(Mark{ID: EventID(e.event) + "/row", Kind: Happening, Shapes: shapes, Card: c.eventCard(e.event)})
 }

@@ -36,7 +36,7 @@ func (b *builder) membership() ([]*Figure, error) {
 	if len(rows) == 0 {
 		return nil, b.nothing("membership.none")
 	}
-	events := b.data.Find(data.Query{Search: b.view.Search})
+	events := b.data.Find(b.view.Query())
 	var pages []*Figure
 	for len(rows) > 0 {
 		g := &gantt{builder: b, events: events, steps: b.data.Steps()}
@@ -54,10 +54,10 @@ func (g *gantt) lay(rows []row) int {
 		ids[i] = r.state
 	}
 	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
-	g.names = g.builder.names(ids, []string{members, events})
+	g.names = g.builder.names(ids, append(g.officeNames(), members, events))
 	notes := append(g.membershipNotes(rows), g.names.notes(g.builder)...)
 	g.citeRows(rows)
-	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), notes})
+	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
 
 	left := g.names.width + nameGap
 	g.plot = Rect{area.X + left, area.Y, area.W - left - arrow - 4, area.H}
@@ -77,9 +77,15 @@ func (g *gantt) lay(rows []row) int {
 	if len(g.events) > 0 {
 		eventsHeight = packed.height() + 12
 	}
-	room := area.Bottom() - g.axisHeight() - eventsHeight - rowsTop
+	offices := g.officeLanes()
+	officesHeight := float64(len(offices)) * officeBand
+	if officesHeight > 0 {
+		officesHeight += 8
+	}
+	room := area.Bottom() - g.axisHeight() - eventsHeight - officesHeight - rowsTop
 	rowsBottom := g.place(rows, rowsTop, room)
-	bottom := math.Round(rowsBottom + eventsHeight)
+	eventsTop := rowsBottom + officesHeight
+	bottom := math.Round(eventsTop + eventsHeight)
 	if beyond := bottom + g.axisHeight() - area.Bottom(); g.page.Panel && beyond > 0 {
 		g.page.H += beyond
 	}
@@ -89,8 +95,9 @@ func (g *gantt) lay(rows []row) int {
 		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
 	}
 	g.drawRows()
+	g.drawOffices(offices, rowsBottom+8)
 	if len(g.events) > 0 {
-		g.drawEvents(events, packed, Rect{g.plot.X, rowsBottom + 8, g.plot.W, eventsHeight - 12})
+		g.drawEvents(events, packed, Rect{g.plot.X, eventsTop + 8, g.plot.W, eventsHeight - 12})
 	}
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
@@ -120,8 +127,8 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 	return g.bands.End()
 }
 
-// domain is the stretch of time that the chart shows: whole years around everything
-// that is in it, to the last day of the data.
+// domain is the stretch of time that the chart shows: that of the view, or else whole
+// years around everything that is in it, to the last day of the data.
 func (g *gantt) domain(rows []row) (from, to data.Day) {
 	from, to = g.data.AsOf(), g.data.AsOf()
 	include := func(d data.Date) {
@@ -139,9 +146,15 @@ func (g *gantt) domain(rows []row) (from, to data.Day) {
 	for _, e := range g.events {
 		include(e.Date)
 	}
-	to = min(to, g.data.AsOf())
 	year, _, _ := from.Civil()
-	return data.DayOf(year, 1, 1), to
+	from, to = data.DayOf(year, 1, 1), min(to, g.data.AsOf())
+	if g.view.From != 0 {
+		from = g.view.From
+	}
+	if g.view.To != 0 {
+		to = min(g.view.To, g.data.AsOf())
+	}
+	return min(from, to), to
 }
 
 // citeRows numbers the sources of all that the rows show.
@@ -152,6 +165,11 @@ func (g *gantt) citeRows(rows []row) {
 			for _, o := range m.Overlays {
 				g.cited.add(o.Sources)
 			}
+		}
+	}
+	for _, o := range g.officeLanes() {
+		for _, h := range o.Holders {
+			g.cited.add(h.Sources)
 		}
 	}
 	for _, e := range g.events {
@@ -173,12 +191,16 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		if i+1 < len(steps) {
 			x1 = g.time.At(steps[i+1].From)
 		}
+		x0, x1 = max(x0, area.X), min(x1, area.Right())
+		if x1 <= x0 {
+			continue
+		}
 		top := y.At(float64(s.Count))
 		shapes := []Shape{
 			box(Rect{x0, top, x1 - x0, area.Bottom() - top}).filled(g.theme.Wash, g.theme.Wash),
 			line(x0, top, x1, top).stroked(g.theme.Accent, 1.75),
 		}
-		if i > 0 {
+		if i > 0 && x0 > area.X {
 			before := y.At(float64(steps[i-1].Count))
 			shapes = append(shapes, line(x0, min(before, top)-0.9, x0, max(before, top)+0.9).stroked(g.theme.Accent, 1))
 		}
@@ -224,7 +246,10 @@ func (g *gantt) drawEvents(heading string, packed dots, area Rect) {
 
 // hasFlag reports whether the as-of date is marked. On a page it is not on the last
 // day of the data, which the bars' ends show; a panel always has it, to be moved.
-func (g *gantt) hasFlag() bool { return g.page.Panel || g.view.AsOf != g.data.AsOf() }
+func (g *gantt) hasFlag() bool {
+	inside := g.view.AsOf >= g.time.From && g.view.AsOf <= g.time.To
+	return inside && (g.page.Panel || g.view.AsOf != g.data.AsOf())
+}
 
 func (g *gantt) flagStyle() text.Style { return text.Style{Size: g.size.Label, Weight: text.Bold} }
 
@@ -239,43 +264,9 @@ func (g *gantt) asOfLine(top, bottom float64) {
 	left := min(max(x-w/2, g.page.margin()), g.page.W-g.page.margin()-w)
 	flag := Rect{left, top - h - 2, w, h}
 	shapes := []Shape{line(x, top-3, x, top).stroked(g.theme.Ink, 1.25).crisp()}
-	for _, part := range g.free(x, top, bottom) {
-		shapes = append(shapes, line(x, part[0], x, part[1]).stroked(g.theme.Ink, 1.25).crisp())
-	}
+	shapes = append(shapes, broken(line(x, top, x, bottom).stroked(g.theme.Ink, 1.25).crisp(), textBoxes(g.marks))...)
 	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: g.asOfSentence()}, Shapes: append(shapes,
 		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
 		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},
 	)})
-}
-
-// free returns the stretches of an upright line at x, from top to bottom, that cross no
-// text.
-func (g *gantt) free(x, top, bottom float64) [][2]float64 {
-	free := [][2]float64{{top, bottom}}
-	for _, m := range g.marks {
-		for _, s := range m.Shapes {
-			t, ok := s.(Text)
-			if !ok {
-				continue
-			}
-			if r := t.Bounds(); x > r.X-2 && x < r.Right()+2 {
-				free = without(free, r.Y+1, r.Bottom()-1)
-			}
-		}
-	}
-	return free
-}
-
-// without takes the stretch from lo to hi out of others.
-func without(all [][2]float64, lo, hi float64) [][2]float64 {
-	var rest [][2]float64
-	for _, s := range all {
-		if above := min(s[1], lo); above > s[0] {
-			rest = append(rest, [2]float64{s[0], above})
-		}
-		if below := max(s[0], hi); below < s[1] {
-			rest = append(rest, [2]float64{below, s[1]})
-		}
-	}
-	return rest
 }

@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -10,6 +12,8 @@ func (b *builder) membershipTitle() string {
 	day := b.words.LongDate(b.view.AsOf.Date())
 	joined, members := b.data.Joined(b.view.AsOf), b.data.Members(b.view.AsOf)
 	switch {
+	case len(b.view.States)+len(b.view.Without) > 0:
+		return b.chosenTitle(day)
 	case len(joined) == 0:
 		return b.words.Say("membership.title.none", "Date", day)
 	case len(joined) == 1 && len(members) == 1:
@@ -22,6 +26,31 @@ func (b *builder) membershipTitle() string {
 	joinedSaid := b.words.Count("membership.joined", len(joined), "Number", b.words.Spelled(len(joined)))
 	return words.Sentence(b.words.Count("membership.title", len(members),
 		"Joined", joinedSaid, "Number", b.words.Spelled(len(members)), "Date", day))
+}
+
+// chosenTitle is the title of a view that has not all states in it.
+func (b *builder) chosenTitle(day string) string {
+	hidden := func(id string) bool { return !b.view.Shows(id) }
+	members := slices.DeleteFunc(b.data.Members(b.view.AsOf), hidden)
+	chosen := 0
+	for _, s := range b.data.States {
+		if b.view.Shows(s.ID) && len(b.data.Spells(s.ID)) > 0 {
+			chosen++
+		}
+	}
+	number := words.Sentence(b.words.Spelled(len(members)))
+	return b.words.Count("membership.title.chosen", len(members), "Number", number, "Chosen", b.words.Count("membership.chosen", chosen, "Number", b.words.Spelled(chosen)), "Date", day)
+}
+
+// chosenNotes say which states the view leaves out.
+func (b *builder) chosenNotes() []string {
+	switch {
+	case len(b.view.States) > 0:
+		return []string{b.words.Say("membership.note.only", "States", b.some(b.view.States))}
+	case len(b.view.Without) > 0:
+		return []string{b.words.Say("forces.note.without", "States", b.some(b.view.Without))}
+	}
+	return nil
 }
 
 // membershipSubtitle says in which bodies.

@@ -17,14 +17,15 @@ type row struct {
 	observer bool  // none of its spells is counted
 }
 
-// memberRows returns the states that have memberships: first those that are or were
-// members, then the others, each group by first accession, then signature, then last
-// exit (those that stayed longest first), then name.
+// memberRows returns the states of the view that have memberships in its range: first
+// those that are or were members, then the others. Unless the view says otherwise each
+// group is in the order of first accession, then signature, then last exit (those that
+// stayed longest first), then name.
 func (b *builder) memberRows() []row {
 	var rows []row
 	for _, s := range b.data.States {
-		spells := b.data.Spells(s.ID)
-		if len(spells) == 0 {
+		spells := slices.DeleteFunc(b.data.Spells(s.ID), func(m data.Membership) bool { return !b.inRange(m) })
+		if len(spells) == 0 || !b.view.Shows(s.ID) {
 			continue
 		}
 		r := row{state: s.ID, name: b.state(s.ID), spells: spells}
@@ -33,15 +34,29 @@ func (b *builder) memberRows() []row {
 		rows = append(rows, r)
 	}
 	slices.SortStableFunc(rows, func(x, y row) int {
-		return cmp.Or(
-			compareBool(x.observer, y.observer),
-			cmp.Compare(accession(x), accession(y)),
-			cmp.Compare(signature(x), signature(y)),
-			cmp.Compare(b.exit(y), b.exit(x)),
-			cmp.Compare(x.name, y.name),
-		)
+		return cmp.Or(compareBool(x.observer, y.observer), b.compareRows(x, y), b.compareNames(x.state, y.state))
 	})
 	return rows
+}
+
+// compareRows orders two rows of a group, but for their names.
+func (b *builder) compareRows(x, y row) int {
+	switch b.view.Sort {
+	case ByName:
+		return 0
+	case ByDuration:
+		return cmp.Compare(b.memberDays(y.state), b.memberDays(x.state))
+	}
+	return cmp.Or(
+		cmp.Compare(accession(x), accession(y)),
+		cmp.Compare(signature(x), signature(y)),
+		cmp.Compare(b.exit(y), b.exit(x)),
+	)
+}
+
+// inRange reports whether a membership touches the view's stretch of time.
+func (b *builder) inRange(m data.Membership) bool {
+	return (b.view.To == 0 || m.From.First() <= b.view.To) && (b.view.From == 0 || b.data.End(m) >= b.view.From)
 }
 
 // lanes puts spells that overlap into lanes below each other: first fit.

@@ -22,7 +22,8 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		if r.depth > 1 {
 			gap = 0.75
 		}
-		x0, x1 := g.time.At(m.From.First()), g.time.At(g.data.End(m)+1)
+		x0 := max(g.time.At(m.From.First()), g.plot.X)
+		x1 := min(g.time.At(g.data.End(m)+1), g.plot.Right())
 		bars[i] = Rect{x0, top + lane*float64(r.lanes[i]) + gap, max(x1-x0, 1.2), lane - 2*gap}
 	}
 	for i, m := range r.spells {
@@ -47,7 +48,7 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	tone := g.tone(m)
 	open := m.To.IsZero()
 	shapes := g.bar(m, bar, tone)
-	for _, o := range m.Overlays {
+	for _, o := range g.visible(m) {
 		shapes = append(shapes, g.overlayShapes(m, o, bar)...)
 	}
 	if open {
@@ -69,7 +70,7 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 		reach.W += arrow
 	}
 	g.mark(Mark{ID: spellID(m), Kind: Spell, State: m.State, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
-	for _, o := range m.Overlays {
+	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
 		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, State: m.State, Reach: r, Card: g.overlayCard(m, o)})
 	}
@@ -104,10 +105,10 @@ const softest = 6
 // only fades in over that year; one that is otherwise doubtful, over a short way.
 func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	left, right := 0.0, 0.0
-	if m.From.Doubtful() {
+	if m.From.Doubtful() && m.From.First() >= g.time.From {
 		left = min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
 	}
-	if m.To.Doubtful() {
+	if m.To.Doubtful() && m.To.Last() <= g.time.To {
 		right = min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
 	}
 	corner := min(2.5, bar.H/4)
@@ -115,8 +116,11 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	if left > 0 {
 		cornerLeft = 0
 	}
-	if right > 0 || m.To.IsZero() {
+	if right > 0 || m.To.IsZero() || g.data.End(m) >= g.time.To {
 		cornerRight = 0
+	}
+	if m.From.First() < g.time.From {
+		cornerLeft = 0
 	}
 	solid := Rect{bar.X + left, bar.Y, bar.W - left - right, bar.H}
 	shapes := filledBox(solid, cornerLeft, cornerRight, tone)
@@ -150,13 +154,24 @@ func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 	return shapes
 }
 
+// visible are the overlays that touch the stretch of time that is shown.
+func (g *gantt) visible(m data.Membership) []data.Overlay {
+	var seen []data.Overlay
+	for _, o := range m.Overlays {
+		if o.From.First() <= g.time.To && (o.To.IsZero() || o.To.Last() >= g.time.From) {
+			seen = append(seen, o)
+		}
+	}
+	return seen
+}
+
 // overlayBar is where an overlay lies on its bar.
 func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	end := g.data.End(m)
 	if !o.To.IsZero() {
 		end = min(end, o.To.Last())
 	}
-	x0 := max(bar.X, g.time.At(o.From.First()))
+	x0 := min(max(bar.X, g.time.At(o.From.First())), bar.Right()-1.5)
 	x1 := min(bar.Right(), g.time.At(end+1))
 	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
 }
@@ -171,7 +186,7 @@ func (g *gantt) overlayShapes(m data.Membership, o data.Overlay, bar Rect) []Sha
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
 func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	fill, edge := tone.Fill, tone.Edge
-	for _, o := range m.Overlays {
+	for _, o := range g.visible(m) {
 		if o.To.IsZero() {
 			fill, edge = g.theme.Overlay, g.theme.OverlayInk
 		}
@@ -184,7 +199,7 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 // clear is the length of a bar before its first overlay.
 func (g *gantt) clear(m data.Membership, bar Rect) float64 {
 	end := bar.Right()
-	for _, o := range m.Overlays {
+	for _, o := range g.visible(m) {
 		end = min(end, g.overlayBar(m, o, bar).X)
 	}
 	return end - bar.X
@@ -192,7 +207,7 @@ func (g *gantt) clear(m data.Membership, bar Rect) float64 {
 
 // signature draws the day of signature as an open dot, joined to the bar.
 func (g *gantt) signature(m data.Membership, bar Rect) {
-	if m.Signed.IsZero() {
+	if m.Signed.IsZero() || m.Signed.First() < g.time.From || m.Signed.First() > g.time.To {
 		return
 	}
 	tone := g.tone(m)
@@ -211,7 +226,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 // ending says after a bar how it ended, where there is room, and joins it to the next
 // spell with a thin dashed line.
 func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
-	if m.To.IsZero() {
+	if m.To.IsZero() || m.To.Last() >= g.time.To {
 		return
 	}
 	style := text.Style{Size: g.size.Label}

@@ -6,10 +6,11 @@ import (
 	"treatyline/charts/theme"
 )
 
-// symbol draws a small mark of radius r around a point. The shapes are sized to look
-// equally heavy.
-func symbol(s theme.Shape, x, y, r float64, c, ground theme.Color) Path {
-	switch s {
+// Symbol is the mark of a category, of radius r around a point; ground is what shows
+// through where it is hollow. The shapes are sized to look equally heavy.
+func Symbol(category theme.Category, x, y, r float64, ground theme.Color) Path {
+	c := category.Color
+	switch category.Shape {
 	case theme.Square:
 		a := r * 0.88
 		return box(Rect{x - a, y - a, 2 * a, 2 * a}).filled(c, c)

@@ -105,12 +105,12 @@ func NewView(d *data.Dataset, c Chart) View {
 	return View{Chart: c, AsOf: d.AsOf(), Metric: Total, Lang: "en", Theme: theme.Light()}
 }
 
-// shows reports whether the view has a state in it.
-func (v View) shows(state string) bool {
+// Shows reports whether the view has a state in it.
+func (v View) Shows(state string) bool {
 	return (len(v.States) == 0 || slices.Contains(v.States, state)) && !slices.Contains(v.Without, state)
 }
 
-// query finds the view's events.
-func (v View) query() data.Query {
+// Query finds the view's events.
+func (v View) Query() data.Query {
 	return data.Query{From: v.From, To: v.To, States: v.States, Categories: v.Categories, Search: v.Search}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,17 +14,24 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/charts"
+	"treatyline/charts/words"
 )
 
 // exportFlags are what can be asked of an export.
 type exportFlags struct {
 	viewFlags
-	out     string
-	formats []string
-	sizes   []string
-	scale   float64
-	dpi     float64
-	pages   string
+	out         string
+	formats     []string
+	sizes       []string
+	langs       []string
+	scale       float64
+	dpi         float64
+	pages       string
+	title       string
+	credit      string
+	bare        bool
+	transparent bool
+	embedFont   bool
 }
 
 func newExport(s Streams) *cobra.Command {
@@ -43,11 +51,17 @@ Charts with more than one page have the number of the page in the name.`,
 			return runExport(s, f, args)
 		},
 	}
-	f.viewFlags.add(cmd)
+	f.viewFlags.add(cmd, "lang")
 	flags := cmd.Flags()
 	flags.StringVarP(&f.out, "out", "o", "", "the `PLACE` to write to: a folder, a file or -")
-	flags.StringSliceVar(&f.formats, "format", []string{"png"}, "the file formats: png")
+	flags.StringSliceVar(&f.formats, "format", nil, "the file formats: "+join(export.Formats()))
 	flags.StringSliceVar(&f.sizes, "size", []string{"slide"}, "the sizes: "+strings.Join(export.SizeNames(), ", ")+", or WxH in pixels")
+	flags.StringSliceVar(&f.langs, "lang", nil, "the languages: "+strings.Join(words.Languages(), ", "))
+	flags.StringVar(&f.title, "title", "", "a `TITLE` in place of the computed one")
+	flags.StringVar(&f.credit, "credit", "", "a `LINE` for the foot of the picture")
+	flags.BoolVar(&f.bare, "bare", false, "without title, subtitle, notes and sources")
+	flags.BoolVar(&f.transparent, "transparent", false, "without a ground")
+	flags.BoolVar(&f.embedFont, "embed-font", false, "put the letters that are used into SVG files")
 	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size")
 	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that the picture states (default those of the size)")
 	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all")
@@ -85,12 +99,19 @@ func runExport(s Streams, f exportFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	file := strings.EqualFold(filepath.Ext(f.out), ".png")
-	if (file || f.out == "-") && (len(job.Charts) != 1 || len(job.Sizes) != 1) {
-		return usagef("one picture fits into %s: name one chart and one size, or a folder", f.out)
-	}
 	if job.Data, job.View, err = f.view(s); err != nil {
 		return err
+	}
+	f.complete(&job)
+	format, file := export.FormatOf(f.out)
+	if ext := filepath.Ext(f.out); !file && (ext == ".pdf" || ext == ".csv" || ext == ".jpg" || ext == ".jpeg") {
+		return unknown("format", ext[1:], list(export.Formats()))
+	}
+	if (file || f.out == "-") && (len(job.Charts) != 1 || len(job.Sizes) != 1 || len(job.Langs) != 1 || len(job.Formats) != 1) {
+		return usagef("one picture fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
+	}
+	if file && len(f.formats) > 0 && job.Formats[0] != format {
+		return usagef("%s is not a name for the format %s", f.out, job.Formats[0])
 	}
 	switch {
 	case f.out == "-":
@@ -103,13 +124,19 @@ func runExport(s Streams, f exportFlags, args []string) error {
 
 // job checks the flags before anything is read or written.
 func (f exportFlags) job(args []string) (export.Job, error) {
-	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Version: version}
+	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Langs: f.langs, Transparent: f.transparent, EmbedFont: f.embedFont, Version: version}
 	if f.out == "" {
 		return job, usagef("say where the pictures go: --out DIR, --out FILE.png or --out -")
 	}
 	for _, format := range f.formats {
-		if format != "png" {
-			return job, unknown("format", format, []string{"png"})
+		if !slices.Contains(export.Formats(), export.Format(format)) {
+			return job, unknown("format", format, list(export.Formats()))
+		}
+		job.Formats = append(job.Formats, export.Format(format))
+	}
+	for _, lang := range f.langs {
+		if !slices.Contains(words.Languages(), lang) {
+			return job, unknown("language", lang, words.Languages())
 		}
 	}
 	if len(args) > 0 {
@@ -128,6 +155,23 @@ func (f exportFlags) job(args []string) (export.Job, error) {
 	sizes, err := f.parseSizes()
 	job.Sizes = sizes
 	return job, err
+}
+
+// complete fills in what the view and the defaults say.
+func (f exportFlags) complete(job *export.Job) {
+	job.View.Title, job.View.Credit, job.View.Bare = f.title, f.credit, f.bare
+	if job.View.Chart != "" && !job.Named {
+		job.Charts, job.Named = []charts.Chart{job.View.Chart}, true
+	}
+	if len(job.Langs) == 0 {
+		job.Langs = []string{job.View.Lang}
+	}
+	if len(job.Formats) == 0 {
+		job.Formats = []export.Format{export.PNG}
+		if format, ok := export.FormatOf(f.out); ok {
+			job.Formats[0] = format
+		}
+	}
 }
 
 func (f exportFlags) parseSizes() ([]export.Size, error) {

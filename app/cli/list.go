@@ -7,15 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"treatyline/app/export"
-	"treatyline/data"
 )
 
 // listFlags are what can be asked of a list.
 type listFlags struct {
 	viewFlags
-	from, to           string
-	states, categories []string
-	format             string
+	format string
 }
 
 func newList(s Streams) *cobra.Command {
@@ -33,12 +30,7 @@ func newList(s Streams) *cobra.Command {
 		},
 	}
 	f.viewFlags.add(cmd)
-	flags := cmd.Flags()
-	flags.StringVar(&f.from, "from", "", "only events from this `DATE` on: 2006, 2006-08 or 2006-08-16")
-	flags.StringVar(&f.to, "to", "", "only events up to this `DATE`")
-	flags.StringSliceVar(&f.states, "states", nil, "only rows that concern these states, such as ARM,UZB")
-	flags.StringSliceVar(&f.categories, "categories", nil, "only events of these categories")
-	flags.StringVar(&f.format, "format", "table", "how to print it: table, csv or json")
+	cmd.Flags().StringVar(&f.format, "format", "table", "how to print it: table, csv or json")
 	return cmd
 }
 
@@ -62,11 +54,7 @@ func runList(s Streams, f listFlags, name string) error {
 	if err != nil {
 		return err
 	}
-	query, err := f.query(d)
-	if err != nil {
-		return err
-	}
-	table, _ := export.List(d, name, v.AsOf, query, v.Lang)
+	table, _ := export.List(d, name, v)
 	switch f.format {
 	case "csv":
 		return table.WriteCSV(s.Out)
@@ -74,44 +62,4 @@ func runList(s Streams, f listFlags, name string) error {
 		return table.WriteJSON(s.Out)
 	}
 	return table.WriteText(s.Out)
-}
-
-// query checks the filters against the data.
-func (f listFlags) query(d *data.Dataset) (data.Query, error) {
-	q := data.Query{States: f.states, Categories: f.categories, Search: f.search}
-	var states, categories []string
-	for _, s := range d.States {
-		states = append(states, s.ID)
-	}
-	for _, c := range d.Categories {
-		categories = append(categories, c.ID)
-	}
-	for _, id := range f.states {
-		if !slices.Contains(states, id) {
-			return q, unknown("state", id, states)
-		}
-	}
-	for _, id := range f.categories {
-		if !slices.Contains(categories, id) {
-			return q, unknown("category", id, categories)
-		}
-	}
-	if f.from != "" {
-		from, err := parseDate("--from", f.from)
-		if err != nil {
-			return q, err
-		}
-		q.From = from.First()
-	}
-	if f.to != "" {
-		to, err := parseDate("--to", f.to)
-		if err != nil {
-			return q, err
-		}
-		q.To = to.Last()
-	}
-	if f.from != "" && f.to != "" && q.To < q.From {
-		return q, usagef("--from %s is after --to %s", f.from, f.to)
-	}
-	return q, nil
 }

@@ -5,60 +5,108 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"treatyline/charts"
+	"treatyline/charts/theme"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
 // viewFlags are the flags of every command that shows something.
 type viewFlags struct {
-	file   string
-	asOf   string
-	search string
+	file  string
+	query string
+	words map[string]*string // by the words of a view
+	per   bool
 }
 
-func (f *viewFlags) add(cmd *cobra.Command) {
+// add gives a command the flags of a view; lang is left to commands that write files in
+// several languages.
+func (f *viewFlags) add(cmd *cobra.Command, without ...string) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.file, "data", "", "`FILE` with the alliance; - is standard input (default the CSTO)")
-	flags.StringVar(&f.asOf, "as-of", "", "the `DATE` to look at, such as 2008-03-28 (default the last day of the data)")
-	flags.StringVar(&f.search, "search", "", "only the events that hold these words")
+	flags.StringVar(&f.query, "view", "", "a view as `QUERY`, such as \"forces?as-of=2008-03-28&reading=log\"; flags change it")
+	f.words = map[string]*string{}
+	for _, key := range charts.Keys() {
+		switch {
+		case slices.Contains(without, key):
+		case key == "per-1000":
+			flags.BoolVar(&f.per, key, false, "forces per 1,000 people of the population")
+		default:
+			f.words[key] = flags.String(key, "", viewHelp(key))
+		}
+	}
 }
 
-// view reads the dataset and the view that the flags ask for.
+// viewHelp says what a word of a view is for.
+func viewHelp(key string) string {
+	return map[string]string{
+		"as-of":      "the `DATE` to look at, such as 2008-03-28 (default the last day of the data)",
+		"from":       "the first `DATE` to show: 2006, 2006-08 or 2006-08-16",
+		"to":         "the last `DATE` to show",
+		"states":     "only these states, such as `ARM,UZB`",
+		"without":    "all but these `STATES`; what is left out is written into the picture",
+		"categories": "only events of these `CATEGORIES`",
+		"search":     "only events that hold these `WORDS`",
+		"metric":     "what of the forces: " + join(charts.Metrics()),
+		"reading":    "how amounts are drawn: linear, zoom, log, share, lines",
+		"edition":    "the `EDITION` of the forces (default that of the date)",
+		"series":     "the `SERIES` of strength",
+		"sort":       "the order of rows: " + join(charts.Sorts()),
+		"show":       "further parts: offices",
+		"theme":      "the colours: " + strings.Join(theme.Names(), ", "),
+		"lang":       "the language: " + strings.Join(words.Languages(), ", "),
+	}[key]
+}
+
+func list[T ~string](all []T) []string {
+	var words []string
+	for _, w := range all {
+		words = append(words, string(w))
+	}
+	return words
+}
+
+func join[T ~string](all []T) string { return strings.Join(list(all), ", ") }
+
+// view reads the dataset and the view that the flags ask for. The chart is that of
+// --view, or empty.
 func (f *viewFlags) view(s Streams) (*data.Dataset, charts.View, error) {
 	d, err := load(s, f.file)
 	if err != nil {
 		return nil, charts.View{}, err
 	}
-	v := charts.NewView(d, charts.Membership)
-	v.Search = f.search
-	if f.asOf != "" {
-		date, err := parseDate("--as-of", f.asOf)
-		if err != nil {
-			return nil, v, err
+	v := charts.NewView(d, "")
+	if f.query != "" {
+		if v, err = charts.ParseView(d, f.query); err != nil {
+			return nil, v, inWords("--view: ", err)
 		}
-		if date.Precision() != data.ToDay {
-			return nil, v, usagef("--as-of %s: write the whole day, such as %s", f.asOf, date.Last())
+	}
+	for _, key := range charts.Keys() {
+		if word, ok := f.words[key]; ok && *word != "" {
+			if err := v.Set(d, key, *word); err != nil {
+				return nil, v, inWords("", err)
+			}
 		}
-		if v.AsOf = date.First(); v.AsOf > d.AsOf() {
-			return nil, v, usagef("--as-of %s: the data end on %s", f.asOf, d.AsOf())
-		}
+	}
+	v.Per1000 = v.Per1000 || f.per
+	if err := v.Check(d); err != nil {
+		return nil, v, inWords("", err)
 	}
 	return d, v, nil
 }
 
-// parseDate reads a date of a flag.
-func parseDate(flag, word string) (data.Date, error) {
-	date, err := data.ParseDate(word)
-	if err != nil {
-		return date, usagef("%s: %s", flag, err)
+// inWords turns a fault of a view into a mistake of the command's use.
+func inWords(before string, err error) error {
+	var fault *charts.ViewError
+	if errors.As(err, &fault) && len(fault.Known) == 0 {
+		return usagef("%s--%s", before, fault)
 	}
-	if date.Qualifier != data.Exact {
-		return date, usagef("%s %s: write the date without ~, ? or %%", flag, word)
-	}
-	return date, nil
+	return usagef("%s%s", before, err)
 }
 
 // load reads a dataset: the built-in one, or that of a file. The faults of a file are

@@ -13,18 +13,47 @@ import (
 
 	"treatyline/charts"
 	"treatyline/charts/draw"
+	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
+// Format is a kind of file.
+type Format string
+
+// The formats of pictures.
+const (
+	PNG Format = "png"
+	SVG Format = "svg"
+)
+
+// Formats returns the formats, the default first.
+func Formats() []Format { return []Format{PNG, SVG} }
+
+// FormatOf returns the format that a file's name asks for, and false for a name
+// without one.
+func FormatOf(path string) (Format, bool) {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	for _, f := range Formats() {
+		if string(f) == ext {
+			return f, true
+		}
+	}
+	return "", false
+}
+
 // Job says what to export.
 type Job struct {
-	Data    *data.Dataset
-	View    charts.View // its chart is replaced by those below
-	Charts  []charts.Chart
-	Named   bool // the charts were named: one without data is an error
-	Sizes   []Size
-	Pages   int // at most so many of a chart; 0 is all of them
-	Version string
+	Data        *data.Dataset
+	View        charts.View // its chart and language are replaced by those below
+	Charts      []charts.Chart
+	Named       bool // the charts were named: one without data is an error
+	Formats     []Format
+	Sizes       []Size
+	Langs       []string
+	Pages       int  // at most so many of a chart; 0 is all of them
+	Transparent bool // without a ground
+	EmbedFont   bool // into SVG
+	Version     string
 }
 
 // Result is what an export did.
@@ -43,91 +72,133 @@ func (j Job) ToFolder(dir string) (Result, error) {
 	}
 	sweep(dir)
 	for _, chart := range j.Charts {
-		for _, size := range j.Sizes {
-			figures, err := j.layout(chart, size)
-			if errors.Is(err, charts.ErrNothing) && !j.Named {
-				done.Skipped = append(done.Skipped, fmt.Errorf("%s left out: %w", chart, err))
-				break
-			}
-			if err != nil {
-				return done, fmt.Errorf("%s: %w", chart, err)
-			}
-			base := j.base(chart, size)
-			for i, f := range figures {
-				path := filepath.Join(dir, pageName(base, i+1)+".png")
-				if err := WriteFile(path, func(w io.Writer) error { return j.png(w, chart, f, size) }); err != nil {
-					return done, err
-				}
-				done.Files = append(done.Files, path)
-			}
-			removePages(dir, base, ".png", len(figures))
+		err := j.chartToFolder(dir, chart, &done)
+		if errors.Is(err, charts.ErrNothing) && !j.Named {
+			done.Skipped = append(done.Skipped, fmt.Errorf("%s left out: %w", chart, err))
+			continue
+		}
+		if err != nil {
+			return done, err
 		}
 	}
 	return done, nil
 }
 
-// ToFile writes one chart to a file. Where it has several pages the further ones
-// stand beside the first, with their number in the name.
+func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
+	for _, size := range j.Sizes {
+		for _, lang := range j.Langs {
+			p := picture{j, j.view(chart, lang), size}
+			figures, err := p.layout()
+			if err != nil {
+				return err
+			}
+			for _, format := range j.Formats {
+				if err := p.write(figures, dir, j.base(chart, size, lang), "."+string(format), format, done); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// ToFile writes one chart to a file, in the format that its name asks for. Where it has
+// several pages the further ones stand beside the first, with their number in the name.
 func (j Job) ToFile(path string) (Result, error) {
 	var done Result
-	chart, size := j.Charts[0], j.Sizes[0]
-	figures, err := j.layout(chart, size)
+	format, ok := FormatOf(path)
+	if !ok {
+		return done, fmt.Errorf("%s: the name does not end in .%s or .%s", path, PNG, SVG)
+	}
+	p := picture{j, j.view(j.Charts[0], j.Langs[0]), j.Sizes[0]}
+	figures, err := p.layout()
 	if err != nil {
-		return done, fmt.Errorf("%s: %w", chart, err)
+		return done, err
 	}
-	ext := filepath.Ext(path)
-	base := strings.TrimSuffix(filepath.Base(path), ext)
-	dir := filepath.Dir(path)
+	dir, ext := filepath.Dir(path), filepath.Ext(path)
 	sweep(dir)
-	for i, f := range figures {
-		page := filepath.Join(dir, pageName(base, i+1)+ext)
-		if err := WriteFile(page, func(w io.Writer) error { return j.png(w, chart, f, size) }); err != nil {
-			return done, err
-		}
-		done.Files = append(done.Files, page)
-	}
-	removePages(dir, base, ext, len(figures))
-	return done, nil
+	err = p.write(figures, dir, strings.TrimSuffix(filepath.Base(path), ext), ext, format, &done)
+	return done, err
 }
 
 // To writes the first page of one chart. It returns how many pages the chart has.
 func (j Job) To(w io.Writer) (pages int, err error) {
-	figures, err := j.layout(j.Charts[0], j.Sizes[0])
+	p := picture{j, j.view(j.Charts[0], j.Langs[0]), j.Sizes[0]}
+	figures, err := p.layout()
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", j.Charts[0], err)
+		return 0, err
 	}
-	return len(figures), j.png(w, j.Charts[0], figures[0], j.Sizes[0])
+	return len(figures), p.encode(w, figures[0], j.Formats[0])
 }
 
-func (j Job) layout(chart charts.Chart, size Size) ([]*charts.Figure, error) {
-	figures, err := charts.Layout(j.Data, j.view(chart), size.Page)
-	if err == nil && j.Pages > 0 {
-		figures = figures[:min(len(figures), j.Pages)]
-	}
-	return figures, err
-}
-
-func (j Job) view(chart charts.Chart) charts.View {
+func (j Job) view(chart charts.Chart, lang string) charts.View {
 	v := j.View
-	v.Chart = chart
+	v.Chart, v.Lang = chart, lang
 	return v
 }
 
-func (j Job) png(w io.Writer, chart charts.Chart, f *charts.Figure, size Size) error {
-	return EncodePNG(w, Picture(f, size), size.DPI, About(j.Data, j.view(chart), f, j.Version))
+// base is the name of a chart's files without page and format; size and language are
+// part of it where there are several.
+func (j Job) base(chart charts.Chart, size Size, lang string) string {
+	name := string(chart)
+	if len(j.Sizes) > 1 {
+		name += "." + size.Name
+	}
+	if len(j.Langs) > 1 {
+		name += "." + lang
+	}
+	return name
+}
+
+// picture is one view of a job at one size.
+type picture struct {
+	job  Job
+	view charts.View
+	size Size
+}
+
+func (p picture) layout() ([]*charts.Figure, error) {
+	figures, err := charts.Layout(p.job.Data, p.view, p.size.Page)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.view.Chart, err)
+	}
+	if p.job.Pages > 0 {
+		figures = figures[:min(len(figures), p.job.Pages)]
+	}
+	if p.job.Transparent {
+		for i, f := range figures {
+			clear := *f
+			clear.Ground = theme.Color{}
+			figures[i] = &clear
+		}
+	}
+	return figures, nil
+}
+
+// write writes the pages of a chart into a folder and removes those of an earlier
+// export that had more.
+func (p picture) write(figures []*charts.Figure, dir, base, ext string, format Format, done *Result) error {
+	for i, f := range figures {
+		path := filepath.Join(dir, pageName(base, i+1)+ext)
+		if err := WriteFile(path, func(w io.Writer) error { return p.encode(w, f, format) }); err != nil {
+			return err
+		}
+		done.Files = append(done.Files, path)
+	}
+	removePages(dir, base, ext, len(figures))
+	return nil
+}
+
+func (p picture) encode(w io.Writer, f *charts.Figure, format Format) error {
+	about := About(p.job.Data, p.view, f, p.job.Version)
+	if format == SVG {
+		return EncodeSVG(w, f, p.size, about, p.job.EmbedFont)
+	}
+	return EncodePNG(w, Picture(f, p.size), p.size.DPI, about)
 }
 
 // Picture draws a figure at a size.
 func Picture(f *charts.Figure, size Size) *image.RGBA { return draw.Pixels(f, size.W, size.H) }
-
-// base is the name of a chart's files without page and format; the size is part of it
-// where there are several.
-func (j Job) base(chart charts.Chart, size Size) string {
-	if len(j.Sizes) > 1 {
-		return string(chart) + "." + size.Name
-	}
-	return string(chart)
-}
 
 // pageName is a base with the number of a page; the first has none.
 func pageName(base string, page int) string {

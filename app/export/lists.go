@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"treatyline/charts"
 	"treatyline/data"
 )
 
@@ -12,11 +13,11 @@ func Lists() []string {
 	return []string{"members", "observers", "memberships", "events", "forces", "series", "offices", "sources"}
 }
 
-// List returns one of the [Lists] of a dataset, and false for another name. States and
-// categories of the query narrow every table that has them, its bounds and search the
-// events; members and observers are those of the day.
-func List(d *data.Dataset, name string, on data.Day, q data.Query, lang string) (Table, bool) {
-	l := lister{d, on, q, lang}
+// List returns one of the [Lists] of a dataset, and false for another name. The states of
+// the view narrow every table that has states; its range, categories and search narrow
+// the events; members and observers are those of its date.
+func List(d *data.Dataset, name string, v charts.View) (Table, bool) {
+	l := lister{d, v.AsOf, v, v.Lang}
 	switch name {
 	case "members":
 		return l.standing(d.Counts), true
@@ -40,15 +41,13 @@ func List(d *data.Dataset, name string, on data.Day, q data.Query, lang string) 
 
 // lister makes tables of one dataset.
 type lister struct {
-	data  *data.Dataset
-	on    data.Day
-	query data.Query
-	lang  string
+	data *data.Dataset
+	on   data.Day
+	view charts.View
+	lang string
 }
 
-func (l lister) shows(state string) bool {
-	return len(l.query.States) == 0 || slices.Contains(l.query.States, state)
-}
+func (l lister) shows(state string) bool { return l.view.Shows(state) }
 
 // standing lists the states that have a membership of a kind on the day, one row each.
 func (l lister) standing(kind func(data.Membership) bool) Table {
@@ -121,7 +120,7 @@ func (l lister) memberships() Table {
 
 func (l lister) events() Table {
 	t := Table{Columns: []string{"date", "title", "text", "category", "states", "reported", "sources"}}
-	for _, e := range l.data.Find(l.query) {
+	for _, e := range l.data.Find(l.view.Query()) {
 		date := e.Date.String()
 		if !e.Until.IsZero() {
 			date += "/" + e.Until.String()

@@ -3,11 +3,9 @@
 package window
 
 import (
-	"errors"
 	"image"
 	"image/draw"
 	"math"
-	"strings"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -79,7 +77,8 @@ type frame struct {
 	order   order
 	figure  *charts.Figure // nil where there is nothing to show
 	surface *surface
-	fault   string // says why there is no figure
+	fault   string  // says why there is no figure
+	least   float32 // the height that the chart needs at this width
 }
 
 // surface is a raster with what is needed to use it again.
@@ -190,33 +189,34 @@ func (c *chartView) render(view charts.View, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
 	if err != nil {
-		said := strings.TrimSuffix(err.Error(), ": "+charts.ErrNothing.Error())
-		if !errors.Is(err, charts.ErrNothing) {
-			said = err.Error()
-		}
-		return frame{order: o, fault: said}
+		return frame{order: o, fault: err.Error()}
 	}
 	f := figures[0]
+	page.H = 1
+	least := f.Page.H
+	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
+		least = shortest[0].Page.H
+	}
 	w, h := int(math.Round(f.Page.W*o.density)), int(math.Round(f.Page.H*o.density))
 	s := c.spare.Swap(nil)
 	if s == nil || s.w != w || s.h != h || s.density != o.density {
 		s = &surface{chartdraw.NewRaster(w, h, o.density), w, h, o.density}
 	}
 	s.raster.Draw(f)
-	return frame{order: o, figure: f, surface: s}
+	return frame{order: o, figure: f, surface: s, least: float32(least)}
 }
 
 // show puts a finished picture on screen. The surface of the one before can be drawn
 // on again: its pixels were copied when they were painted.
 func (c *chartView) show(f frame) {
-	before := c.height()
+	height, least := c.height(), c.frame.least
 	if c.frame.surface != nil {
 		c.spare.Store(c.frame.surface)
 	}
 	c.frame = f
 	c.message.Text = f.fault
 	c.message.Refresh()
-	if c.height() != before {
+	if c.height() != height || c.frame.least != least {
 		c.onHeight()
 	}
 	c.raster.Refresh()

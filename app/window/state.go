@@ -116,7 +116,9 @@ func (s *state) event(id string) (data.Event, bool) {
 
 // view is the view of a chart that the state asks for.
 func (s *state) view(k *kit, c charts.Chart) charts.View {
-	return charts.View{Chart: c, AsOf: s.now.asOf, Search: s.now.search, Lang: k.lang, Theme: k.theme}
+	v := charts.NewView(s.data, c)
+	v.AsOf, v.Search, v.Lang, v.Theme = s.now.asOf, s.now.search, k.lang, k.theme
+	return v
 }
 
 // reached is how many of the events that are shown begin on the as-of date or before.

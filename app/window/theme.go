@@ -111,7 +111,7 @@ func (d *dress) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	case fynetheme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case fynetheme.ColorNameShadow:
-		return color.NRGBA{R: 23, G: 32, B: 46, A: 28}
+		return color.NRGBA{R: 23, G: 32, B: 46, A: 18}
 	case fynetheme.ColorNameError:
 		return c.fault
 	}
@@ -130,6 +130,8 @@ func (d *dress) Size(n fyne.ThemeSizeName) float32 {
 		return 6
 	case fynetheme.SizeNameDialogRadius, fynetheme.SizeNamePopupRadius:
 		return 10
+	case fynetheme.SizeNameInputBorder:
+		return 1
 	case fynetheme.SizeNameScrollBar:
 		return 10
 	case fynetheme.SizeNameScrollBarSmall:

@@ -11,18 +11,18 @@ type Linear struct {
 	R0, R1 float64
 }
 
-// At returns the position of a value. A domain without width maps to the middle of
-// the range; a value that is not finite maps to R0.
+// At returns the position of a value. A domain without width, or with a bound that is
+// not finite, maps to the middle of the range; a value that is not finite maps to R0.
 func (l Linear) At(v float64) float64 {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return l.R0
 	}
-	if l.D0 == l.D1 {
+	// Halves keep the width of the widest domain finite.
+	width := l.D1/2 - l.D0/2
+	if width == 0 || math.IsNaN(width) || math.IsInf(width, 0) {
 		return (l.R0 + l.R1) / 2
 	}
-	// Halves keep the width of the widest domain finite.
-	t := (v/2 - l.D0/2) / (l.D1/2 - l.D0/2)
-	return l.R0 + t*(l.R1-l.R0)
+	return l.R0 + (v/2-l.D0/2)/width*(l.R1-l.R0)
 }
 
 // Invert returns the value at a position: the inverse of At.
@@ -36,12 +36,16 @@ func (l Linear) Invert(pos float64) float64 {
 
 // Ticks returns about n round values from the domain's lower to its upper bound,
 // in ascending order. Steps are 1, 2 or 5 times a power of ten, chosen with the
-// thresholds of d3-array (M. Bostock): √50, √10 and √2.
+// thresholds of d3-array (M. Bostock): √50, √10 and √2. Where there are none, as lo is
+// not below hi or the numbers between are too coarse, the one tick is lo.
 func Ticks(lo, hi float64, n int) []float64 {
 	if !(lo < hi) || n < 1 || math.IsInf(hi-lo, 0) {
 		return []float64{lo}
 	}
-	step := Step(lo, hi, n)
+	step, largest := Step(lo, hi, n), max(math.Abs(lo), math.Abs(hi))
+	if step < 4*(math.Nextafter(largest, math.Inf(1))-largest) {
+		return []float64{lo}
+	}
 	first, last := math.Ceil(lo/step), math.Floor(hi/step)
 	ticks := make([]float64, 0, int(last-first)+1)
 	for i := first; i <= last; i++ {
@@ -50,8 +54,7 @@ func Ticks(lo, hi float64, n int) []float64 {
 	return ticks
 }
 
-// Step returns the distance of about n round ticks between lo and hi. It is
-// positive for every lo < hi.
+// Step returns the distance of about n round ticks between lo and hi.
 func Step(lo, hi float64, n int) float64 {
 	raw := (hi - lo) / float64(max(n, 1))
 	power := math.Pow(10, math.Floor(math.Log10(raw)))
@@ -73,5 +76,8 @@ func round(v, step float64) float64 {
 		return math.Round(v)
 	}
 	inverse := math.Round(1 / step)
+	if math.IsInf(inverse, 0) {
+		return v
+	}
 	return math.Round(v*inverse) / inverse
 }

@@ -15,8 +15,11 @@ func (t Time) At(d data.Day) float64 { return t.linear().At(float64(d)) }
 // Invert returns the day at a position, kept inside the domain.
 func (t Time) Invert(pos float64) data.Day {
 	// Rounding errors must not turn the position where a day begins into the day before.
-	d := data.Day(t.linear().Invert(pos) + 1e-6)
-	return min(max(d, t.From), t.To)
+	d := t.linear().Invert(pos) + 1e-6
+	if !(d > float64(t.From)) {
+		return t.From
+	}
+	return data.Day(min(d, float64(t.To)))
 }
 
 func (t Time) linear() Linear {
@@ -49,12 +52,11 @@ func (t Time) Ticks(n int) TimeTicks {
 			continue
 		}
 		ticks.At = t.fill(step)
-		if len(ticks.At) > 0 {
+		if len(ticks.At) > 0 && len(ticks.At) <= n {
 			return ticks
 		}
 	}
-	year, _, _ := t.From.Civil()
-	return TimeTicks{Unit: Years, Every: 1, At: []data.Day{data.DayOf(year, 1, 1)}}
+	return TimeTicks{Unit: Days, Every: 1, At: []data.Day{t.From}}
 }
 
 type step struct {
@@ -72,7 +74,7 @@ func steps() []step {
 	return all
 }
 
-// count estimates the ticks of a step from above, without listing them.
+// count estimates the ticks of a step without listing them; there is at most one more.
 func (t Time) count(s step) int {
 	days := int(t.To-t.From) + 1
 	switch s.unit {

@@ -1,0 +1,104 @@
+//go:build cgo
+
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// eventCard is the card at the right: a heading with the count, the search, the list.
+type eventCard struct {
+	widget.BaseWidget
+	kit    *kit
+	state  *state
+	ground *canvas.Rectangle
+	title  *canvas.Text
+	count  *canvas.Text
+	search *searchField
+	list   *eventList
+	none   *widget.Label // says what to do when nothing matches
+}
+
+var _ follower = (*eventCard)(nil)
+
+func newEventCard(k *kit, s *state, keys *keys) *eventCard {
+	c := &eventCard{kit: k, state: s, ground: newCard(k)}
+	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
+	c.count = k.text("", k.style.body, k.color.muted)
+	c.search = newSearchField(k, s)
+	c.list = newEventList(k, s, keys)
+	c.none = widget.NewLabel("")
+	c.none.Wrapping = fyne.TextWrapWord
+	c.ExtendBaseWidget(c)
+	c.say()
+	s.watch(c)
+	s.watch(c.list)
+	return c
+}
+
+// follow says how many events the search finds.
+func (c *eventCard) follow(before moment) {
+	if c.state.now.search != before.search {
+		c.say()
+		c.Refresh()
+	}
+}
+
+func (c *eventCard) say() {
+	w := c.kit.words
+	found, all := len(c.state.events), len(c.state.data.Events)
+	c.count.Text = w.Number(float64(all))
+	if strings.TrimSpace(c.state.now.search) != "" {
+		c.count.Text = w.Say("window.events.found", "Found", w.Number(float64(found)), "All", w.Number(float64(all)))
+	}
+	c.none.Hide()
+	if found == 0 {
+		id := "window.events.none"
+		if all == 0 {
+			id = "events.none"
+		}
+		c.none.SetText(w.Say(id, "Search", strings.TrimSpace(c.state.now.search)))
+		c.none.Show()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (c *eventCard) CreateRenderer() fyne.WidgetRenderer { return &eventCardRenderer{c} }
+
+type eventCardRenderer struct{ card *eventCard }
+
+var _ fyne.WidgetRenderer = (*eventCardRenderer)(nil)
+
+func (r *eventCardRenderer) Layout(size fyne.Size) {
+	c := r.card
+	const side = 18
+	c.ground.Resize(size)
+	put(c.title, side, 14)
+	putRight(c.count, size.Width-side, 18)
+	field := c.search.MinSize().Height
+	c.search.Move(fyne.NewPos(side, 46))
+	c.search.Resize(fyne.NewSize(size.Width-2*side, field))
+	top := 46 + field + 10
+	c.list.Move(fyne.NewPos(1, top))
+	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3))
+	c.none.Move(fyne.NewPos(side-8, top))
+	c.none.Resize(fyne.NewSize(size.Width-2*side+16, c.none.MinSize().Height))
+}
+
+func (r *eventCardRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }
+
+func (r *eventCardRenderer) Refresh() {
+	r.Layout(r.card.Size())
+	canvas.Refresh(r.card)
+}
+
+func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
+	c := r.card
+	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.list, c.none}
+}
+
+func (r *eventCardRenderer) Destroy() {}

@@ -1,0 +1,164 @@
+//go:build cgo
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts/text"
+)
+
+// eventRow shows one event of the list. It is used for one event after the other.
+type eventRow struct {
+	widget.BaseWidget
+	kit     *kit
+	text    *rowText
+	look    rowLook
+	tapped  func(id string)
+	ground  *canvas.Rectangle
+	bar     *canvas.Rectangle // marks the current event
+	symbol  *symbolView
+	objects []fyne.CanvasObject
+}
+
+var (
+	_ fyne.Tappable      = (*eventRow)(nil)
+	_ desktop.Hoverable  = (*eventRow)(nil)
+	_ desktop.Cursorable = (*eventRow)(nil)
+)
+
+func newEventRow(k *kit, tapped func(id string)) *eventRow {
+	r := &eventRow{kit: k, tapped: tapped, symbol: newSymbolView(k.symbols)}
+	r.ground = canvas.NewRectangle(k.color.card)
+	r.ground.CornerRadius = 6
+	r.bar = canvas.NewRectangle(k.color.accent)
+	r.bar.CornerRadius = 1.5
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by Fyne.
+func (r *eventRow) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+type rowRenderer struct{ row *eventRow }
+
+var _ fyne.WidgetRenderer = (*rowRenderer)(nil)
+
+func (r *rowRenderer) Layout(fyne.Size)             {}
+func (r *rowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *rowRenderer) Refresh()                     { canvas.Refresh(r.row) }
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.row.objects }
+func (r *rowRenderer) Destroy()                     {}
+
+// show composes the row, if anything is different.
+func (r *eventRow) show(t *rowText, look rowLook) {
+	look.hovered = r.look.hovered && r.look.id == look.id
+	if t == r.text && look == r.look {
+		return
+	}
+	r.text, r.look = t, look
+	r.compose()
+	r.Refresh()
+}
+
+func (r *eventRow) compose() {
+	k, t := r.kit, r.text
+	s, c := k.style, k.color
+	width, height := r.look.width, t.height(s, r.look.open)
+	r.ground.FillColor = c.card
+	switch {
+	case r.look.open:
+		r.ground.FillColor = c.wash
+	case r.look.hovered:
+		r.ground.FillColor = c.hover
+	}
+	r.ground.Move(fyne.NewPos(rowInset, 0))
+	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
+	ground := r.look.ground(k.theme)
+	r.symbol.show(symbolLook{category: t.category, ground: ground, pale: r.look.ahead})
+	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
+	r.objects = []fyne.CanvasObject{r.ground}
+	if !r.look.open && r.look.hovered {
+		// The symbol brings the card's ground, which a hovered row does not have.
+		r.ground.Move(fyne.NewPos(rowLeft-6, 0))
+		r.ground.Resize(fyne.NewSize(width-rowLeft+6-rowInset, height))
+	}
+	if r.look.current {
+		r.bar.Move(fyne.NewPos(rowInset, 6))
+		r.bar.Resize(fyne.NewSize(3, height-12))
+		r.objects = append(r.objects, r.bar)
+	}
+	r.objects = append(r.objects, r.symbol.raster)
+
+	ink, muted := c.ink, c.muted
+	if r.look.ahead {
+		ink, muted = c.faint, c.faint
+	}
+	y := float32(rowPadding)
+	when := k.text(t.when, s.small, muted)
+	put(when, rowLeft, y)
+	states := k.text(t.states, s.small, muted)
+	putRight(states, width-rowRight, y)
+	r.objects = append(r.objects, when, states)
+	y += pitch(s.small)
+	lines := func(all []string, style text.Style, heading bool) {
+		for _, line := range all {
+			shown := k.text(line, style, muted)
+			if heading {
+				shown.Color = ink
+			}
+			put(shown, rowLeft, y)
+			r.objects = append(r.objects, shown)
+			y += pitch(style)
+		}
+	}
+	lines(t.title, s.heading, true)
+	y += rowGap
+	if !r.look.open {
+		lines(t.closed, s.small, false)
+		return
+	}
+	if len(t.open) > 0 {
+		lines(t.open, s.small, false)
+	} else {
+		y -= rowGap
+	}
+	for _, l := range t.links {
+		y += linkGap
+		h := float32(len(l.lines)) * pitch(s.small)
+		shown := newLink(k, l)
+		shown.Move(fyne.NewPos(rowLeft, y))
+		shown.Resize(fyne.NewSize(width-rowLeft-rowRight, h))
+		r.objects = append(r.objects, shown)
+		y += h
+	}
+}
+
+// Tapped selects the event.
+func (r *eventRow) Tapped(*fyne.PointEvent) { r.tapped(r.text.id) }
+
+// MouseIn is called when the pointer enters the row.
+func (r *eventRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
+
+// MouseMoved is called when the pointer moves in the row.
+func (r *eventRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is called when the pointer leaves the row.
+func (r *eventRow) MouseOut() { r.hover(false) }
+
+// Cursor says that the row can be pressed.
+func (r *eventRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (r *eventRow) hover(on bool) {
+	if r.text == nil || r.look.hovered == on {
+		return
+	}
+	r.look.hovered = on
+	if !r.look.open {
+		r.compose()
+		r.Refresh()
+	}
+}

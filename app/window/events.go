@@ -1,0 +1,300 @@
+//go:build cgo
+
+package window
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts"
+)
+
+// eventList lists the events of the state. Only the rows that can be seen exist, so
+// that its length does not matter.
+type eventList struct {
+	widget.BaseWidget
+	kit   *kit
+	state *state
+	keys  *keys
+	texts *rowTexts
+
+	scroll *container.Scroll
+	body   *fyne.Container
+	ring   *canvas.Rectangle // the focus
+	tops   []float32         // of the rows, and at last where they end
+	rows   map[int]*eventRow // those that can be seen
+	spare  []*eventRow
+}
+
+var (
+	_ fyne.Widget    = (*eventList)(nil)
+	_ fyne.Focusable = (*eventList)(nil)
+	_ follower       = (*eventList)(nil)
+)
+
+func newEventList(k *kit, s *state, keys *keys) *eventList {
+	l := &eventList{kit: k, state: s, keys: keys, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
+	l.body = container.New(&listBody{l})
+	l.scroll = container.NewVScroll(l.body)
+	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
+	l.ring = outline(k, 1.5)
+	l.ring.CornerRadius = 6
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// CreateRenderer is called by Fyne.
+func (l *eventList) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{l} }
+
+type listRenderer struct{ list *eventList }
+
+var _ fyne.WidgetRenderer = (*listRenderer)(nil)
+
+func (r *listRenderer) Layout(size fyne.Size) {
+	l := r.list
+	l.ring.Move(fyne.NewPos(2, 0))
+	l.ring.Resize(size.SubtractWidthHeight(4, 2))
+	l.texts.fit(size.Width)
+	l.measure()
+	l.scroll.Resize(size)
+	l.fill()
+	l.reveal(l.current())
+}
+
+func (r *listRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
+func (r *listRenderer) Refresh()           { canvas.Refresh(r.list) }
+func (r *listRenderer) Destroy()           {}
+func (r *listRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.list.scroll, r.list.ring}
+}
+
+// listBody is as high as all rows together; the list places those that exist.
+type listBody struct{ list *eventList }
+
+var _ fyne.Layout = (*listBody)(nil)
+
+func (b *listBody) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+func (b *listBody) MinSize([]fyne.CanvasObject) fyne.Size {
+	if len(b.list.tops) == 0 {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(1, b.list.tops[len(b.list.tops)-1])
+}
+
+// follow shows the state as it now is, with what has changed in view.
+func (l *eventList) follow(before moment) {
+	now := l.state.now
+	if now.search != before.search || now.selected != before.selected {
+		anchor, shift := l.anchor(now.selected)
+		l.measure()
+		l.hold(anchor, shift)
+	}
+	switch {
+	case now.selected != before.selected && now.selected != "":
+		l.reveal(l.index(now.selected))
+	case now.asOf != before.asOf || now.search != before.search:
+		l.reveal(l.current())
+	}
+	l.fill()
+}
+
+// current is the row of the last event up to the as-of date, or -1.
+func (l *eventList) current() int { return l.state.reached() - 1 }
+
+// index is the row of an event, or -1.
+func (l *eventList) index(id string) int {
+	for i, e := range l.state.events {
+		if charts.EventID(e) == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// measure finds out where the rows stand.
+func (l *eventList) measure() {
+	l.tops = slices.Grow(l.tops[:0], len(l.state.events)+1)
+	y := float32(2)
+	for _, e := range l.state.events {
+		l.tops = append(l.tops, y)
+		t := l.texts.of(e)
+		open := t.id == l.state.now.selected
+		if open {
+			t = l.texts.withLinks(e)
+		}
+		y += t.height(l.kit.style, open)
+	}
+	l.tops = append(l.tops, y+2)
+}
+
+// anchor returns a row that should stay where it is while heights change, and how far
+// its top is below the list's.
+func (l *eventList) anchor(id string) (string, float32) {
+	for i, r := range l.rows {
+		if r.text.id == id && i < len(l.tops) {
+			return id, l.tops[i] - l.scroll.Offset.Y
+		}
+	}
+	return "", 0
+}
+
+// hold scrolls so that a row is where it was.
+func (l *eventList) hold(id string, shift float32) {
+	i := -1
+	if id != "" {
+		i = l.index(id)
+	}
+	if i >= 0 {
+		l.scrollTo(l.tops[i] - shift)
+		return
+	}
+	l.scrollTo(l.scroll.Offset.Y)
+}
+
+// scrollTo brings a height to the top of the list, as far as the rows reach.
+func (l *eventList) scrollTo(y float32) {
+	end := l.tops[len(l.tops)-1] - l.scroll.Size().Height
+	y = max(0, min(y, end))
+	l.body.Resize(fyne.NewSize(l.scroll.Size().Width, max(l.tops[len(l.tops)-1], l.scroll.Size().Height)))
+	l.scroll.Offset = fyne.NewPos(0, y)
+	l.scroll.Refresh()
+}
+
+// reveal scrolls so that a row is in view with some of its neighbours.
+func (l *eventList) reveal(row int) {
+	height := l.scroll.Size().Height
+	if height <= 0 || len(l.tops) == 0 {
+		return
+	}
+	row = max(row, 0)
+	if row+1 >= len(l.tops) {
+		l.scrollTo(0)
+		return
+	}
+	around := min(90, height/4)
+	top, bottom := l.tops[row]-around, l.tops[row+1]+around
+	offset := l.scroll.Offset.Y
+	if bottom-top > height {
+		top, bottom = l.tops[row], l.tops[row]+height
+	}
+	switch {
+	case top < offset:
+		offset = top
+	case bottom > offset+height:
+		offset = bottom - height
+	}
+	l.scrollTo(offset)
+}
+
+// fill puts rows where the list is looked at.
+func (l *eventList) fill() {
+	height := l.scroll.Size().Height
+	if height <= 0 || len(l.tops) == 0 {
+		return
+	}
+	from, to := l.visible(height)
+	for i, r := range l.rows {
+		if i < from || i >= to {
+			l.spare = append(l.spare, r)
+			delete(l.rows, i)
+		}
+	}
+	current := l.current()
+	l.body.Objects = l.body.Objects[:0]
+	for i := from; i < to; i++ {
+		r, ok := l.rows[i]
+		if !ok {
+			r = l.row()
+			l.rows[i] = r
+		}
+		t := l.texts.of(l.state.events[i])
+		look := rowLook{id: t.id, open: t.id == l.state.now.selected, current: i == current, ahead: i > current, width: l.texts.width}
+		r.Move(fyne.NewPos(0, l.tops[i]))
+		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
+		r.show(t, look)
+		l.body.Objects = append(l.body.Objects, r)
+	}
+	canvas.Refresh(l.body)
+}
+
+// visible returns the rows that can be seen: from, and up to but not including to.
+func (l *eventList) visible(height float32) (from, to int) {
+	n := len(l.state.events)
+	offset := l.scroll.Offset.Y
+	from = sort.Search(n, func(i int) bool { return l.tops[i+1] > offset })
+	to = sort.Search(n, func(i int) bool { return l.tops[i] >= offset+height })
+	return from, to
+}
+
+// row returns a row that is not in use.
+func (l *eventList) row() *eventRow {
+	if n := len(l.spare); n > 0 {
+		r := l.spare[n-1]
+		l.spare = l.spare[:n-1]
+		r.look.hovered = false
+		return r
+	}
+	return newEventRow(l.kit, l.toggle)
+}
+
+// toggle opens an event, or closes it if it is open.
+func (l *eventList) toggle(id string) {
+	if id == l.state.now.selected {
+		id = ""
+	}
+	l.state.setSelected(id)
+}
+
+// FocusGained rings the list.
+func (l *eventList) FocusGained() { l.ring.Show() }
+
+// FocusLost takes the ring away.
+func (l *eventList) FocusLost() { l.ring.Hide() }
+
+// TypedRune passes letters on.
+func (l *eventList) TypedRune(r rune) { l.keys.rune(r) }
+
+// TypedKey moves the selection, or the list by a page.
+func (l *eventList) TypedKey(e *fyne.KeyEvent) {
+	page := l.scroll.Size().Height * 0.9
+	switch e.Name {
+	case fyne.KeyDown:
+		l.move(1)
+	case fyne.KeyUp:
+		l.move(-1)
+	case fyne.KeyPageDown:
+		l.scrollTo(l.scroll.Offset.Y + page)
+		l.fill()
+	case fyne.KeyPageUp:
+		l.scrollTo(l.scroll.Offset.Y - page)
+		l.fill()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if i := l.index(l.state.now.selected); i >= 0 {
+			l.state.setEvent(l.state.events[i])
+		}
+	default:
+		l.keys.key(e.Name)
+	}
+}
+
+// move selects the next event, or with -1 the one before; without a selection the
+// current one.
+func (l *eventList) move(by int) {
+	if len(l.state.events) == 0 {
+		return
+	}
+	i := l.index(l.state.now.selected)
+	if i < 0 {
+		i = l.current() - min(by, 0)
+		by = min(by, 0)
+	}
+	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.events)-1)))
+	l.state.setSelected(charts.EventID(l.state.events[i]))
+}

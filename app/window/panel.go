@@ -1,0 +1,93 @@
+//go:build cgo
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// cardInset keeps a picture clear of its card's rounded corners.
+const cardInset = 4
+
+// newCard returns the ground of a part of the window.
+func newCard(k *kit) *canvas.Rectangle {
+	card := canvas.NewRectangle(k.color.card)
+	card.StrokeColor = k.color.border
+	card.StrokeWidth = 1
+	card.CornerRadius = 9
+	return card
+}
+
+// panel is a chart on a card. Where the chart is higher than the card it scrolls.
+type panel struct {
+	widget.BaseWidget
+	kit    *kit
+	card   *canvas.Rectangle
+	scroll *container.Scroll
+	chart  *chartView
+	grown  func() // the chart needs another height
+}
+
+func newPanel(k *kit, chart *chartView) *panel {
+	p := &panel{kit: k, card: newCard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
+	p.scroll.OnScrolled = func(fyne.Position) { chart.leave() }
+	chart.onHeight = func() {
+		p.scroll.Refresh()
+		p.grown()
+	}
+	chart.onFocus = p.ring
+	chart.reveal = p.reveal
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// ring shows on the card that the chart has the keys.
+func (p *panel) ring(visible bool) {
+	p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.border, 1
+	if visible {
+		p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.accent, 2
+	}
+	p.card.Refresh()
+}
+
+// reveal scrolls to a part of the chart.
+func (p *panel) reveal(top, bottom int) {
+	offset, height := p.scroll.Offset.Y, p.scroll.Size().Height
+	switch {
+	case float32(top) < offset:
+		offset = float32(top)
+	case float32(bottom) > offset+height:
+		offset = float32(bottom) - height
+	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+}
+
+// least is the height at which nothing of the chart has to scroll, as far as is known.
+func (p *panel) least() float32 { return p.chart.frame.least + 2*cardInset }
+
+// CreateRenderer is called by Fyne.
+func (p *panel) CreateRenderer() fyne.WidgetRenderer { return &panelRenderer{p} }
+
+type panelRenderer struct{ panel *panel }
+
+var _ fyne.WidgetRenderer = (*panelRenderer)(nil)
+
+func (r *panelRenderer) Layout(size fyne.Size) {
+	p := r.panel
+	p.card.Resize(size)
+	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset)
+	p.chart.setViewport(inner)
+	p.scroll.Move(fyne.NewPos(cardInset, cardInset))
+	p.scroll.Resize(inner)
+	p.scroll.Refresh()
+}
+
+func (r *panelRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 120) }
+func (r *panelRenderer) Refresh()           { canvas.Refresh(r.panel) }
+func (r *panelRenderer) Destroy()           {}
+func (r *panelRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.panel.card, r.panel.scroll}
+}

@@ -1,0 +1,160 @@
+//go:build cgo
+
+package window
+
+import (
+	"slices"
+
+	"treatyline/charts"
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// The measures of a row of the list of events, in logical pixels.
+const (
+	rowInset   = 8  // of the ground of a selected row from the edges of the list
+	rowSymbol  = 16 // the symbol's left edge
+	rowLeft    = 40 // the texts' left edge
+	rowRight   = 20
+	rowPadding = 9 // above and below the texts
+	rowGap     = 3 // between title and text
+	linkGap    = 5 // above the sources
+	mostLines  = 2 // of the text of a row that is not open
+)
+
+// rowText is what a row says, broken into lines. It is the same for every moment, so
+// it is made once for a width.
+type rowText struct {
+	id       string
+	category int // in the dataset's order, -1 for none
+	first    data.Day
+	when     string
+	states   string
+	title    []string
+	closed   []string // the text's beginning
+	open     []string // the text and the note
+	links    []rowLink
+}
+
+// rowLink is a source of an event.
+type rowLink struct {
+	lines []string
+	url   string // empty if there is nothing to open
+}
+
+// rowTexts makes the texts of rows and keeps them.
+type rowTexts struct {
+	kit   *kit
+	data  *data.Dataset
+	width float32 // of the list
+	made  map[string]*rowText
+}
+
+func newRowTexts(k *kit, d *data.Dataset) *rowTexts {
+	return &rowTexts{kit: k, data: d, made: map[string]*rowText{}}
+}
+
+// fit makes the texts for another width.
+func (r *rowTexts) fit(width float32) {
+	if width != r.width {
+		r.width = width
+		clear(r.made)
+	}
+}
+
+// of returns what the row of an event says.
+func (r *rowTexts) of(e data.Event) *rowText {
+	id := charts.EventID(e)
+	if t, ok := r.made[id]; ok {
+		return t
+	}
+	t := r.make(id, e)
+	r.made[id] = t
+	return t
+}
+
+func (r *rowTexts) make(id string, e data.Event) *rowText {
+	k := r.kit
+	width := r.width - rowLeft - rowRight
+	t := &rowText{id: id, first: e.Date.First(), when: k.words.Range(e.Date, e.Until)}
+	if e.Reported {
+		t.when = k.words.Say("event.reported", "Date", t.when)
+	}
+	t.category = slices.IndexFunc(r.data.Categories, func(c data.Category) bool { return c.ID == e.Category })
+	if t.category >= 0 {
+		t.when = k.words.Say("window.event.when", "Date", t.when, "Category", r.data.Categories[t.category].Name.In(k.lang))
+	}
+	t.states = r.states(e.States, float64(width)-k.style.small.Width(t.when)-12)
+	t.title = wrap(e.Title.In(k.lang), k.style.heading, width)
+	t.open = wrap(e.Text.In(k.lang), k.style.small, width)
+	t.closed = truncate(t.open, mostLines, k.style.small, width)
+	t.open = append(slices.Clip(t.open), wrap(e.Note.In(k.lang), k.style.small, width)...)
+	return t
+}
+
+// states names the states of an event by their ids, or counts them where there is no
+// room.
+func (r *rowTexts) states(ids []string, room float64) string {
+	said := ""
+	for i, id := range ids {
+		if i > 0 {
+			said += " "
+		}
+		said += id
+	}
+	if r.kit.style.small.Width(said) > room {
+		said = r.kit.words.Count("states", len(ids))
+	}
+	return said
+}
+
+// withLinks returns the sources of an event; they are made when its row opens.
+func (r *rowTexts) withLinks(e data.Event) *rowText {
+	t := r.of(e)
+	if t.links != nil {
+		return t
+	}
+	t.links = make([]rowLink, 0, len(e.Sources))
+	for _, c := range e.Sources {
+		source, _ := r.data.Source(c.Source)
+		lines := wrap(r.kit.cite(r.data, c), r.kit.style.small, r.width-rowLeft-rowRight)
+		t.links = append(t.links, rowLink{lines: lines, url: webAddress(source.URL)})
+	}
+	return t
+}
+
+// height is the height of the row.
+func (t *rowText) height(s styles, open bool) float32 {
+	h := rowPadding + pitch(s.small) + float32(len(t.title))*pitch(s.heading) + rowPadding
+	body := t.closed
+	if open {
+		body = t.open
+	}
+	if len(body) > 0 {
+		h += rowGap + float32(len(body))*pitch(s.small)
+	}
+	if open {
+		for _, l := range t.links {
+			h += linkGap + float32(len(l.lines))*pitch(s.small)
+		}
+	}
+	return h
+}
+
+// rowLook is how a row is shown at the moment.
+type rowLook struct {
+	id      string
+	open    bool
+	current bool // the last event up to the as-of date
+	ahead   bool // after the as-of date
+	hovered bool
+	width   float32
+}
+
+// ground is what a row lies on.
+func (l rowLook) ground(t theme.Theme) theme.Color {
+	if l.open {
+		return t.Wash
+	}
+	return t.Ground
+}

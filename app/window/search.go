@@ -1,0 +1,38 @@
+//go:build cgo
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// searchField is what the events are searched with. It acts on every letter.
+type searchField struct {
+	widget.Entry
+	state *state
+	leave func() // gives the focus away
+}
+
+var _ fyne.Focusable = (*searchField)(nil)
+
+func newSearchField(k *kit, s *state) *searchField {
+	f := &searchField{state: s, leave: func() {}}
+	f.ExtendBaseWidget(f)
+	f.PlaceHolder = k.words.Say("window.search")
+	f.OnChanged = s.setSearch
+	return f
+}
+
+// TypedKey clears the field with Esc, and leaves it when there is nothing to clear.
+func (f *searchField) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape {
+		f.Entry.TypedKey(e)
+		return
+	}
+	if f.Text == "" {
+		f.leave()
+		return
+	}
+	f.SetText("")
+}

@@ -1,0 +1,97 @@
+//go:build cgo
+
+package window
+
+import (
+	"strconv"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"treatyline/data"
+)
+
+// summary says who belonged on a day and how strong they were.
+type summary struct {
+	count  string   // On 28 March 2008: 7 members
+	names  []string // of the members, sorted
+	active string   // 1.05 million active personnel (2020 figures, Uzbekistan not counted)
+}
+
+// summarise computes the summary of a day.
+func summarise(k *kit, d *data.Dataset, on data.Day) summary {
+	members := d.Members(on)
+	s := summary{count: k.words.Say("asof.count", "Date", k.words.LongDate(on.Date()), "Members", k.words.Count("members", len(members)))}
+	s.names = k.names(d, members)
+	s.active = k.activeForces(d, members, on)
+	return s
+}
+
+// names returns the names of states as a reader looks them up.
+func (k *kit) names(d *data.Dataset, ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = d.StateName(id, k.lang)
+	}
+	collate.New(language.Make(k.lang)).SortStrings(names)
+	return names
+}
+
+// activeForces adds up what the edition of the day has of the members, with its year
+// and those that it has nothing of. It is empty if there is no figure at all.
+func (k *kit) activeForces(d *data.Dataset, members []string, on data.Day) string {
+	edition, ok := d.Edition(on)
+	if !ok {
+		return ""
+	}
+	sum, counted := 0.0, 0
+	var missing []string
+	for _, id := range members {
+		if f, ok := edition.Force(id); ok && f.Active.Given() {
+			sum += f.Active.N
+			counted++
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	if counted == 0 {
+		return ""
+	}
+	year := strconv.Itoa(edition.Year)
+	n := k.words.Long(sum)
+	switch {
+	case len(missing) == 0:
+		return k.words.Say("window.active", "N", n, "Year", year)
+	case len(missing) <= mostNamed:
+		return k.words.Say("window.active.without", "N", n, "Year", year, "States", k.words.List(k.names(d, missing)))
+	}
+	return k.words.Say("window.active.without", "N", n, "Year", year, "States", k.words.Count("states", len(missing)))
+}
+
+// mostNamed is how many states without figures are named.
+const mostNamed = 3
+
+// rest is what follows the count, with as many of the names as named says.
+func (s summary) rest(k *kit, named int) string {
+	names := s.names
+	said := ""
+	if named < len(names) {
+		names = names[:named]
+	}
+	for i, name := range names {
+		if i > 0 {
+			said += ", "
+		}
+		said += name
+	}
+	if more := len(s.names) - len(names); more > 0 {
+		said = k.words.Count("window.members.more", more, "Names", said)
+	}
+	switch {
+	case said == "":
+		return s.active
+	case s.active == "":
+		return said
+	}
+	return said + " · " + s.active
+}

@@ -1,0 +1,263 @@
+package charts
+
+import (
+	"math"
+	"slices"
+
+	"treatyline/charts/scale"
+	"treatyline/charts/text"
+	"treatyline/charts/theme"
+)
+
+// forcePanel is one set of bars, or of dots, on one scale.
+type forcePanel struct {
+	area    Rect
+	name    string // in the marks' identities
+	most    float64
+	without string // the state that is left out, if one is
+}
+
+// panels divides the width: one panel with all, and in the reading zoom a larger one
+// without the largest.
+func (f *forcesChart) panels(area Rect) []forcePanel {
+	sorted := f.largest()
+	all := forcePanel{area: area, most: sorted[0].value}
+	if f.reading() != Zoom {
+		return []forcePanel{all}
+	}
+	all.area.W = math.Round((area.W - panelGap) * mainShare)
+	rest := forcePanel{name: "/zoom", most: sorted[1].value, without: sorted[0].force.State}
+	rest.area = Rect{all.area.Right() + panelGap, area.Y, area.W - all.area.W - panelGap, area.H}
+	return []forcePanel{all, rest}
+}
+
+// panelHeading says what the larger panel leaves out.
+func (f *forcesChart) panelHeading(p forcePanel, y float64) float64 {
+	style := text.Style{Size: f.size.Legend}
+	said := f.words.Say("forces.zoom", "State", f.state(p.without))
+	var shapes []Shape
+	for _, l := range text.Wrap(said, style, p.area.W) {
+		shapes = append(shapes, Text{X: p.area.X, Y: y + style.Ascent(), Style: style, Color: f.theme.Muted, Text: l})
+		y += style.Leading()
+	}
+	f.furnish("zoom-heading", shapes...)
+	return y + 4
+}
+
+// bracket joins the rows that the larger panel repeats.
+func (f *forcesChart) bracket(x float64, giant string, rows []strength, bands scale.Bands) {
+	first, last := -1, 0
+	for i, r := range rows {
+		if r.force.State != giant {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return
+	}
+	top, _ := bands.Bar(first)
+	bottom, height := bands.Bar(last)
+	f.furnish("bracket", polyline([2]float64{x + 9, top}, [2]float64{x, top}, [2]float64{x, bottom + height}, [2]float64{x + 9, bottom + height}).stroked(f.theme.Axis, 1).crisp())
+}
+
+func (f *forcesChart) valueStyle() text.Style {
+	return text.Style{Size: f.size.Label + 1, Weight: text.Bold}
+}
+
+// panel draws the rows of one panel with its axis.
+func (f *forcesChart) panel(p forcePanel, rows []strength, bands scale.Bands) {
+	widest := 0.0
+	for _, r := range f.rows {
+		if r.force.State != p.without {
+			widest = max(widest, f.valueStyle().Width(f.value(r)))
+		}
+	}
+	inner := p.area
+	inner.W -= widest + valueGap + 2
+	if f.reading() == Log {
+		f.logPanel(inner, rows, bands)
+		return
+	}
+	most := p.most
+	if f.reading() == Share {
+		most = f.share(most)
+	}
+	x := scale.Linear{D0: 0, D1: most, R0: inner.X, R1: inner.Right()}
+	if most <= 0 {
+		x.D1 = 1
+	}
+	f.numberGrid(x, p.area, p.name)
+	for i, r := range rows {
+		if r.force.State == p.without {
+			continue
+		}
+		top, height := bands.Bar(i)
+		f.bar(r, p, x, Rect{p.area.X, top, 0, height})
+	}
+	f.furnish("baseline"+p.name, line(p.area.X, p.area.Y, p.area.X, p.area.Bottom()).stroked(f.theme.Axis, 1).crisp())
+}
+
+// numberGrid draws a line at every tick of a panel and labels them under it.
+func (f *forcesChart) numberGrid(x scale.Linear, area Rect, name string) {
+	style := text.Style{Size: f.size.Axis}
+	ticks := scale.Ticks(0, x.D1, max(1, int((x.R1-x.R0)/62)))
+	var grid, labels []Shape
+	for _, v := range ticks {
+		at, said := x.At(v), f.words.Short(v)
+		if f.reading() == Share {
+			said = f.words.Percent(v)
+		}
+		if v > 0 {
+			grid = append(grid, line(at, area.Y, at, area.Bottom()).stroked(f.theme.Grid, 1).crisp())
+		}
+		labels = append(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
+	}
+	f.furnish("grid"+name, grid...)
+	f.furnish("axis"+name, labels...)
+}
+
+// bar draws one state's force: its parts stacked, and its value at the end.
+func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect) {
+	var shapes []Shape
+	sum := 0.0
+	for _, piece := range r.parts {
+		if piece.value <= 0 {
+			continue
+		}
+		from, to := sum, sum+piece.value
+		sum = to
+		if f.reading() == Share {
+			from, to = f.share(from), f.share(to)
+		}
+		shapes = append(shapes, filledBox(Rect{x.At(from), at.Y, x.At(to) - x.At(from), at.H}, 0, 0, f.partTone(piece.kind, r.member))...)
+	}
+	end := x.At(sum)
+	if f.reading() == Share {
+		end = x.At(f.share(sum))
+	}
+	f.row(r, p.name, shapes, Rect{at.X, at.Y, end - at.X, at.H})
+}
+
+// row adds the mark of one state: its shapes, and its value at their end.
+func (f *forcesChart) row(r strength, panel string, shapes []Shape, at Rect) {
+	style, ink := f.valueStyle(), f.theme.Ink
+	if !r.member {
+		ink = f.theme.Muted
+	}
+	label := Text{X: at.Right() + valueGap, Y: level(at.Y+at.H/2, style.Size), Style: style, Color: ink, Text: f.value(r)}
+	shapes = append(shapes, label)
+	at.W = label.Bounds().Right() - at.X
+	f.mark(Mark{ID: "force/" + r.force.State + panel, Kind: Force, State: r.force.State, Shapes: shapes, Reach: at, Card: f.card(r)})
+}
+
+// zeroGutter is the room left of a log scale for amounts of zero, which have no place
+// on it.
+const zeroGutter = 34.0
+
+// logPanel draws the rows as dots on a scale of powers of ten. Bars would have lengths
+// that mean nothing.
+func (f *forcesChart) logPanel(area Rect, rows []strength, bands scale.Bands) {
+	values := make([]float64, len(f.rows))
+	for i, r := range f.rows {
+		values[i] = r.value
+	}
+	hasZero := slices.Contains(values, 0)
+	plot := area
+	if hasZero {
+		plot.X, plot.W = plot.X+zeroGutter, plot.W-zeroGutter
+	}
+	x := scale.NewLog(values, plot.X, plot.Right())
+	style := text.Style{Size: f.size.Axis}
+	var grid, labels []Shape
+	tick := func(at float64, said string) {
+		grid = append(grid, line(at, area.Y, at, area.Bottom()).stroked(f.theme.Grid, 1).crisp())
+		labels = append(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
+	}
+	if hasZero {
+		tick(area.X, f.words.Number(0))
+	}
+	for _, v := range x.Ticks(int(plot.W / 62)) {
+		tick(x.At(v), f.words.Short(v))
+	}
+	f.furnish("grid", grid...)
+	f.furnish("axis", labels...)
+	for i, r := range rows {
+		f.dot(r, x, area, bands.Middle(i))
+	}
+}
+
+// dot draws one state's value on a log scale, at the end of a faint guide line.
+func (f *forcesChart) dot(r strength, x scale.Log, area Rect, y float64) {
+	const radius = 5.5
+	at := area.X
+	if r.value > 0 {
+		at = x.At(r.value)
+	}
+	tone := f.partTone(r.parts[0].kind, r.member)
+	guide := line(area.X, y, at, y).stroked(f.theme.Axis, 0.75, 1.5, 3)
+	dot := circle(at, y, radius).filled(tone.Fill, tone.Fill)
+	if tone.Edge != tone.Fill {
+		dot = dot.stroked(tone.Edge, 1)
+	}
+	f.row(r, "", []Shape{guide, dot}, Rect{area.X, y - 2*radius, at + radius - area.X, 4 * radius})
+}
+
+// partTone is the colour of a kind of personnel; that of a state outside is pale.
+func (f *forcesChart) partTone(kind int, member bool) theme.Tone {
+	tone := [3]theme.Tone{f.theme.Active, f.theme.Reserve, f.theme.Para}[kind]
+	if !member {
+		tone = f.theme.Pale(tone)
+	}
+	return tone
+}
+
+// share is a part of the members' total, 0 to 1.
+func (f *forcesChart) share(v float64) float64 {
+	total, _ := f.total()
+	if total <= 0 {
+		return 0
+	}
+	return v / total
+}
+
+// value is a row's amount as it stands at the end of its bar; a star marks one that
+// misses a part.
+func (f *forcesChart) value(r strength) string {
+	said := f.words.Number(r.value)
+	switch {
+	case f.reading() == Share:
+		said = f.words.Percent(f.share(r.value))
+	case f.view.Per1000:
+		said = f.words.Ratio(r.value)
+	case r.value >= exactValueTill:
+		said = f.words.Short(r.value)
+	}
+	if !r.complete {
+		said += "*"
+	}
+	return said
+}
+
+// keys is the legend of the parts that the rows have. A single one is named by the
+// subtitle.
+func (f *forcesChart) keys() []key {
+	var keys []key
+	for kind, name := range partNames() {
+		has := func(p part) bool { return p.kind == kind && p.value > 0 }
+		if f.reading() == Log || f.view.Metric != Total || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
+			continue
+		}
+		tone := f.partTone(kind, true)
+		keys = append(keys, key{f.words.Say("force." + name), func(r Rect) []Shape { return filledBox(r, 1.5, 1.5, tone) }})
+	}
+	if slices.ContainsFunc(f.rows, func(r strength) bool { return !r.member }) {
+		tone := f.partTone(0, false)
+		keys = append(keys, key{f.words.Say("legend.outside", "Date", f.words.Date(f.view.AsOf.Date())), func(r Rect) []Shape {
+			return filledBox(r, 1.5, 1.5, tone)
+		}})
+	}
+	return keys
+}

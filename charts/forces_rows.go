@@ -1,0 +1,108 @@
+package charts
+
+import (
+	"cmp"
+	"slices"
+
+	"treatyline/data"
+)
+
+// strength is one row of the forces chart.
+type strength struct {
+	force      data.Force
+	parts      []part
+	value      float64 // the sum of the parts, in the chart's unit
+	complete   bool    // no part is missing
+	member     bool    // on the as-of date
+	population data.YearValue
+}
+
+// part is a piece of a force: one of the kinds of personnel.
+type part struct {
+	kind  int // 0 active, 1 reserve, 2 paramilitary
+	name  string
+	given data.Amount
+	value float64 // in the chart's unit
+}
+
+// partNames are the kinds of personnel in the order in which they are stacked.
+func partNames() []string { return []string{"active", "reserve", "paramilitary"} }
+
+// strengths returns the rows of the view, and the rows that it leaves out although they
+// are members.
+func (f *forcesChart) strengths() (rows, left []strength) {
+	members := f.data.Members(f.view.AsOf)
+	for _, force := range f.edition.Values {
+		s := strength{force: force, member: slices.Contains(members, force.State)}
+		if !f.measure(&s) {
+			continue
+		}
+		switch {
+		case f.view.Shows(force.State):
+			rows = append(rows, s)
+		case s.member:
+			left = append(left, s)
+		}
+	}
+	slices.SortStableFunc(rows, f.order)
+	slices.SortStableFunc(left, f.byValue)
+	return rows, left
+}
+
+// measure fills in what a row is in the chart's metric and unit. It reports false where
+// nothing is given, or the population that the unit needs is not known.
+func (f *forcesChart) measure(s *strength) bool {
+	given := false
+	s.complete = true
+	for kind, amount := range []data.Amount{s.force.Active, s.force.Reserve, s.force.Paramilitary} {
+		name := partNames()[kind]
+		if f.view.Metric != Total && string(f.view.Metric) != name {
+			continue
+		}
+		given = given || amount.Given()
+		s.complete = s.complete && amount.Given()
+		s.parts = append(s.parts, part{kind: kind, name: name, given: amount, value: amount.N})
+	}
+	if !given {
+		return false
+	}
+	if f.view.Per1000 {
+		population, ok := f.data.Population(s.force.State, f.edition.Year)
+		if !ok || population.Value <= 0 {
+			f.uncounted = append(f.uncounted, s.force.State)
+			return false
+		}
+		s.population = population
+		for i := range s.parts {
+			s.parts[i].value = data.Per1000(s.parts[i].given.N, population.Value)
+		}
+	}
+	for _, p := range s.parts {
+		s.value += p.value
+	}
+	return true
+}
+
+// order sorts rows as the view wishes: by value unless it says otherwise.
+func (f *forcesChart) order(x, y strength) int {
+	switch f.view.Sort {
+	case ByName:
+		return f.compareNames(x.force.State, y.force.State)
+	case ByAccession:
+		return cmp.Or(cmp.Compare(f.firstDay(x.force.State), f.firstDay(y.force.State)), f.compareNames(x.force.State, y.force.State))
+	case ByDuration:
+		return cmp.Or(cmp.Compare(f.memberDays(y.force.State), f.memberDays(x.force.State)), f.compareNames(x.force.State, y.force.State))
+	}
+	return f.byValue(x, y)
+}
+
+func (f *forcesChart) byValue(x, y strength) int {
+	return cmp.Or(cmp.Compare(y.value, x.value), f.compareNames(x.force.State, y.force.State))
+}
+
+// largest returns the rows by value.
+func (f *forcesChart) largest() []strength {
+	rows := slices.Clone(f.rows)
+	slices.SortStableFunc(rows, f.byValue)
+	return rows
+}
