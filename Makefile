@@ -4,7 +4,7 @@ TAGS := migrated_fynedo,no_emoji
 BIN  := treatyline$(if $(filter Windows_NT,$(OS)),.exe)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test clean
+.PHONY: help run build cli export test sheet clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,5 +34,9 @@ test: ## check and test everything, installing what that needs
 	go mod tidy -diff
 	CGO_ENABLED=1 go test -tags $(TAGS) ./...
 
+sheet: ## draw every chart in every reading, theme and language into sheet.png
+	@.ci/setup go
+	@CGO_ENABLED=0 TREATYLINE_SHEET=$(CURDIR)/sheet.png go test -count=1 -run TestSheet ./charts/draw && echo "The sheet is sheet.png"
+
 clean: ## remove what was built and exported
-	rm -rf treatyline treatyline.exe dist exports
+	rm -rf treatyline treatyline.exe dist exports sheet.png

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"treatyline/charts/scale"
 	"treatyline/data"
@@ -25,6 +26,10 @@ type forcesChart struct {
 	rows      []strength
 	left      []strength // members that the view leaves out
 	uncounted []string   // states whose population is not known, where it is needed
+	largest   []strength // the rows by value
+	reading   Reading
+	sum       float64 // of the rows that were members on the as-of date
+	counted   int     // how many these are
 	names     nameColumn
 }
 
@@ -37,6 +42,14 @@ func (b *builder) forces() ([]*Figure, error) {
 	f.rows, f.left = f.strengths()
 	if len(f.rows) == 0 {
 		return nil, b.nothing("forces.none")
+	}
+	f.largest = slices.Clone(f.rows)
+	slices.SortStableFunc(f.largest, f.byValue)
+	f.reading = f.chooseReading()
+	for _, r := range f.rows {
+		if r.member {
+			f.sum, f.counted = f.sum+r.value, f.counted+1
+		}
 	}
 	var pages []*Figure
 	for rest := f.rows; len(rest) > 0; {
@@ -57,10 +70,10 @@ func (b *builder) edition() (data.Edition, bool) {
 	return b.data.Edition(b.view.AsOf)
 }
 
-// reading is how the amounts are drawn: as the view wishes, or else with a second panel
+// chooseReading is how the amounts are drawn: as the view wishes, or else with a second panel
 // where the largest dwarfs the others.
-func (f *forcesChart) reading() Reading {
-	sorted := f.largest()
+func (f *forcesChart) chooseReading() Reading {
+	sorted := f.largest
 	canZoom := len(sorted) > 2 && sorted[1].value > 0
 	switch {
 	case f.view.Reading == Zoom && canZoom, f.view.Reading == Linear, f.view.Reading == Log, f.view.Reading == Share:

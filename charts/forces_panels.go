@@ -20,9 +20,9 @@ type forcePanel struct {
 // panels divides the width: one panel with all, and in the reading zoom a larger one
 // without the largest.
 func (f *forcesChart) panels(area Rect) []forcePanel {
-	sorted := f.largest()
+	sorted := f.largest
 	all := forcePanel{area: area, most: sorted[0].value}
-	if f.reading() != Zoom {
+	if f.reading != Zoom {
 		return []forcePanel{all}
 	}
 	all.area.W = math.Round((area.W - panelGap) * mainShare)
@@ -77,12 +77,12 @@ func (f *forcesChart) panel(p forcePanel, rows []strength, bands scale.Bands) {
 	}
 	inner := p.area
 	inner.W -= widest + valueGap + 2
-	if f.reading() == Log {
+	if f.reading == Log {
 		f.logPanel(inner, rows, bands)
 		return
 	}
 	most := p.most
-	if f.reading() == Share {
+	if f.reading == Share {
 		most = f.share(most)
 	}
 	x := scale.Linear{D0: 0, D1: most, R0: inner.X, R1: inner.Right()}
@@ -107,16 +107,25 @@ func (f *forcesChart) numberGrid(x scale.Linear, area Rect, name string) {
 	var grid, labels []Shape
 	for _, v := range ticks {
 		at, said := x.At(v), f.words.Short(v)
-		if f.reading() == Share {
+		if f.reading == Share {
 			said = f.words.Percent(v)
 		}
 		if v > 0 {
 			grid = append(grid, line(at, area.Y, at, area.Bottom()).stroked(f.theme.Grid, 1).crisp())
 		}
-		labels = append(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
+		labels = appendApart(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
 	}
 	f.furnish("grid"+name, grid...)
 	f.furnish("axis"+name, labels...)
+}
+
+// appendApart adds a label to those left of it, unless it would touch the last of them;
+// its line in the grid then stands alone.
+func appendApart(labels []Shape, t Text) []Shape {
+	if len(labels) > 0 && labels[len(labels)-1].Bounds().Right()+5 > t.Bounds().X {
+		return labels
+	}
+	return append(labels, t)
 }
 
 // bar draws one state's force: its parts stacked, and its value at the end.
@@ -129,13 +138,13 @@ func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect) {
 		}
 		from, to := sum, sum+piece.value
 		sum = to
-		if f.reading() == Share {
+		if f.reading == Share {
 			from, to = f.share(from), f.share(to)
 		}
 		shapes = append(shapes, filledBox(Rect{x.At(from), at.Y, x.At(to) - x.At(from), at.H}, 0, 0, f.partTone(piece.kind, r.member))...)
 	}
 	end := x.At(sum)
-	if f.reading() == Share {
+	if f.reading == Share {
 		end = x.At(f.share(sum))
 	}
 	f.row(r, p.name, shapes, Rect{at.X, at.Y, end - at.X, at.H})
@@ -174,7 +183,7 @@ func (f *forcesChart) logPanel(area Rect, rows []strength, bands scale.Bands) {
 	var grid, labels []Shape
 	tick := func(at float64, said string) {
 		grid = append(grid, line(at, area.Y, at, area.Bottom()).stroked(f.theme.Grid, 1).crisp())
-		labels = append(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
+		labels = appendApart(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
 	}
 	if hasZero {
 		tick(area.X, f.words.Number(0))
@@ -216,11 +225,7 @@ func (f *forcesChart) partTone(kind int, member bool) theme.Tone {
 
 // share is a part of the members' total, 0 to 1.
 func (f *forcesChart) share(v float64) float64 {
-	total, _ := f.total()
-	if total <= 0 {
-		return 0
-	}
-	return v / total
+	return ratio(v, f.sum)
 }
 
 // value is a row's amount as it stands at the end of its bar; a star marks one that
@@ -228,7 +233,7 @@ func (f *forcesChart) share(v float64) float64 {
 func (f *forcesChart) value(r strength) string {
 	said := f.words.Number(r.value)
 	switch {
-	case f.reading() == Share:
+	case f.reading == Share:
 		said = f.words.Percent(f.share(r.value))
 	case f.view.Per1000:
 		said = f.words.Ratio(r.value)
@@ -247,7 +252,7 @@ func (f *forcesChart) keys() []key {
 	var keys []key
 	for kind, name := range partNames() {
 		has := func(p part) bool { return p.kind == kind && p.value > 0 }
-		if f.reading() == Log || f.view.Metric != Total || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
+		if f.reading == Log || f.view.Metric != Total || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
 			continue
 		}
 		tone := f.partTone(kind, true)

@@ -99,10 +99,3 @@ func (f *forcesChart) order(x, y strength) int {
 func (f *forcesChart) byValue(x, y strength) int {
 	return cmp.Or(cmp.Compare(y.value, x.value), f.compareNames(x.force.State, y.force.State))
 }
-
-// largest returns the rows by value.
-func (f *forcesChart) largest() []strength {
-	rows := slices.Clone(f.rows)
-	slices.SortStableFunc(rows, f.byValue)
-	return rows
-}

@@ -9,17 +9,6 @@ import (
 	"treatyline/data"
 )
 
-// total is the strength of all rows that were members on the as-of date.
-func (f *forcesChart) total() (sum float64, members int) {
-	for _, r := range f.rows {
-		if r.member {
-			sum += r.value
-			members++
-		}
-	}
-	return sum, members
-}
-
 // what names the personnel that the metric counts.
 func (f *forcesChart) what() string { return f.words.Say("forces.what." + string(f.view.Metric)) }
 
@@ -45,11 +34,11 @@ func (f *forcesChart) title() string {
 }
 
 func (f *forcesChart) finding() string {
-	sum, members := f.total()
+	sum, members := f.sum, f.counted
 	if members == 0 {
 		return f.words.Say("forces.title.outside", "Date", f.words.LongDate(f.view.AsOf.Date()))
 	}
-	sorted := f.largest()
+	sorted := f.largest
 	first := sorted[slices.IndexFunc(sorted, func(r strength) bool { return r.member })]
 	name := f.state(first.force.State)
 	ties := 0
@@ -74,24 +63,32 @@ func (f *forcesChart) finding() string {
 
 // subtitle says what is counted, of whom, when and how it is drawn.
 func (f *forcesChart) subtitle() string {
-	_, counted := f.total()
-	members := len(f.data.Members(f.view.AsOf))
+	counted, members := f.counted, len(f.data.Members(f.view.AsOf))
 	number := f.words.Say("forces.all", "Number", f.words.Spelled(members))
 	if counted < members {
 		number = f.words.Say("forces.some", "Counted", f.words.Spelled(counted), "Number", f.words.Spelled(members))
 	}
 	said := f.words.Count("forces.subtitle", members, "Number", number, "What", f.words.Say("forces.subject."+string(f.view.Metric)),
-		"Edition", f.in(f.edition.Name), "Date", f.words.LongDate(f.view.AsOf.Date()))
+		"Edition", f.editionName(), "Date", f.words.LongDate(f.view.AsOf.Date()))
 	if f.view.Per1000 {
 		said += f.words.Say("forces.subtitle.ratio", "Years", f.populationYears())
 	}
-	switch f.reading() {
+	switch f.reading {
 	case Log:
 		said += f.words.Say("forces.subtitle.log")
 	case Share:
 		said += f.words.Say("forces.subtitle.share")
 	}
 	return said
+}
+
+// editionName is the edition's name, with its year.
+func (f *forcesChart) editionName() string {
+	name, year := f.in(f.edition.Name), strconv.Itoa(f.edition.Year)
+	if strings.Contains(name, year) {
+		return name
+	}
+	return f.words.Say("body.name", "Name", name, "Short", year)
 }
 
 // populationYears says of which years the populations are.
@@ -113,7 +110,7 @@ func (f *forcesChart) always() []string {
 	if out := f.leftNote(); out != "" {
 		notes = append(notes, out)
 	}
-	if f.reading() == Zoom {
+	if f.reading == Zoom {
 		notes = append(notes, f.zoomNote())
 	}
 	return notes
@@ -161,16 +158,15 @@ func (f *forcesChart) leftNote() string {
 	if f.view.Per1000 {
 		return f.words.Say("forces.note.without", "States", out)
 	}
-	shown, _ := f.total()
 	gone := 0.0
 	for _, r := range f.left {
 		gone += r.value
 	}
-	return f.words.Say("forces.note.without.share", "States", out, "Share", f.words.Percent(ratio(gone, gone+shown)))
+	return f.words.Say("forces.note.without.share", "States", out, "Share", f.words.Percent(ratio(gone, gone+f.sum)))
 }
 
 func (f *forcesChart) zoomNote() string {
-	giant := f.largest()[0]
+	giant := f.largest[0]
 	if !giant.member || f.view.Per1000 {
 		return f.words.Say("forces.note.zoom", "State", f.state(giant.force.State))
 	}
@@ -193,8 +189,8 @@ func (f *forcesChart) card(r strength) Card {
 	if !complete {
 		said = f.words.Say("card.total.incomplete", "Total", f.words.Number(total))
 	}
-	if sum, _ := f.total(); r.member && sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
-		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(r.value/sum))
+	if r.member && f.sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
+		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(r.value/f.sum))
 	}
 	card.add(said)
 	var parts []string
@@ -223,7 +219,7 @@ func (f *forcesChart) card(r strength) Card {
 // description says in words what the chart shows.
 func (f *forcesChart) description() string {
 	said := f.words.Say("forces.description", "Title", f.title(), "Subtitle", f.subtitle())
-	for i, r := range f.largest() {
+	for i, r := range f.largest {
 		if i >= 12 {
 			return said + " " + f.words.Count("description.more", len(f.rows)-i)
 		}

@@ -11,9 +11,11 @@ import (
 
 // The measures of the labelled timeline, in points.
 const (
-	mostLabelled = 25    // events; more are listed in columns
-	labelWidth   = 150.0 // of a title, at most
-	labelGap     = 8.0   // between a dot and its label, and between two labels
+	mostLabelled = 25   // events; more are listed in columns
+	labelEms     = 14.5 // the width of a title at most, in em
+	laneColumn   = 0.2  // the part of the width that the names of lanes take at most
+	symbolColumn = 14.0 // between those names and the axis
+	dotLabelGap  = 8.0  // between a dot and its label, and between two labels
 	laneGap      = 10.0
 	laneDot      = 4.2
 )
@@ -23,15 +25,17 @@ const (
 type timeline struct {
 	*chronology
 	scale scale.Time
+	style text.Style // of the labels
 	lanes []lane
 }
 
 // lane holds the events of one category.
 type lane struct {
+	id    string // of the category
 	name  string
 	rows  [][]placed
-	width []float64 // where each row is taken up to
-	tall  []float64 // height of each row
+	taken [][][2]float64 // the stretches of each row that are taken
+	tall  []float64      // height of each row
 }
 
 // placed is an event with its label.
@@ -54,15 +58,14 @@ func (c *chronology) timeline() (*Figure, bool) {
 	}
 	area := c.frame(c.frameText())
 	t := &timeline{chronology: c}
-	names := t.laneNames()
-	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), 0.2*area.W)}
-	left := area.X + column.width + nameGap + 14
+	names := t.makeLanes()
+	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
+	left := area.X + column.width + nameGap + symbolColumn
 	plot := Rect{left, area.Y + 4, area.Right() - left, area.H - 4 - c.axisHeight()}
 	from, to := c.domain()
 	t.scale = timeScale(from, to, plot)
-	t.place(names, plot)
-	height := t.height()
-	if height > plot.H || plot.W < 2*labelWidth {
+	height := t.place(plot)
+	if height > plot.H || plot.W < 2*labelEms*t.style.Size {
 		c.reset()
 		return nil, false
 	}
@@ -78,9 +81,9 @@ func (c *chronology) timeline() (*Figure, bool) {
 // reset forgets a page that was begun.
 func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, citations{} }
 
-// laneNames are the categories that the events have, in the dataset's order; those
-// without one come last.
-func (t *timeline) laneNames() []string {
+// makeLanes makes a lane for each category that the events have, in the dataset's order,
+// and returns their names; events without one come last.
+func (t *timeline) makeLanes() []string {
 	var names []string
 	for _, category := range append(slices.Clone(t.data.Categories), data.Category{}) {
 		has := func(e data.Event) bool { return e.Category == category.ID }
@@ -92,58 +95,78 @@ func (t *timeline) laneNames() []string {
 			name = t.words.Say("events.other")
 		}
 		names = append(names, name)
-		t.lanes = append(t.lanes, lane{name: category.ID})
+		t.lanes = append(t.lanes, lane{id: category.ID, name: name})
 	}
 	return names
 }
 
-// place puts every event into its lane, in the first row where its label is free.
-func (t *timeline) place(names []string, plot Rect) {
-	style := text.Style{Size: t.size.Label}
-	for i := range t.lanes {
-		l := &t.lanes[i]
-		for _, e := range t.events {
-			if e.Category != l.name {
-				continue
-			}
-			p := placed{event: e, x: (t.scale.At(e.Date.First()) + t.scale.At(e.Last()+1)) / 2,
-				date: t.words.Range(e.Date, e.Until), title: text.Wrap(t.in(e.Title), style, labelWidth)}
-			if e.Reported {
-				p.date = t.words.Say("event.reported", "Date", p.date)
-			}
-			width := labelGap + max(style.Width(p.date), text.Widest(p.title, style))
-			p.left = p.x+width > plot.Right()
-			l.add(p, width, style)
+// place puts every event into its lane, in the first row where its label is free: in the
+// largest type that the height allows. It returns the height of all lanes.
+func (t *timeline) place(plot Rect) float64 {
+	height := 0.0
+	for size := t.size.Subtitle; size >= t.size.Label; size -= 0.5 {
+		t.style = text.Style{Size: size}
+		height = 0
+		for i := range t.lanes {
+			height += t.lanes[i].fill(t, plot)
 		}
-		l.name = names[i]
+		if height <= plot.H {
+			break
+		}
+	}
+	return height
+}
+
+// fill places the events of a lane and returns its height.
+func (l *lane) fill(t *timeline, plot Rect) float64 {
+	l.rows, l.taken, l.tall = nil, nil, nil
+	for _, e := range t.events {
+		if e.Category != l.id {
+			continue
+		}
+		p := placed{event: e, x: (t.scale.At(e.Date.First()) + t.scale.At(e.Last()+1)) / 2,
+			date: t.words.Range(e.Date, e.Until), title: text.Wrap(t.in(e.Title), t.style, labelEms*t.style.Size)}
+		if e.Reported {
+			p.date = t.words.Say("event.reported", "Date", p.date)
+		}
+		width := dotLabelGap + max(t.style.Width(p.date), text.Widest(p.title, t.style))
+		l.add(p, width, plot, t.style)
+	}
+	height := laneGap
+	for _, h := range l.tall {
+		height += h
+	}
+	return height
+}
+
+// add puts a label into the first row that has room for it, right of its dot or left of
+// it, within the plot.
+func (l *lane) add(p placed, width float64, plot Rect, style text.Style) {
+	right, left := [2]float64{p.x - laneDot, p.x + width}, [2]float64{p.x - width, p.x + laneDot}
+	for row := 0; ; row++ {
+		if row == len(l.rows) {
+			l.rows, l.taken, l.tall = append(l.rows, nil), append(l.taken, nil), append(l.tall, 0)
+		}
+		place := right
+		switch {
+		case right[1] <= plot.Right() && l.free(row, right):
+		case left[0] >= plot.X && l.free(row, left), right[1] > plot.Right() && len(l.rows[row]) == 0:
+			p.left, place = true, left
+		default:
+			continue
+		}
+		l.rows[row] = append(l.rows[row], p)
+		l.taken[row] = append(l.taken[row], place)
+		l.tall[row] = max(l.tall[row], float64(1+len(p.title))*style.Leading()+4)
+		return
 	}
 }
 
-// add puts a label into the first row that has room.
-func (l *lane) add(p placed, width float64, style text.Style) {
-	from, to := p.x-laneDot, p.x+width
-	if p.left {
-		from, to = p.x-width, p.x+laneDot
-	}
-	row := slices.IndexFunc(l.width, func(taken float64) bool { return taken+labelGap <= from })
-	if row < 0 {
-		row = len(l.rows)
-		l.rows, l.width, l.tall = append(l.rows, nil), append(l.width, 0), append(l.tall, 0)
-	}
-	l.rows[row] = append(l.rows[row], p)
-	l.width[row] = max(l.width[row], to)
-	l.tall[row] = max(l.tall[row], float64(1+len(p.title))*style.Leading()+4)
-}
-
-func (t *timeline) height() float64 {
-	sum := 0.0
-	for _, l := range t.lanes {
-		sum += laneGap
-		for _, h := range l.tall {
-			sum += h
-		}
-	}
-	return sum
+// free reports whether a stretch of a row touches no label.
+func (l *lane) free(row int, place [2]float64) bool {
+	return !slices.ContainsFunc(l.taken[row], func(o [2]float64) bool {
+		return place[0] < o[1]+dotLabelGap && o[0] < place[1]+dotLabelGap
+	})
 }
 
 // draw draws the lanes from top to bottom, each with some height to spare.
@@ -151,15 +174,14 @@ func (t *timeline) draw(column nameColumn, plot Rect, spare float64) {
 	y := plot.Y
 	for i, l := range t.lanes {
 		if i > 0 {
-			t.furnish("lane/"+l.name, line(plot.X-column.width-nameGap-14, y, plot.Right(), y).stroked(t.theme.Grid, 1).crisp())
+			t.furnish("lane/"+l.name, line(plot.X-column.width-nameGap-symbolColumn, y, plot.Right(), y).stroked(t.theme.Grid, 1).crisp())
 		}
 		top := y + (laneGap+spare)/2
-		style := text.Style{Size: t.size.Label}
-		middle := top + style.Leading()/2
-		t.heading("lane-name/"+l.name, l.name, column, plot.X-nameGap-14, middle)
+		middle := top + t.style.Leading()/2
+		t.heading("lane-name/"+l.name, l.name, column, plot.X-nameGap-symbolColumn, middle)
 		for r, row := range l.rows {
 			for _, p := range row {
-				t.label(p, top, style)
+				t.label(p, top, t.style)
 			}
 			top += l.tall[r]
 		}
@@ -169,9 +191,9 @@ func (t *timeline) draw(column nameColumn, plot Rect, spare float64) {
 
 // label draws one event: its symbol, and beside it date and title.
 func (t *timeline) label(p placed, top float64, style text.Style) {
-	x, anchor := p.x+labelGap, Start
+	x, anchor := p.x+dotLabelGap, Start
 	if p.left {
-		x, anchor = p.x-labelGap, End
+		x, anchor = p.x-dotLabelGap, End
 	}
 	y := top + style.Ascent()
 	shapes := []Shape{

@@ -20,6 +20,8 @@ func Layout(d *data.Dataset, v View, p Page) ([]*Figure, error) {
 		return b.membership()
 	case Forces:
 		return b.forces()
+	case Strength:
+		return b.strength()
 	case Events:
 		return b.events()
 	}

@@ -20,6 +20,8 @@ func pages() map[string]charts.Page {
 		"portrait": {W: 540, H: 960},
 		"strip":    {W: 960, H: 360},
 		"narrow":   {W: 420, H: 960},
+		"tower":    {W: 360, H: 3240},
+		"ribbon":   {W: 3240, H: 360},
 		"panel":    {W: 940, H: 430, Panel: true},
 		"small":    {W: 560, H: 300, Panel: true},
 		"large":    {W: 2400, H: 900, Panel: true},

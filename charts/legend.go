@@ -15,21 +15,30 @@ const (
 	keyGap      = 20.0 // between two entries
 )
 
-// legend draws entries in lines from x, y to the right and returns the y under them.
+// legend draws entries in lines from x, y to the right and returns the y under them. A
+// label that is longer than a line is broken.
 func (b *builder) legend(keys []key, x, y, width float64) float64 {
 	style := text.Style{Size: b.size.Legend}
 	height := style.Leading()
 	var shapes []Shape
 	at := x
 	for _, k := range keys {
-		w := swatchWidth + swatchGap + style.Width(k.label)
+		lines := text.Wrap(k.label, style, width-swatchWidth-swatchGap)
+		w := swatchWidth + swatchGap + text.Widest(lines, style)
 		if at > x && at+w > x+width {
 			at, y = x, y+height+2
 		}
-		middle := y + height/2
-		shapes = append(shapes, k.swatch(Rect{at, middle - 5, swatchWidth, 10})...)
-		shapes = append(shapes, Text{X: at + swatchWidth + swatchGap, Y: level(middle, style.Size), Style: style, Color: b.theme.Muted, Text: k.label})
+		shapes = append(shapes, k.swatch(Rect{at, y + height/2 - 5, swatchWidth, 10})...)
+		for i, l := range lines {
+			if i > 0 {
+				y += height
+			}
+			shapes = append(shapes, Text{X: at + swatchWidth + swatchGap, Y: level(y+height/2, style.Size), Style: style, Color: b.theme.Muted, Text: l})
+		}
 		at += w + keyGap
+		if len(lines) > 1 {
+			at = x + width // the next begins a line
+		}
 	}
 	b.furnish("legend", shapes...)
 	return y + height

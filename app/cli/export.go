@@ -103,6 +103,14 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		return err
 	}
 	f.complete(&job)
+	for _, chart := range job.Charts {
+		if v := job.View; job.Named {
+			v.Chart = chart
+			if err := v.Check(job.Data); err != nil {
+				return inWords("", err)
+			}
+		}
+	}
 	format, file := export.FormatOf(f.out)
 	if ext := filepath.Ext(f.out); !file && (ext == ".pdf" || ext == ".csv" || ext == ".jpg" || ext == ".jpeg") {
 		return unknown("format", ext[1:], list(export.Formats()))

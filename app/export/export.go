@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -74,7 +73,7 @@ func (j Job) ToFolder(dir string) (Result, error) {
 	for _, chart := range j.Charts {
 		err := j.chartToFolder(dir, chart, &done)
 		if errors.Is(err, charts.ErrNothing) && !j.Named {
-			done.Skipped = append(done.Skipped, fmt.Errorf("%s left out: %w", chart, err))
+			done.Skipped = append(done.Skipped, fmt.Errorf("left out: %w", err))
 			continue
 		}
 		if err != nil {
@@ -208,20 +207,12 @@ func pageName(base string, page int) string {
 	return base + "-" + strconv.Itoa(page)
 }
 
-// removePages removes the pages after the last of an earlier, longer export.
+// removePages removes the pages that an earlier, longer export left after the last. It
+// stops at the first that is not there: membership-2008.png is not page 2008.
 func removePages(dir, base, ext string, last int) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return // the folder was just written to; leftovers are not worth an error
-	}
-	page := regexp.MustCompile(`^` + regexp.QuoteMeta(base) + `-(\d+)` + regexp.QuoteMeta(ext) + `$`)
-	for _, e := range entries {
-		parts := page.FindStringSubmatch(e.Name())
-		if parts == nil {
-			continue
-		}
-		if n, err := strconv.Atoi(parts[1]); err == nil && n > last {
-			os.Remove(filepath.Join(dir, e.Name()))
+	for page := last + 1; ; page++ {
+		if os.Remove(filepath.Join(dir, pageName(base, page)+ext)) != nil {
+			return // leftovers are not worth an error
 		}
 	}
 }

@@ -18,8 +18,7 @@ const temporary = ".treatyline-"
 // is complete. What was there before stays until then. The file gets the permissions
 // that the user's umask leaves of 0666.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
-	dir, name := filepath.Split(path)
-	f, err := create(dir, name)
+	f, err := create(filepath.Dir(path))
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", path, reason(err))
 	}
@@ -42,10 +41,10 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 	return os.Rename(f.Name(), path)
 }
 
-// create opens a temporary file beside a place. os.CreateTemp would make it private.
-func create(dir, name string) (*os.File, error) {
+// create opens a temporary file in a folder. os.CreateTemp would make it private.
+func create(dir string) (*os.File, error) {
 	for i := 0; ; i++ {
-		path := filepath.Join(dir, fmt.Sprintf("%s%d-%d-%s", temporary, os.Getpid(), i, name))
+		path := filepath.Join(dir, fmt.Sprintf("%s%d-%d", temporary, os.Getpid(), i))
 		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !os.IsExist(err) || i > 100 {
 			return f, err
@@ -73,7 +72,7 @@ func sweep(dir string) {
 	}
 	for _, e := range entries {
 		var pid, n int
-		if _, err := fmt.Sscanf(e.Name(), temporary+"%d-%d-", &pid, &n); err == nil && !running(pid) {
+		if _, err := fmt.Sscanf(e.Name(), temporary+"%d-%d", &pid, &n); err == nil && !running(pid) {
 			os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}

@@ -25,8 +25,12 @@ const (
 	MostPixels              = 100_000_000
 )
 
-// longSide is the longer side of the page of a free size, in points.
-const longSide = 960
+// The page of a free size has the picture's shape. Its longer side is longSide points,
+// and longer where its shorter side would otherwise be under shortSide.
+const (
+	longSide  = 960
+	shortSide = 360
+)
 
 // NamedSizes returns the sizes that have a name.
 func NamedSizes() []Size {
@@ -68,17 +72,18 @@ func ParseSize(word string) (Size, error) {
 	if w < LeastWidth || h < LeastHeight {
 		return Size{}, fmt.Errorf("smaller than %dx%d, too small to be read", LeastWidth, LeastHeight)
 	}
-	scale := float64(max(w, h)) / longSide
+	scale := min(float64(max(w, h))/longSide, float64(min(w, h))/shortSide)
 	s := Size{Name: word, W: w, H: h, DPI: 72 * scale, Page: charts.Page{W: float64(w) / scale, H: float64(h) / scale}}
 	return s, s.check()
 }
 
 // Times returns the size with n times the pixels along each side of the same page.
 func (s Size) Times(n float64) (Size, error) {
-	s.W, s.H, s.DPI = int(math.Round(float64(s.W)*n)), int(math.Round(float64(s.H)*n)), s.DPI*n
-	if s.W < 1 || s.H < 1 {
+	w, h := math.Round(float64(s.W)*n), math.Round(float64(s.H)*n)
+	if !(w >= 1 && h >= 1) {
 		return s, fmt.Errorf("scale %g leaves no pixels", n)
 	}
+	s.W, s.H, s.DPI = int(min(w, math.MaxInt32)), int(min(h, math.MaxInt32)), s.DPI*n
 	return s, s.check()
 }
 

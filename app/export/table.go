@@ -72,7 +72,9 @@ func (t Table) WriteCSV(w io.Writer) error {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = plainCell(cell)
-			if _, isNumber := cell.(float64); !isNumber {
+			switch cell.(type) {
+			case float64, int:
+			default:
 				cells[i] = harmless(cells[i])
 			}
 		}

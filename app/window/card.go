@@ -17,7 +17,7 @@ const (
 	cardWidth   = 340 // at most
 	cardPadding = 14
 	cardGap     = 9 // from the mark, and from the edges of the window
-	mostCited   = 4 // sources on a card
+	mostCited   = 3 // sources on a card
 )
 
 // cardLayer shows one card over everything else in the window. It is drawn and takes

@@ -5,7 +5,6 @@ package window
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"log"
 	"os"
 	"runtime"
@@ -41,15 +40,10 @@ func opening(open func()) (err error) {
 			logged.Write(said.Bytes())
 			return
 		}
-		driver, ok := fault.(*glfw.Error)
-		switch {
-		case !ok:
+		if _, ok := fault.(*glfw.Error); !ok {
 			panic(fault)
-		case driver.Code == glfw.NotInitialized:
-			err = errors.New("no display answers, so the window cannot be opened; " + hint)
-		default:
-			err = fmt.Errorf("the window cannot be opened: %s; %s", driver.Desc, hint)
 		}
+		err = errors.New("no display answers, so the window cannot be opened; " + hint)
 	}()
 	open()
 	return nil

@@ -77,15 +77,9 @@ func (r *eventRow) compose() {
 	}
 	r.ground.Move(fyne.NewPos(rowInset, 0))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	ground := r.look.ground(k.theme)
-	r.symbol.show(symbolLook{category: t.category, ground: ground, pale: r.look.ahead})
+	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead})
 	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
 	r.objects = []fyne.CanvasObject{r.ground}
-	if !r.look.open && r.look.hovered {
-		// The symbol brings the card's ground, which a hovered row does not have.
-		r.ground.Move(fyne.NewPos(rowLeft-6, 0))
-		r.ground.Resize(fyne.NewSize(width-rowLeft+6-rowInset, height))
-	}
 	if r.look.current {
 		r.bar.Move(fyne.NewPos(rowInset, 6))
 		r.bar.Resize(fyne.NewSize(3, height-12))

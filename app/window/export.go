@@ -62,9 +62,9 @@ func (e *exporter) ask() {
 			d.SetLocation(at)
 		}
 	}
-	size := e.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(760, size.Width-80), min(520, size.Height-80)))
 	d.Show()
+	size := e.window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(760, size.Width-80), min(520, size.Height-80))) // Fyne panics before it is shown
 }
 
 // chosen goes on with the folder, or stops where none was chosen.

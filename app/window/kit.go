@@ -4,6 +4,8 @@ package window
 
 import (
 	"image/color"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -70,15 +72,20 @@ func wrap(s string, style text.Style, width float32) []string {
 	return text.Wrap(s, style, float64(width)*0.985)
 }
 
-// truncate keeps the first lines of a text and marks that there are more.
+// truncate keeps the first lines of a text, to the last word that has room for the mark
+// that there is more.
 func truncate(lines []string, most int, style text.Style, width float32) []string {
 	if len(lines) <= most {
 		return lines
 	}
 	const ellipsis = "…"
-	last := []rune(lines[most-1])
-	for len(last) > 0 && style.Width(string(last)+ellipsis) > float64(width)*0.985 {
-		last = last[:len(last)-1]
+	last := lines[most-1]
+	for style.Width(last+ellipsis) > float64(width)*0.985 {
+		space := strings.LastIndexByte(last, ' ')
+		if space < 0 {
+			break
+		}
+		last = last[:space]
 	}
-	return append(append([]string(nil), lines[:most-1]...), string(last)+ellipsis)
+	return append(slices.Clone(lines[:most-1]), strings.TrimRight(last, ",;:")+ellipsis)
 }

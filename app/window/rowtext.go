@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"treatyline/charts"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -15,11 +14,11 @@ const (
 	rowInset   = 8  // of the ground of a selected row from the edges of the list
 	rowSymbol  = 16 // the symbol's left edge
 	rowLeft    = 40 // the texts' left edge
-	rowRight   = 20
+	rowRight   = 17
 	rowPadding = 9 // above and below the texts
 	rowGap     = 3 // between title and text
 	linkGap    = 5 // above the sources
-	mostLines  = 2 // of the text of a row that is not open
+	mostLines  = 3 // of the text of a row that is not open
 )
 
 // rowText is what a row says, broken into lines. It is the same for every moment, so
@@ -149,12 +148,4 @@ type rowLook struct {
 	ahead   bool // after the as-of date
 	hovered bool
 	width   float32
-}
-
-// ground is what a row lies on.
-func (l rowLook) ground(t theme.Theme) theme.Color {
-	if l.open {
-		return t.Wash
-	}
-	return t.Ground
 }

@@ -16,7 +16,8 @@ import (
 // symbolSize is the side of the square that a symbol is drawn in, in logical pixels.
 const symbolSize = 15
 
-// symbols draws the marks of categories with the charts' own shapes, each once.
+// symbols draws the marks of categories with the charts' own shapes, each once. They
+// have no ground.
 type symbols struct {
 	theme theme.Theme
 	drawn map[symbolLook]*image.RGBA
@@ -25,7 +26,6 @@ type symbols struct {
 // symbolLook tells one picture of a symbol from another.
 type symbolLook struct {
 	category int // in the dataset's order, -1 for none
-	ground   theme.Color
 	pale     bool
 	w, h     int // pixels
 }
@@ -42,12 +42,11 @@ func (s *symbols) picture(look symbolLook) *image.RGBA {
 	const middle, radius = symbolSize / 2.0, 4.6
 	category := s.theme.Category(look.category)
 	if look.pale {
-		category.Color = category.Color.Over(look.ground, 0.55)
+		category.Color = category.Color.Over(s.theme.Ground, 0.55)
 	}
 	f := &charts.Figure{
-		Page:   charts.Page{W: symbolSize, H: symbolSize},
-		Ground: look.ground,
-		Marks:  []charts.Mark{{Shapes: []charts.Shape{charts.Symbol(category, middle, middle, radius, look.ground)}}},
+		Page:  charts.Page{W: symbolSize, H: symbolSize},
+		Marks: []charts.Mark{{Shapes: []charts.Shape{charts.Symbol(category, middle, middle, radius, theme.Color{})}}},
 	}
 	img := draw.Pixels(f, look.w, look.h)
 	s.drawn[look] = img

@@ -53,7 +53,7 @@ func (r *Raster) End() {}
 
 // Path draws an outline.
 func (r *Raster) Path(p charts.Path) {
-	if len(p.Segments) < 2 || !finite(p) {
+	if len(p.Segments) < 2 || p.Segments[0].Op != charts.MoveTo || !finite(p) {
 		return
 	}
 	if p.Fill.Visible() {
@@ -69,43 +69,11 @@ func (r *Raster) Path(p charts.Path) {
 		} else {
 			r.trace(p, 0)
 		}
+		width = min(width, r.limit(0)+r.limit(1)) // wider than any picture
 		r.renderer.SetStrokeColor(drawingColor(p.Stroke))
 		r.renderer.SetStrokeWidth(width * unit)
 		r.renderer.SetStrokeDashArray(r.dashes(p.Dash))
 		r.renderer.Stroke()
-	}
-}
-
-// trace sends the outline to the renderer. A crisp one is moved to whole pixels, or
-// to their middles where it is stroked with an odd number of pixels.
-func (r *Raster) trace(p charts.Path, strokeWidth float64) {
-	shift := 0.0
-	if int(strokeWidth)%2 == 1 {
-		shift = 0.5
-	}
-	// Far outside the picture the rasteriser would walk every cell on the way.
-	limitX, limitY := 2*float64(r.image.Rect.Dx())+1000, 2*float64(r.image.Rect.Dy())+1000
-	at := func(x, y float64) (int, int) {
-		x, y = x*r.scale, y*r.scale
-		if p.Crisp {
-			x, y = math.Round(x-shift)+shift, math.Round(y-shift)+shift
-		}
-		x, y = min(max(x, -limitX), limitX), min(max(y, -limitY), limitY)
-		return int(math.Round(x * unit)), int(math.Round(y * unit))
-	}
-	for _, s := range p.Segments {
-		x, y := at(s.X, s.Y)
-		switch s.Op {
-		case charts.MoveTo:
-			r.renderer.MoveTo(x, y)
-		case charts.LineTo:
-			r.renderer.LineTo(x, y)
-		case charts.QuadTo:
-			cx, cy := at(s.CX, s.CY)
-			r.renderer.QuadCurveTo(cx, cy, x, y)
-		case charts.Close:
-			r.renderer.Close()
-		}
 	}
 }
 
@@ -122,19 +90,25 @@ func (r *Raster) dashes(dash []float64) []float64 {
 	return scaled
 }
 
+// mostType is the largest size of type that is drawn, in pixels.
+const mostType = 1000
+
 // Text sets a line of text, its baseline on a whole pixel.
 func (r *Raster) Text(t charts.Text) {
-	x, y := t.Left()*r.scale, math.Round(t.Y*r.scale)
-	if t.Text == "" || math.IsNaN(x+y) || math.Abs(x)+math.Abs(y) > 1e6 {
+	x, y, size := t.Left()*r.scale, math.Round(t.Y*r.scale), t.Style.Size*r.scale
+	if t.Text == "" || !(math.Abs(x)+math.Abs(y) < 1e6) || !(size > 0 && size <= mostType) {
 		return
 	}
 	r.renderer.SetFont(text.Load(t.Style.Weight).TrueType())
-	r.renderer.SetFontSize(t.Style.Size * r.scale)
+	r.renderer.SetFontSize(size)
 	r.renderer.SetFontColor(drawingColor(t.Color))
 	r.renderer.Text(t.Text, int(math.Round(x*unit)), int(y*unit))
 }
 
 func finite(p charts.Path) bool {
+	if math.IsInf(p.Width, 0) {
+		return false
+	}
 	for _, s := range p.Segments {
 		if sum := s.X + s.Y + s.CX + s.CY; math.IsNaN(sum) || math.IsInf(sum, 0) {
 			return false

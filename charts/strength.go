@@ -1,0 +1,137 @@
+package charts
+
+import (
+	"slices"
+
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// The measures of the strength chart, in points.
+const (
+	smallShare   = 0.23  // of the height, for the panel with all above the larger one
+	leastSmall   = 40.0  // height of that panel
+	leastLarge   = 110.0 // height of the other, or of the only one
+	lowPage      = 215.0 // where there is less height, the panels stand side by side
+	sideShare    = 0.24  // of the width, for the panel with all beside the larger one
+	sideGap      = 28.0
+	stackGap     = 10.0 // between the panels, above the heading of the lower one
+	leaderRoom   = 18.0 // between the last column and the labels at its right
+	labelSwatch  = 9.0
+	labelGap     = 5.0 // between a swatch and its label
+	widestLabels = 0.4 // of the width; where labels need more, values stand under names
+)
+
+// strengthChart is the strength chart while it is laid out. What finds no room at one
+// try is keyed or noted at the next, so the sets of those only grow.
+type strengthChart struct {
+	*builder
+	series  data.Series
+	columns []yearColumn
+	layers  []layer // lowest first
+	steps   []memberStep
+	breaks  []yearBreak
+	names   nameColumn
+	under   bool // values stand under names
+
+	keyed map[string]bool // layers that the legend names
+	noted map[int]bool    // columns whose step the notes tell
+}
+
+// layer is what is stacked: a state, or several together.
+type layer struct {
+	id     string // of its mark
+	state  string // empty where it stands for several
+	name   string
+	states []string
+	tone   theme.Tone
+	shape  theme.Shape
+}
+
+func (b *builder) strength() ([]*Figure, error) {
+	series, ok := b.chosenSeries()
+	if !ok {
+		return nil, b.nothing("strength.none")
+	}
+	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}}
+	if len(f.columns) == 0 {
+		return nil, b.nothing("strength.empty")
+	}
+	f.layers = f.stackLayers()
+	f.steps, f.breaks = f.memberSteps(), f.yearBreaks()
+	for height, found := b.page.H, -1; found < len(f.keyed)+len(f.noted); {
+		found = len(f.keyed) + len(f.noted)
+		b.marks, b.cited, b.time, b.page.H = nil, citations{}, nil, height
+		f.lay()
+	}
+	return []*Figure{b.figure(f.title(), f.description())}, nil
+}
+
+// chosenSeries is the series that the view names, or else the members' personnel, or
+// else the first that is no population.
+func (b *builder) chosenSeries() (data.Series, bool) {
+	for _, id := range []string{b.view.Series, "personnel"} {
+		if s, ok := b.data.SeriesByID(id); ok {
+			return s, true
+		}
+	}
+	for _, s := range b.data.Series {
+		if s.ID != "population" {
+			return s, true
+		}
+	}
+	return data.Series{}, false
+}
+
+// reading is how the values are drawn: as the view wishes, or else with a larger panel
+// where the largest state dwarfs the others.
+func (f *strengthChart) reading() Reading {
+	switch {
+	case f.view.Reading == Linear, f.view.Reading == Share, f.view.Reading == Lines:
+		return f.view.Reading
+	case f.view.Reading == Zoom && f.canZoom(), f.dwarfed():
+		return Zoom
+	}
+	return Linear
+}
+
+// split reports whether there is a larger panel without the largest state. Lines need
+// it as much as columns do.
+func (f *strengthChart) split() bool {
+	r := f.reading()
+	return r == Zoom || r == Lines && f.dwarfed()
+}
+
+// largest returns the values of the last year, the largest first.
+func (f *strengthChart) largest() []float64 {
+	var values []float64
+	for _, v := range f.last().values {
+		values = append(values, v)
+	}
+	slices.Sort(values)
+	slices.Reverse(values)
+	return values
+}
+
+func (f *strengthChart) canZoom() bool {
+	values := f.largest()
+	return len(values) > 2 && values[1] > 0
+}
+
+func (f *strengthChart) dwarfed() bool {
+	values := f.largest()
+	return f.canZoom() && values[0] > zoomThreshold*values[1]
+}
+
+// giant is the state with the largest value of the last year.
+func (f *strengthChart) giant() string {
+	giant, most := "", -1.0
+	for _, id := range f.last().members {
+		if v, ok := f.last().values[id]; ok && v > most {
+			giant, most = id, v
+		}
+	}
+	return giant
+}
+
+func (f *strengthChart) last() yearColumn { return f.columns[len(f.columns)-1] }

@@ -1,0 +1,98 @@
+package charts
+
+import (
+	"treatyline/charts/scale"
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// yearAxis labels the years under a panel: as many as its width has room for, on round
+// years, and the first and the last where they fit. The flag of the as-of date takes
+// its place first.
+func (f *strengthChart) yearAxis(p strengthPanel) {
+	style := text.Style{Size: f.size.Axis}
+	y := p.plot.Bottom() + 6 + style.Ascent()
+	taken := []Rect{}
+	if flag, ok := f.asOfFlag(p); ok {
+		taken = append(taken, flag.Grow(4))
+	}
+	var labels []Shape
+	set := func(column int) {
+		t := Text{X: p.middle(column), Y: y, Anchor: Middle, Style: style, Color: f.theme.Muted, Text: f.columns[column].name()}
+		b := t.Bounds()
+		for _, r := range taken {
+			if r.Overlaps(b) {
+				return
+			}
+		}
+		taken, labels = append(taken, Rect{b.X - 6, b.Y, b.W + 12, b.H}), append(labels, t)
+	}
+	every := yearStep(p.pitch, style.Width("2000")+12)
+	for j, c := range f.columns {
+		if c.year%every == 0 {
+			set(j)
+		}
+	}
+	set(len(f.columns) - 1)
+	set(0)
+	f.furnish("axis"+p.name, labels...)
+}
+
+// yearStep is how many years lie between two labels that are that wide.
+func yearStep(pitch, width float64) int {
+	for unit := 1; ; unit *= 10 {
+		for _, n := range []int{1, 2, 5} {
+			if pitch*float64(n*unit) >= width {
+				return n * unit
+			}
+		}
+	}
+}
+
+// timeAxis tells where the columns of the largest panel stand in time.
+func (f *strengthChart) timeAxis(panels []strengthPanel) {
+	p := panels[len(panels)-1]
+	first, last := f.columns[0].year, f.last().year
+	t := scale.Time{From: data.DayOf(first, 1, 1), To: data.DayOf(last, 12, 31) + 1, R0: p.plot.X, R1: p.plot.Right()}
+	f.time = &TimeAxis{Scale: t, Area: Rect{p.plot.X, p.plot.Y, p.plot.W, p.plot.H + f.axisHeight()}}
+}
+
+// asOfColumn is the column of the as-of date. On a page it is marked where it is not
+// the last day of the data; in the window always, to be moved.
+func (f *strengthChart) asOfColumn() (int, bool) {
+	i := f.view.AsOf.Date().Year - f.columns[0].year
+	if i < 0 || i >= len(f.columns) {
+		return 0, false
+	}
+	return i, f.page.Panel || f.view.AsOf != f.data.AsOf()
+}
+
+// asOfFlag is where the flag of the as-of date stands, under its column.
+func (f *strengthChart) asOfFlag(p strengthPanel) (Rect, bool) {
+	column, ok := f.asOfColumn()
+	if !ok || p.small {
+		return Rect{}, false
+	}
+	style := text.Style{Size: f.size.Label, Weight: text.Bold}
+	w := style.Width(f.words.Date(f.view.AsOf.Date())) + 14
+	x := min(max(p.middle(column)-w/2, f.page.margin()), f.page.W-f.page.margin()-w)
+	return Rect{x, p.plot.Bottom() + 6, w, f.axisHeight() - 6}, true
+}
+
+// drawAsOf marks the column of the as-of date.
+func (f *strengthChart) drawAsOf(p strengthPanel) {
+	flag, ok := f.asOfFlag(p)
+	if !ok {
+		return
+	}
+	column, _ := f.asOfColumn()
+	style := text.Style{Size: f.size.Label, Weight: text.Bold}
+	x, y := p.middle(column), p.plot.Bottom()
+	ink := f.theme.Ink
+	f.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: f.asOfSentence()}, Shapes: []Shape{
+		polygon([2]float64{x, y + 1}, [2]float64{x + 5, flag.Y + 1}, [2]float64{x - 5, flag.Y + 1}).filled(ink, ink),
+		rounded(flag, 3, 3).filled(ink, ink),
+		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},
+	}})
+}
+

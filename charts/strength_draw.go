@@ -1,0 +1,80 @@
+package charts
+
+// drawn is how much of a panel's scale a layer takes in a column.
+func (f *strengthChart) drawn(c yearColumn, l layer) (v float64, known bool) {
+	v, known = c.of(l)
+	if f.reading() == Share {
+		v = ratio(v, c.total)
+	}
+	return v, known
+}
+
+// segments are where the layers of a panel stand in its columns, by layer.
+func (f *strengthChart) segments(p strengthPanel) [][]segment {
+	all := make([][]segment, len(p.layers))
+	sums := make([]float64, len(f.columns))
+	for i, l := range p.layers {
+		all[i] = make([]segment, len(f.columns))
+		for j, c := range f.columns {
+			v, known := f.drawn(c, l)
+			all[i][j] = segment{p.y.At(sums[j] + v), p.y.At(sums[j]), known}
+			sums[j] += v
+		}
+	}
+	return all
+}
+
+// drawColumns draws a column for each year.
+func (f *strengthChart) drawColumns(p strengthPanel) {
+	segments := f.segments(p)
+	for j, c := range f.columns {
+		var shapes []Shape
+		top := p.plot.Bottom()
+		for i, l := range p.layers {
+			s := segments[i][j]
+			if s.bottom-s.top <= 0 {
+				continue
+			}
+			top = s.top
+			shapes = append(shapes, filledBox(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, 0, 0, l.tone)...)
+		}
+		reach := Rect{p.edge(j), min(top, p.plot.Bottom()-4), p.pitch, 0}
+		reach.H = p.plot.Bottom() - reach.Y
+		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Shapes: shapes, Reach: reach, Card: f.columnCard(j)})
+	}
+	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
+}
+
+// drawLabels names the layers of a panel: beside their last segments, or inside those
+// of states that left. The legend names the others.
+func (f *strengthChart) drawLabels(p strengthPanel) {
+	if f.reading() == Lines {
+		return // lines are drawn with their labels
+	}
+	segments := f.segments(p)
+	last := len(f.columns) - 1
+	ended := map[string]bool{}
+	if p.ends {
+		labels := f.endLabels(p, f.under)
+		for i := range labels {
+			s := segments[labels[i].layer][last]
+			labels[i].target, labels[i].weight = (s.top+s.bottom)/2, s.bottom-s.top
+		}
+		for _, l := range f.place(labels, p) {
+			y := p.layers[l.layer]
+			ended[y.id] = true
+			f.drawEndLabel(l, p, filledBox(Rect{p.plot.Right() + leaderRoom, l.y - l.height()/2 + l.style.Leading()/2 - labelSwatch/2, labelSwatch, labelSwatch}, 1, 1, y.tone), p.plot.Right()-p.gap/2)
+		}
+	}
+	for i, l := range p.layers {
+		if ended[l.id] || f.keyed[l.id] {
+			continue
+		}
+		places := f.inside(l, p, segments[i])
+		if len(places) == 0 {
+			f.keyed[l.id] = true
+			continue
+		}
+		f.drawInside(l, places)
+	}
+}

@@ -1,0 +1,243 @@
+package charts
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"treatyline/charts/text"
+)
+
+// endLabel is the name of a layer and its last value, beside the last column.
+type endLabel struct {
+	layer  int
+	lines  []string
+	style  text.Style
+	value  string  // after the last line, or under it
+	under  bool    // the value stands under the name
+	target float64 // the middle of what it names
+	weight float64 // the height of that
+	y      float64 // the middle of the label
+}
+
+// height is what the label takes.
+func (l endLabel) height() float64 {
+	n := len(l.lines)
+	if l.under {
+		n++
+	}
+	return float64(n) * l.style.Leading()
+}
+
+// width is that of its widest line.
+func (l endLabel) width() float64 {
+	w := text.Widest(l.lines, l.style)
+	if l.under {
+		return max(w, l.style.Width(l.value))
+	}
+	return max(w, l.valueAt()+l.style.Width(l.value))
+}
+
+// valueAt is where the value begins, from the label's left.
+func (l endLabel) valueAt() float64 {
+	if l.under {
+		return 0
+	}
+	return l.style.Width(l.lines[len(l.lines)-1]) + l.style.Size*0.5
+}
+
+// endLabels are the labels of the layers that have a value in the last column, without
+// places.
+func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
+	var labels []endLabel
+	for i, l := range p.layers {
+		v, known := f.last().of(l)
+		if !known || f.keyed[l.id] {
+			continue
+		}
+		label := endLabel{layer: i, lines: f.names.lines[l.state], style: f.names.style[l.state], value: f.value(v), under: under}
+		if l.state == "" {
+			label.style = text.Style{Size: f.size.Name}
+			label.lines = text.Wrap(l.name, label.style, max(f.names.width, leastNames))
+		}
+		if l.state == "" && f.reading() == Lines {
+			label.value = "" // no line shows the sum
+		}
+		if f.reading() == Share {
+			label.value = f.words.Percent(ratio(v, f.last().total))
+		}
+		labels = append(labels, label)
+	}
+	return labels
+}
+
+// labelsWidth is the room that the labels of all panels need, beyond the swatches; and
+// whether their values stand under the names.
+func (f *strengthChart) labelsWidth(panels []strengthPanel, most float64) (width float64, under bool) {
+	for _, under = range []bool{false, true} {
+		width = 0
+		for _, p := range panels {
+			for _, l := range f.endLabels(p, under) {
+				width = max(width, l.width())
+			}
+		}
+		if width <= most {
+			break
+		}
+	}
+	return width, under
+}
+
+// place gives the labels their places, none over another. Where they are too many for
+// the height, those of the smallest values give way to the legend.
+func (f *strengthChart) place(labels []endLabel, p strengthPanel) []endLabel {
+	for {
+		sum, least := 0.0, 0
+		for i, l := range labels {
+			sum += l.height()
+			if l.weight < labels[least].weight {
+				least = i
+			}
+		}
+		if sum <= p.labelRoom.H || len(labels) == 0 {
+			break
+		}
+		f.keyed[p.layers[labels[least].layer].id] = true
+		labels = slices.Delete(labels, least, least+1)
+	}
+	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.target, b.target) })
+	targets, heights := make([]float64, len(labels)), make([]float64, len(labels))
+	for i, l := range labels {
+		targets[i], heights[i] = l.target, l.height()
+	}
+	for i, y := range spread(targets, heights, p.labelRoom.Y, p.labelRoom.Bottom()) {
+		labels[i].y = y
+	}
+	return labels
+}
+
+// spread moves the middles of boxes apart until none overlaps another, each as near to
+// its target as the others let it, all between top and bottom. The targets ascend.
+// Boxes that touch move as one cluster around the mean of their wishes.
+func spread(targets, heights []float64, top, bottom float64) []float64 {
+	type cluster struct {
+		n            int
+		wish, height float64 // wish is the sum of the tops that its boxes ask for
+		top          float64
+	}
+	settle := func(c cluster) cluster {
+		c.top = max(top, min(c.wish/float64(c.n), bottom-c.height))
+		return c
+	}
+	var all []cluster
+	for i, t := range targets {
+		c := settle(cluster{n: 1, wish: t - heights[i]/2, height: heights[i]})
+		for len(all) > 0 {
+			above := all[len(all)-1]
+			if above.top+above.height <= c.top {
+				break
+			}
+			c.wish += above.wish - float64(c.n)*above.height
+			c.n, c.height = c.n+above.n, c.height+above.height
+			c = settle(c)
+			all = all[:len(all)-1]
+		}
+		all = append(all, c)
+	}
+	places := make([]float64, 0, len(targets))
+	for _, c := range all {
+		at := c.top
+		for range c.n {
+			h := heights[len(places)]
+			places = append(places, at+h/2)
+			at += h
+		}
+	}
+	return places
+}
+
+// drawEndLabel draws a label with its sample, and the line that leads to it where it had
+// to move.
+func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape, leave float64) {
+	x := p.plot.Right() + leaderRoom
+	top := l.y - l.height()/2
+	var shapes []Shape
+	if math.Abs(l.y-l.target) > 2.5 {
+		from, to := leave+2, x-3
+		shapes = append(shapes, polyline([2]float64{from, l.target}, [2]float64{from + 3, l.target}, [2]float64{to - 2, l.y}, [2]float64{to, l.y}).stroked(f.theme.Axis, 0.75))
+	}
+	shapes = append(shapes, sample...)
+	x += labelSwatch + labelGap
+	baseline := func(i int) float64 { return level(top+(float64(i)+0.5)*l.style.Leading(), l.style.Size) }
+	for i, said := range l.lines {
+		shapes = append(shapes, Text{X: x, Y: baseline(i), Style: l.style, Color: f.theme.Ink, Text: said})
+	}
+	n := len(l.lines) - 1
+	if l.under {
+		n++
+	}
+	if l.value != "" {
+		shapes = append(shapes, Text{X: x + l.valueAt(), Y: baseline(n), Style: l.style, Color: f.theme.Muted, Text: l.value})
+	}
+	y := p.layers[l.layer]
+	f.mark(Mark{ID: y.id, Kind: Force, State: y.state, Shapes: shapes,
+		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Card: f.layerCard(y)})
+}
+
+// insideLabel is the name of a layer inside its segments.
+func (f *strengthChart) insideStyle() text.Style {
+	return text.Style{Size: f.size.Label, Weight: text.Bold}
+}
+
+// inside finds the places for a layer's name inside its segments: the roomiest of each
+// run of years.
+func (f *strengthChart) inside(l layer, p strengthPanel, segments []segment) []Rect {
+	style := f.insideStyle()
+	need := style.Width(l.name) + 8
+	columns := int(math.Ceil((need + p.gap) / p.pitch))
+	height := style.Size * 1.3
+	var places []Rect
+	for from := 0; from < len(segments); {
+		if !segments[from].known {
+			from++
+			continue
+		}
+		to := from
+		for to < len(segments) && segments[to].known {
+			to++
+		}
+		best := Rect{}
+		for i := from; i+columns <= to; i++ {
+			top, bottom := math.Inf(-1), math.Inf(1)
+			for _, s := range segments[i : i+columns] {
+				top, bottom = max(top, s.top), min(bottom, s.bottom)
+			}
+			if bottom-top >= height && bottom-top > best.H {
+				best = Rect{p.plot.X + float64(i)*p.pitch, top, float64(columns)*p.pitch - p.gap, bottom - top}
+			}
+		}
+		if best.H > 0 {
+			places = append(places, best)
+		}
+		from = to
+	}
+	return places
+}
+
+// drawInside sets a layer's name inside its segments, on a ground of its own tone that
+// covers the gaps between columns and the pattern.
+func (f *strengthChart) drawInside(l layer, places []Rect) {
+	style := f.insideStyle()
+	var shapes []Shape
+	reach := Rect{}
+	for i, r := range places {
+		name := Text{X: r.X + r.W/2, Y: level(r.Y+r.H/2, style.Size), Anchor: Middle, Style: style, Color: l.tone.Ink, Text: l.name}
+		b := name.Bounds()
+		ground := Rect{b.X - 3, r.Y + r.H/2 - style.Size*0.6, b.W + 6, style.Size * 1.2}
+		shapes = append(shapes, box(ground).filled(l.tone.Fill, l.tone.Fill), name)
+		if i == 0 {
+			reach = ground
+		}
+	}
+	f.mark(Mark{ID: l.id, Kind: Force, State: l.state, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
+}

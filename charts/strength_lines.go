@@ -1,0 +1,186 @@
+package charts
+
+import (
+	"cmp"
+	"slices"
+
+	"treatyline/charts/theme"
+)
+
+// lineSymbol is the radius of the marks that tell lines apart without colour.
+const lineSymbol = 3.4
+
+// drawLines draws a line for each state, broken where it is no member or has no value.
+// A line is named at the right, or at its end where the state left before; lines that
+// find no room for that are named by the legend.
+func (f *strengthChart) drawLines(p strengthPanel) {
+	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
+	for j, c := range f.columns {
+		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Reach: Rect{p.edge(j), p.plot.Y, p.pitch, p.plot.H}, Card: f.columnCard(j)})
+	}
+	var ends []endLabel
+	if p.ends {
+		ends = f.endLabels(p, f.under)
+		for i := range ends {
+			top := f.top(f.last(), strengthPanel{layers: []layer{p.layers[ends[i].layer]}})
+			ends[i].target, ends[i].weight = p.y.At(top), top
+		}
+		ends = f.place(ends, p)
+	}
+	// Lines of several states stand back behind those of single ones.
+	order := slices.Clone(p.layers)
+	slices.SortStableFunc(order, func(x, y layer) int { return compareBool(x.state != "", y.state != "") })
+	var taken []Rect
+	for _, l := range order {
+		shapes := f.lineShapes(l, p)
+		i := slices.IndexFunc(ends, func(e endLabel) bool { return p.layers[e.layer].id == l.id })
+		if i >= 0 {
+			leave := p.middle(len(f.columns)-1) + lineSymbol
+			middle := ends[i].y - ends[i].height()/2 + ends[i].style.Leading()/2
+			at := p.plot.Right() + leaderRoom
+			f.drawEndLabel(ends[i], p, append(shapes, f.lineSample(l, Rect{at, middle, labelSwatch, 0})...), leave)
+			continue
+		}
+		if label, ok := f.lineLabel(l, p, taken); ok && !f.keyed[l.id] {
+			taken = append(taken, label.Bounds())
+			shapes = append(shapes, label)
+		} else {
+			f.keyed[l.id] = true
+		}
+		f.mark(Mark{ID: l.id, Kind: Force, State: l.state, Shapes: shapes, Card: f.layerCard(l)})
+	}
+}
+
+// lineSample is a sample of a layer's line in the middle of a box.
+func (f *strengthChart) lineSample(l layer, r Rect) []Shape {
+	y := r.Y + r.H/2
+	if l.state == "" {
+		return []Shape{line(r.X, y, r.Right(), y).stroked(l.tone.Edge, 1)}
+	}
+	if r.W < swatchWidth {
+		return []Shape{f.sign(l, r.X+r.W/2, y)}
+	}
+	return []Shape{line(r.X, y, r.Right(), y).stroked(l.tone.Edge, 2), f.sign(l, r.X+r.W/2, y)}
+}
+
+// sign is the mark of a layer's line.
+func (f *strengthChart) sign(l layer, x, y float64) Path {
+	return Symbol(theme.Category{Color: l.tone.Edge, Shape: l.shape}, x, y, lineSymbol, f.theme.Ground)
+}
+
+// stretches are the parts of a state's line: years that follow each other, each with a
+// value.
+func (f *strengthChart) stretches(id string, p strengthPanel) [][][2]float64 {
+	var all [][][2]float64
+	open := false
+	for j, c := range f.columns {
+		v, known := c.values[id]
+		if known && !open {
+			all = append(all, nil)
+		}
+		if known {
+			last := len(all) - 1
+			all[last] = append(all[last], [2]float64{p.middle(j), p.y.At(v)})
+		}
+		open = known
+	}
+	return all
+}
+
+// lineShapes is the line of a layer, or the thin lines of its states where it stands
+// for several, with a symbol at both ends of every stretch.
+func (f *strengthChart) lineShapes(l layer, p strengthPanel) []Shape {
+	var lines, symbols []Shape
+	width := 2.0
+	if l.state == "" {
+		width = 1
+	}
+	for _, id := range l.states {
+		for _, points := range f.stretches(id, p) {
+			last := points[len(points)-1]
+			if len(points) > 1 {
+				lines = append(lines, polyline(points...).stroked(l.tone.Edge, width))
+			}
+			if l.state != "" {
+				symbols = append(symbols, f.sign(l, points[0][0], points[0][1]), f.sign(l, last[0], last[1]))
+			}
+		}
+	}
+	return append(lines, symbols...)
+}
+
+// lineLabel finds room for a name at one of the ends of a line, where it meets no line
+// and none of the boxes.
+func (f *strengthChart) lineLabel(l layer, p strengthPanel, taken []Rect) (Text, bool) {
+	if l.state == "" {
+		return Text{}, false
+	}
+	stretches := f.stretches(l.state, p)
+	slices.SortStableFunc(stretches, func(x, y [][2]float64) int { return cmp.Compare(len(y), len(x)) })
+	style := f.insideStyle()
+	for _, points := range stretches {
+		first, last := points[0], points[len(points)-1]
+		above, below := -lineSymbol-style.Descent()-2, lineSymbol+style.Ascent()+2
+		for _, t := range []Text{
+			{X: last[0] + lineSymbol + 4, Y: level(last[1], style.Size), Anchor: Start},
+			{X: (first[0] + last[0]) / 2, Y: min(first[1], last[1]) + above, Anchor: Middle},
+			{X: (first[0] + last[0]) / 2, Y: max(first[1], last[1]) + below, Anchor: Middle},
+			{X: last[0] - lineSymbol, Y: last[1] + above, Anchor: Start},
+			{X: last[0] + lineSymbol, Y: last[1] + above, Anchor: End},
+			{X: last[0] - lineSymbol, Y: last[1] + below, Anchor: Start},
+			{X: last[0] + lineSymbol, Y: last[1] + below, Anchor: End},
+		} {
+			t.Style, t.Color, t.Text = style, f.theme.Ink, l.name
+			if f.freeOfLines(t.Bounds(), p, taken) {
+				return t, true
+			}
+		}
+	}
+	return Text{}, false
+}
+
+// freeOfLines reports whether a box lies in the plot and meets no line, no mark on top
+// of a column and none of the boxes taken.
+func (f *strengthChart) freeOfLines(b Rect, p strengthPanel, taken []Rect) bool {
+	if !b.Within(Rect{p.plot.X, p.plot.Y, p.plot.W, p.plot.H - 1}) {
+		return false
+	}
+	_, tops := f.placeTops(p)
+	for _, r := range append(tops, taken...) {
+		if r.Grow(2).Overlaps(b) {
+			return false
+		}
+	}
+	for _, l := range p.layers {
+		for _, id := range l.states {
+			for _, points := range f.stretches(id, p) {
+				if meets(points, b.Grow(1)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// meets reports whether a line through points that go to the right passes through a box.
+func meets(points [][2]float64, b Rect) bool {
+	for i, to := range points {
+		from := points[max(i-1, 0)]
+		x0, x1 := max(from[0], b.X), min(to[0], b.Right())
+		if x0 > x1 {
+			continue
+		}
+		at := func(x float64) float64 {
+			if to[0] == from[0] {
+				return to[1]
+			}
+			return from[1] + (x-from[0])/(to[0]-from[0])*(to[1]-from[1])
+		}
+		y0, y1 := at(x0), at(x1)
+		if min(y0, y1) < b.Bottom() && max(y0, y1) > b.Y {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,383 @@
+package charts
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"treatyline/data"
+)
+
+// mostNamed is how many things a note or a card names; the others it counts.
+const mostNamed = 8
+
+// what says whose numbers they are: The members' forces without Russia.
+func (f *strengthChart) what() string {
+	key, name := "strength.what", f.in(f.series.Name)
+	if f.series.ID == "personnel" {
+		key = "strength.what.personnel"
+	}
+	if len(f.view.States) > 0 {
+		return f.words.Say(key+".of", "Name", name, "States", f.few(f.counts()))
+	}
+	said := f.words.Say(key, "Name", name)
+	if out := f.hidden(); len(out) > 0 {
+		said = f.words.Say("strength.what.without", "What", said, "States", f.few(out))
+	}
+	return said
+}
+
+// counts are the states that have a value in any column, hidden those that were members
+// and that the view does not show, both in the order of the file.
+func (f *strengthChart) counts() []string {
+	return f.ofColumns(func(c yearColumn, id string) bool { _, ok := c.values[id]; return ok })
+}
+
+func (f *strengthChart) hidden() []string {
+	return f.ofColumns(func(c yearColumn, id string) bool { return slices.Contains(c.hidden, id) })
+}
+
+func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
+	var ids []string
+	for _, s := range f.data.States {
+		if slices.ContainsFunc(f.columns, func(c yearColumn) bool { return is(c, s.ID) }) {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
+// few names up to three states and counts more.
+func (f *strengthChart) few(ids []string) string {
+	if len(ids) > 3 {
+		return f.words.Count("states", len(ids))
+	}
+	return f.words.List(f.states(ids))
+}
+
+// title says how strong the members were in the first and in the last year; where shares
+// are shown, how much of that the largest had.
+func (f *strengthChart) title() string {
+	return strings.ReplaceAll(f.heldTitle(), noBreak, " ")
+}
+
+// noBreak is a space at which no line ends.
+const noBreak = "\u00a0"
+
+// heldTitle is the title with its numbers held together.
+func (f *strengthChart) heldTitle() string {
+	if f.reading() == Share && f.giant() != "" {
+		return f.shareTitle()
+	}
+	first, last := f.columns[0], f.last()
+	from, to := f.about(first.total), f.about(last.total)
+	if from == to && first.total != last.total {
+		from, to = f.words.Long(first.total), f.words.Long(last.total)
+	}
+	var values []string
+	add := func(c yearColumn, n string) {
+		if len(c.missing) > 0 {
+			n = f.words.Say("strength.least", "N", n)
+		}
+		values = append(values, held(f.words.Say("strength.value", "N", n, "Year", c.name())))
+	}
+	add(first, from)
+	if len(f.columns) > 1 {
+		add(last, to)
+	}
+	return f.words.Say("strength.title", "What", f.what(), "Values", strings.Join(values, ", "))
+}
+
+func (f *strengthChart) shareTitle() string {
+	giant := f.giant()
+	var values []string
+	for i, c := range f.columns {
+		v, ok := c.values[giant]
+		if i > 0 && i < len(f.columns)-1 || !ok {
+			continue
+		}
+		key := "strength.value"
+		if len(values) == 0 {
+			key = "strength.value.share"
+		}
+		values = append(values, held(f.words.Say(key, "N", f.words.Percent(ratio(v, c.total)), "Year", c.name())))
+	}
+	said := f.words.Say("strength.title", "What", f.state(giant), "Values", strings.Join(values, ", "))
+	if out := f.hidden(); len(out) > 0 && len(f.view.States) == 0 {
+		return f.words.Say("forces.title.without", "States", f.few(out), "Title", said)
+	}
+	return said
+}
+
+func held(s string) string { return strings.ReplaceAll(s, " ", noBreak) }
+
+// about is a number for a title: with one digit after the point of its unit, and below a
+// million in thousands.
+func (f *strengthChart) about(v float64) string {
+	switch {
+	case v >= 1e15:
+		return f.words.Short(v)
+	case v < 1e4:
+		return f.words.Long(v)
+	case v < 999500:
+		return f.words.Long(math.Round(v/1e3) * 1e3)
+	}
+	unit := 1e6
+	for unit < 1e12 && v >= 999.95*unit {
+		unit *= 1e3
+	}
+	return f.words.Long(math.Round(v/unit*10) / 10 * unit)
+}
+
+// subtitle says what is counted, in what, of whom and how it is drawn.
+func (f *strengthChart) subtitle() string {
+	said := f.words.Say("strength.subtitle", "Name", f.in(f.series.Name), "Unit", f.in(f.series.Unit))
+	if f.reading() == Share {
+		said += f.words.Say("strength.subtitle.share")
+	}
+	return said
+}
+
+// always are the notes without which the picture would mislead: who is left out of it,
+// or of its larger panel.
+func (f *strengthChart) always() []string {
+	var notes []string
+	last := f.last()
+	all := last.total + last.out
+	if hidden := f.hidden(); len(hidden) > 0 {
+		key, states, part := "strength.note.without", hidden, last.out
+		if len(f.view.States) > 0 {
+			key, states, part = "strength.note.only", f.counts(), last.total
+		}
+		said := f.some(states)
+		if part > 0 {
+			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(part/all), "Year", last.name())
+		}
+		notes = append(notes, f.words.Say(key, "States", said))
+	}
+	if f.split() {
+		said := f.state(f.giant())
+		if len(f.hidden()) == 0 {
+			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(ratio(last.values[f.giant()], all)), "Year", last.name())
+		}
+		notes = append(notes, f.words.Say("strength.note.zoom", "State", said))
+	}
+	return notes
+}
+
+// notes says what is missing, where the source breaks, which steps found no room, and
+// what the source itself has to say.
+func (f *strengthChart) notes() []string {
+	var notes []string
+	add := func(key string, items []string, separator string) {
+		if len(items) > mostNamed {
+			items = append(items[:mostNamed:mostNamed], f.words.Count("strength.more", len(items)-mostNamed))
+		}
+		if len(items) > 0 {
+			notes = append(notes, f.words.Say(key, "Items", strings.Join(items, separator)))
+		}
+	}
+	add("strength.note.missing", f.missing(), ", ")
+	add("strength.note.breaks", f.breakNotes(), " ")
+	var steps []string
+	for _, s := range f.steps {
+		if f.noted[s.column] {
+			steps = append(steps, f.words.Say("strength.step.year", "Year", f.columns[s.column].name(), "Step", f.stepText(s)))
+		}
+	}
+	add("strength.note.steps", steps, "; ")
+	for _, l := range f.layers {
+		if l.state == "" {
+			notes = append(notes, f.words.Say("strength.note.rest", "Rest", l.name, "States", f.firstOf(l.states)))
+		}
+	}
+	if note := f.in(f.series.Note); note != "" {
+		notes = append(notes, note)
+	}
+	return notes
+}
+
+// firstOf names some states and counts the others.
+func (f *strengthChart) firstOf(ids []string) string {
+	names := f.states(ids)
+	if len(names) > mostNamed {
+		names = append(names[:mostNamed:mostNamed], f.words.Count("strength.more", len(names)-mostNamed))
+		return strings.Join(names, ", ")
+	}
+	return f.words.List(names)
+}
+
+// missing says which members have no value in which years.
+func (f *strengthChart) missing() []string {
+	var items []string
+	for _, id := range f.ofColumns(func(c yearColumn, id string) bool { return slices.Contains(c.missing, id) }) {
+		items = append(items, f.state(id)+" "+f.missingYears(id))
+	}
+	return items
+}
+
+// missingYears are the years in which a member has no value: 1992, 1994–1996.
+func (f *strengthChart) missingYears(id string) string {
+	var years []string
+	for i := 0; i < len(f.columns); i++ {
+		lacks := func(j int) bool { return j < len(f.columns) && slices.Contains(f.columns[j].missing, id) }
+		if !lacks(i) {
+			continue
+		}
+		said := f.columns[i].name()
+		from := i
+		for lacks(i + 1) {
+			i++
+		}
+		if i > from {
+			said += "–" + f.columns[i].name()
+		}
+		years = append(years, said)
+	}
+	if len(years) > mostNamed {
+		years = append(years[:mostNamed:mostNamed], f.words.Count("strength.more", len(years)-mostNamed))
+	}
+	return strings.Join(years, ", ")
+}
+
+// breakNotes explains the letters of breaks.
+func (f *strengthChart) breakNotes() []string {
+	var items []string
+	for _, y := range f.breaks {
+		var said []string
+		for _, b := range y.breaks {
+			said = append(said, f.breakNote(b))
+		}
+		items = append(items, f.words.Say("strength.break.note", "Letter", y.letter, "Year", f.columns[y.column].name(), "Notes", strings.Join(said, " ")))
+	}
+	return items
+}
+
+// breakNote says what a source counts differently from a year on, and of whom.
+func (f *strengthChart) breakNote(b data.Break) string {
+	note := f.in(b.Note)
+	if note == "" {
+		note = f.words.Say("strength.break.plain")
+	}
+	return f.words.Say("note.of", "State", f.some(b.States), "Note", note)
+}
+
+// stepText says who joins and who leaves.
+func (f *strengthChart) stepText(s memberStep) string {
+	var parts []string
+	say := func(key string, ids []string) {
+		if len(ids) > 0 {
+			parts = append(parts, f.words.Count(key, len(ids), "States", f.some(ids)))
+		}
+	}
+	say("strength.joins", s.joined)
+	say("strength.returns", s.returned)
+	say("strength.leaves", s.exits)
+	return strings.Join(parts, ", ")
+}
+
+// value is a layer's number beside it.
+func (f *strengthChart) value(v float64) string {
+	if v >= exactValueTill {
+		return f.words.Short(v)
+	}
+	return f.words.Number(v)
+}
+
+// columnCard says what is known of one year.
+func (f *strengthChart) columnCard(column int) Card {
+	c := f.columns[column]
+	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.in(f.series.Name)), Sources: f.series.Sources}
+	total := f.words.Say("card.total", "Total", f.value(c.total))
+	if len(c.missing) > 0 {
+		total = f.words.Say("card.total.incomplete", "Total", f.value(c.total))
+	}
+	card.add(f.words.Say("strength.card.total", "Members", f.words.Count("members", len(c.members)), "Total", total))
+	var values []string
+	for _, l := range f.layers {
+		if v, known := c.of(l); known {
+			values = append(values, f.words.Say("strength.card.value", "Name", l.name, "N", f.value(v)))
+		}
+	}
+	card.add(strings.Join(values, " · "))
+	if len(c.missing) > 0 {
+		card.add(f.words.Say("strength.card.missing", "States", f.some(c.missing)))
+	}
+	for _, s := range f.steps {
+		if s.column == column {
+			card.add(f.stepText(s))
+		}
+	}
+	for _, y := range f.breaks {
+		if y.column == column {
+			for _, b := range y.breaks {
+				card.add(f.breakNote(b))
+			}
+		}
+	}
+	return card
+}
+
+// layerCard says what is known of one state, or of several that are one layer.
+func (f *strengthChart) layerCard(l layer) Card {
+	card := Card{Title: l.name + " · " + f.in(f.series.Name), Sources: f.series.Sources}
+	var first, last, most yearColumn
+	top, years := -1.0, 0
+	for _, c := range f.columns {
+		v, known := c.of(l)
+		if !known {
+			continue
+		}
+		if years++; years == 1 {
+			first = c
+		}
+		last = c
+		if v > top {
+			top, most = v, c
+		}
+	}
+	say := func(key string, c yearColumn) {
+		v, _ := c.of(l)
+		card.add(f.words.Say(key, "Year", c.name(), "N", f.value(v)))
+	}
+	if years > 0 {
+		say("strength.card.year", first)
+	}
+	if most.year != first.year && most.year != last.year {
+		say("strength.card.most", most)
+	}
+	if last.year != first.year {
+		say("strength.card.year", last)
+	}
+	if l.state == "" {
+		card.add(f.firstOf(l.states))
+		return card
+	}
+	card.add(f.words.Count("strength.card.years", len(f.columns), "Years", f.words.Number(float64(years))))
+	return card
+}
+
+// description says in words what the chart shows.
+func (f *strengthChart) description() string {
+	key := "strength.description"
+	switch f.reading() {
+	case Lines:
+		key = "strength.description.lines"
+	case Share:
+		key = "strength.description.share"
+	}
+	said := f.words.Say(key, "Title", f.title(), "Subtitle", f.subtitle())
+	for _, s := range f.steps[:min(len(f.steps), mostNamed)] {
+		said += " " + f.words.Say("strength.description.step", "Year", f.columns[s.column].name(), "Step", f.stepText(s))
+	}
+	if rest := len(f.steps) - mostNamed; rest > 0 {
+		said += " " + f.words.Count("description.more", rest)
+	}
+	said += " " + f.words.Say("strength.description.last", "Year", f.last().name())
+	for _, l := range f.layers {
+		if v, known := f.last().of(l); known {
+			said += " " + f.words.Say("description.force", "State", l.name, "Total", f.value(v))
+		}
+	}
+	return said
+}
