@@ -17,6 +17,9 @@ type frame struct {
 // mostSourceLines is how many lines the list of sources takes at most.
 const mostSourceLines = 2
 
+// shallow is the height under which a page has two lines at its foot, in points.
+const shallow = 420
+
 // footShare is the largest part of a page's height that notes and sources take.
 const footShare = 0.16
 
@@ -80,6 +83,9 @@ func (b *builder) titleStyle(width float64) text.Style {
 func (b *builder) foot(notes []string, area Rect) float64 {
 	style := text.Style{Size: b.size.Note}
 	most := max(2, int(b.page.H*footShare/style.Leading()))
+	if b.page.H < shallow {
+		most = 2
+	}
 	sources := b.sourceLines(area.W, mostSourceLines)
 	lines := b.noteLines(notes, area.W, most-len(sources))
 	all := append(lines, sources...)

@@ -78,10 +78,7 @@ func (g *gantt) lay(rows []row) int {
 		eventsHeight = packed.height() + 12
 	}
 	offices := g.officeLanes()
-	officesHeight := float64(len(offices)) * officeBand
-	if officesHeight > 0 {
-		officesHeight += 8
-	}
+	officesHeight := g.officesHeight(offices)
 	room := area.Bottom() - g.axisHeight() - eventsHeight - officesHeight - rowsTop
 	rowsBottom := g.place(rows, rowsTop, room)
 	eventsTop := rowsBottom + officesHeight

@@ -5,8 +5,12 @@ import (
 	"treatyline/data"
 )
 
-// officeBand is the height of an office's lane under the memberships, in points.
+// officeBand is the height of an office's lane under the memberships, in points, unless
+// its name needs more.
 const officeBand = 19.0
+
+// officeLeading is the distance of the lines of an office's name, in em.
+const officeLeading = 1.12
 
 // officeLanes are the offices that the view shows.
 func (g *gantt) officeLanes() []data.Office {
@@ -24,26 +28,50 @@ func (g *gantt) officeNames() []string {
 	return names
 }
 
+// officesHeight is what the lanes of the offices take.
+func (g *gantt) officesHeight(offices []data.Office) float64 {
+	sum := 0.0
+	for _, o := range offices {
+		sum += g.officeHeight(o)
+	}
+	if sum > 0 {
+		sum += 8
+	}
+	return sum
+}
+
+func (g *gantt) officeHeight(o data.Office) float64 {
+	lines, style := g.officeLines(o)
+	return max(officeBand, float64(len(lines))*officeLeading*style.Size+6)
+}
+
 // drawOffices draws a lane for each office, with a bar for each holder.
 func (g *gantt) drawOffices(offices []data.Office, top float64) {
-	for i, o := range offices {
-		lane := Rect{g.plot.X, top + float64(i)*officeBand, g.plot.W, officeBand - 4}
+	for _, o := range offices {
+		lane := Rect{g.plot.X, top, g.plot.W, g.officeHeight(o) - 4}
+		top += g.officeHeight(o)
 		g.officeName(o, lane)
+		lane.Y, lane.H = lane.Y+(lane.H-officeBand+4)/2, officeBand-4
 		for _, h := range o.Holders {
 			g.holder(o, h, lane)
 		}
 	}
 }
 
-// officeName sets the name of a lane: on one line, or on two small ones.
-func (g *gantt) officeName(o data.Office, lane Rect) {
+// officeLines is the name of a lane: on one line, or on several small ones.
+func (g *gantt) officeLines(o data.Office) ([]string, text.Style) {
 	name := g.in(o.Name)
 	style := text.Style{Size: g.size.Name}
 	if style.Width(name) > g.names.width {
 		style.Size = g.size.Note
 	}
-	lines := text.Wrap(name, style, g.names.width)
-	leading := style.Size * 1.08
+	return text.Wrap(name, style, g.names.width), style
+}
+
+// officeName sets the name of a lane in front of it.
+func (g *gantt) officeName(o data.Office, lane Rect) {
+	lines, style := g.officeLines(o)
+	leading := style.Size * officeLeading
 	top := lane.Y + lane.H/2 - float64(len(lines)-1)*leading/2
 	shapes := make([]Shape, len(lines))
 	for i, l := range lines {

@@ -11,8 +11,9 @@ import (
 const (
 	smallShare   = 0.23  // of the height, for the panel with all above the larger one
 	leastSmall   = 40.0  // height of that panel
-	leastLarge   = 110.0 // height of the other, or of the only one
-	lowPage      = 215.0 // where there is less height, the panels stand side by side
+	leastLarge   = 110.0 // height of the other, or of the only one, in the window
+	leastPlot    = 24.0  // on a page
+	lowRoom      = 215.0 // where there is less height, the panels stand side by side
 	sideShare    = 0.24  // of the width, for the panel with all beside the larger one
 	sideGap      = 28.0
 	stackGap     = 10.0 // between the panels, above the heading of the lower one
@@ -32,7 +33,8 @@ type strengthChart struct {
 	steps   []memberStep
 	breaks  []yearBreak
 	names   nameColumn
-	under   bool // values stand under names
+	under   bool   // values stand under names
+	taken   []Rect // places of labels in the plot
 
 	keyed map[string]bool // layers that the legend names
 	noted map[int]bool    // columns whose step the notes tell

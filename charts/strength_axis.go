@@ -95,4 +95,3 @@ func (f *strengthChart) drawAsOf(p strengthPanel) {
 		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},
 	}})
 }
-

@@ -1,5 +1,7 @@
 package charts
 
+import "treatyline/charts/theme"
+
 // drawn is how much of a panel's scale a layer takes in a column.
 func (f *strengthChart) drawn(c yearColumn, l layer) (v float64, known bool) {
 	v, known = c.of(l)
@@ -36,13 +38,33 @@ func (f *strengthChart) drawColumns(p strengthPanel) {
 				continue
 			}
 			top = s.top
-			shapes = append(shapes, filledBox(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, 0, 0, l.tone)...)
+			shapes = append(shapes, block(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, l.tone)...)
 		}
 		reach := Rect{p.edge(j), min(top, p.plot.Bottom()-4), p.pitch, 0}
 		reach.H = p.plot.Bottom() - reach.Y
 		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Shapes: shapes, Reach: reach, Card: f.columnCard(j)})
 	}
 	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
+}
+
+// block is one segment. One that is too low for its pattern has the colour of its edge,
+// which stands out on any ground; narrow ones have no edges at their sides, so that the
+// patterns of neighbours join.
+func block(r Rect, tone theme.Tone) []Shape {
+	switch {
+	case r.H < 3:
+		if r.H > 1.2 {
+			r.Y, r.H = r.Y+0.4, r.H-0.4
+		}
+		return []Shape{box(r).filled(tone.Edge, tone.Edge)}
+	case r.W >= 3:
+		return filledBox(r, 0, 0, tone)
+	}
+	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill)}
+	if lines := pattern(r, tone.Pattern); len(lines.Segments) > 0 {
+		shapes = append(shapes, lines.filled(tone.Lines, tone.Lines))
+	}
+	return append(shapes, box(Rect{r.X, r.Y, r.W, 0.6}).filled(tone.Edge, tone.Edge))
 }
 
 // drawLabels names the layers of a panel: beside their last segments, or inside those

@@ -28,12 +28,14 @@ func (f *strengthChart) keys() []key {
 	if f.split() {
 		add(f.panels()[0].layers[1])
 	}
-	if len(f.breaks) > 0 {
+	// The notes of a page explain the marks on columns, too.
+	marks := f.page.Panel || f.view.Bare || len(keys) > 0
+	if marks && len(f.breaks) > 0 {
 		keys = append(keys, key{f.words.Say("strength.break"), func(r Rect) []Shape {
 			return f.breakShapes(f.breaks[0].letter, r.X+r.W/2, r.Y+r.H/2)
 		}})
 	}
-	if f.incomplete() {
+	if marks && f.incomplete() {
 		keys = append(keys, key{f.words.Say("strength.incomplete"), func(r Rect) []Shape {
 			return []Shape{star(r.X+r.W/2, r.Y+r.H/2, f.theme.Ink)}
 		}})

@@ -30,7 +30,6 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 	// Lines of several states stand back behind those of single ones.
 	order := slices.Clone(p.layers)
 	slices.SortStableFunc(order, func(x, y layer) int { return compareBool(x.state != "", y.state != "") })
-	var taken []Rect
 	for _, l := range order {
 		shapes := f.lineShapes(l, p)
 		i := slices.IndexFunc(ends, func(e endLabel) bool { return p.layers[e.layer].id == l.id })
@@ -41,8 +40,8 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 			f.drawEndLabel(ends[i], p, append(shapes, f.lineSample(l, Rect{at, middle, labelSwatch, 0})...), leave)
 			continue
 		}
-		if label, ok := f.lineLabel(l, p, taken); ok && !f.keyed[l.id] {
-			taken = append(taken, label.Bounds())
+		if label, ok := f.lineLabel(l, p); ok && !f.keyed[l.id] {
+			f.taken = append(f.taken, label.Bounds())
 			shapes = append(shapes, label)
 		} else {
 			f.keyed[l.id] = true
@@ -110,8 +109,8 @@ func (f *strengthChart) lineShapes(l layer, p strengthPanel) []Shape {
 }
 
 // lineLabel finds room for a name at one of the ends of a line, where it meets no line
-// and none of the boxes.
-func (f *strengthChart) lineLabel(l layer, p strengthPanel, taken []Rect) (Text, bool) {
+// and no other label.
+func (f *strengthChart) lineLabel(l layer, p strengthPanel) (Text, bool) {
 	if l.state == "" {
 		return Text{}, false
 	}
@@ -131,7 +130,7 @@ func (f *strengthChart) lineLabel(l layer, p strengthPanel, taken []Rect) (Text,
 			{X: last[0] + lineSymbol, Y: last[1] + below, Anchor: End},
 		} {
 			t.Style, t.Color, t.Text = style, f.theme.Ink, l.name
-			if f.freeOfLines(t.Bounds(), p, taken) {
+			if f.freeOfLines(t.Bounds(), p) {
 				return t, true
 			}
 		}
@@ -140,13 +139,13 @@ func (f *strengthChart) lineLabel(l layer, p strengthPanel, taken []Rect) (Text,
 }
 
 // freeOfLines reports whether a box lies in the plot and meets no line, no mark on top
-// of a column and none of the boxes taken.
-func (f *strengthChart) freeOfLines(b Rect, p strengthPanel, taken []Rect) bool {
+// of a column and no label.
+func (f *strengthChart) freeOfLines(b Rect, p strengthPanel) bool {
 	if !b.Within(Rect{p.plot.X, p.plot.Y, p.plot.W, p.plot.H - 1}) {
 		return false
 	}
 	_, tops := f.placeTops(p)
-	for _, r := range append(tops, taken...) {
+	for _, r := range append(tops, f.taken...) {
 		if r.Grow(2).Overlaps(b) {
 			return false
 		}

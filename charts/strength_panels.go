@@ -22,6 +22,7 @@ type strengthPanel struct {
 	pitch     float64 // from one column to the next
 	gap       float64 // between two columns
 	head      Rect    // of the heading
+	headroom  float64 // above the highest column, for the marks on it
 }
 
 // segment is where a layer's segment stands in one column.
@@ -79,9 +80,10 @@ func (f *strengthChart) lay() {
 	}
 	panels := f.panels()
 	labels := f.arrange(panels, area)
+	large := panels[len(panels)-1]
+	f.taken = f.stepBoxes(labels, large.plot)
 	for i := range panels {
 		p := &panels[i]
-		f.scaleTo(p)
 		f.headPanel(*p)
 		f.amountGrid(*p)
 		if f.reading() == Lines {
@@ -90,7 +92,6 @@ func (f *strengthChart) lay() {
 			f.drawColumns(*p)
 		}
 	}
-	large := panels[len(panels)-1]
 	for _, p := range panels {
 		f.drawLabels(p)
 	}
@@ -108,7 +109,7 @@ func (f *strengthChart) lay() {
 // side by side where there is little height. It returns the labels of the steps.
 func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 	room := area.H - f.axisHeight()
-	side := len(panels) > 1 && room < lowPage && !f.page.Panel
+	side := len(panels) > 1 && room < lowRoom && !f.page.Panel
 	if need := f.leastRoom(panels); f.page.Panel && room < need {
 		f.page.H += need - room
 		area.H, room = area.H+need-room, need
@@ -131,30 +132,36 @@ func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 		panels[i].divide(len(f.columns))
 	}
 	f.under = under
-	labels := f.stepLabels(func(column int) float64 { return large.edge(column) }, area.X, area.Right())
-	band := 0.0
-	for _, l := range labels {
-		band = max(band, float64(l.top())*f.stepStyle().Leading()+2)
-	}
 	large.head = Rect{area.X, area.Y, area.W, 0}
+	smallHeight := 0.0
 	if len(panels) > 1 {
-		small := &panels[0]
-		small.head = Rect{small.plot.X - gutter, area.Y, small.plot.W + gutter, f.headingHeight()}
-		small.plot.Y = small.head.Bottom()
-		small.plot.H = max(leastSmall, math.Round(smallShare*(room-band)))
 		large.head.H = f.headingHeight()
-		if !side {
-			small.head.W = area.W
-			large.head.Y = small.plot.Bottom() + stackGap
+		panels[0].head = Rect{panels[0].plot.X - gutter, area.Y, area.W, f.headingHeight()}
+		panels[0].plot.Y = panels[0].head.Bottom()
+		if side {
+			panels[0].head.W = panels[0].plot.W + gutter
+		} else {
+			smallHeight = max(leastSmall, math.Round(smallShare*room))
+			large.head.Y = panels[0].plot.Y + smallHeight + stackGap
 		}
 	}
+	// The labels of steps stand where there is room for them when they take the most.
+	bottom, leading := math.Round(area.Bottom()-f.axisHeight()), f.stepStyle().Leading()
+	large.plot.Y, large.plot.H = large.head.Bottom(), max(leastPlot, bottom-large.head.Bottom()-mostStepLines*leading)
+	f.findHeadroom(large)
+	labels := f.stepLabels(*large, area.X, area.Right())
+	band := 0.0
+	for _, l := range labels {
+		band = max(band, float64(l.top())*leading)
+	}
 	large.plot.Y = math.Round(large.head.Bottom() + band)
-	large.plot.H = max(24, math.Round(area.Bottom()-f.axisHeight())-large.plot.Y)
-	if side {
+	large.plot.H = max(leastPlot, bottom-large.plot.Y)
+	if panels[0].plot.H = smallHeight; len(panels) == 1 || side {
 		panels[0].plot.H = large.plot.Bottom() - panels[0].plot.Y
 	}
 	for i := range panels {
 		panels[i].labelRoom = panels[i].plot.Grow(6)
+		panels[i].scale()
 	}
 	return labels
 }
@@ -268,17 +275,19 @@ func (p strengthPanel) middle(column int) float64 {
 	return p.plot.X + (float64(column)+0.5)*p.pitch
 }
 
-// scaleTo maps a panel's amounts to its height, below the marks on top of columns.
-func (f *strengthChart) scaleTo(p *strengthPanel) {
+// scale maps a panel's amounts to its height, below the marks on top of columns.
+func (p *strengthPanel) scale() {
 	most := p.most
 	if most <= 0 {
 		most = 1
 	}
-	for headroom := 0.0; headroom <= 64; headroom += 8 {
-		p.y = scale.Linear{D0: 0, D1: most, R0: p.plot.Bottom(), R1: p.plot.Y + min(headroom, p.plot.H/2)}
-		if p.small || f.topsFit(*p) {
-			return
-		}
+	p.y = scale.Linear{D0: 0, D1: most, R0: p.plot.Bottom(), R1: p.plot.Y + p.headroom}
+}
+
+// findHeadroom leaves as much room above the highest column as the marks need.
+func (f *strengthChart) findHeadroom(p *strengthPanel) {
+	for p.scale(); !f.topsFit(*p) && p.headroom < p.plot.H/3; p.scale() {
+		p.headroom += 4
 	}
 }
 

@@ -9,13 +9,13 @@ import (
 // mostStepLines is how many lines of labels stand above the columns at most.
 const mostStepLines = 4
 
-// stepLabel is what a line at a step says, and where: its lines count from the lowest
-// above the plot.
+// stepLabel is what a line at a step says, and where. Its lines count upwards from the
+// top of the plot; those below 0 stand in the plot, over columns that leave room.
 type stepLabel struct {
 	step   memberStep
 	x      float64
 	lines  []string
-	from   int // the line that the lowest of its lines stands on
+	from   int // the lowest of its lines
 	anchor Anchor
 }
 
@@ -32,17 +32,17 @@ func (l stepLabel) box(style text.Style) Rect {
 	return Rect{x, float64(l.from), w, float64(len(l.lines))}
 }
 
-// stem is the room of its line.
-func (l stepLabel) stem() Rect { return Rect{l.x - 1, 0, 2, float64(l.top())} }
+// stem is the room of its line, down through all lines.
+func (l stepLabel) stem() Rect { return Rect{l.x - 1, -1e3, 2, 1e3 + float64(l.top())} }
 
 // stepGap is the distance between a step's line and its label.
 const stepGap = 5.0
 
-// stepLabels finds room above the columns for the labels of as many steps as possible.
-// Labels at the left of their lines are tried only where that finds room for more.
-func (f *strengthChart) stepLabels(x func(column int) float64, left, right float64) []stepLabel {
-	best := f.placeSteps(x, left, right, Start)
-	if more := f.placeSteps(x, left, right, Start, End); len(more) > len(best) {
+// stepLabels finds room for the labels of as many steps as possible in a panel. Labels
+// at the left of their lines are tried only where that finds room for more.
+func (f *strengthChart) stepLabels(p strengthPanel, left, right float64) []stepLabel {
+	best := f.placeSteps(p, left, right, Start)
+	if more := f.placeSteps(p, left, right, Start, End); len(more) > len(best) {
 		best = more
 	}
 	for _, s := range f.steps {
@@ -54,17 +54,18 @@ func (f *strengthChart) stepLabels(x func(column int) float64, left, right float
 }
 
 // placeSteps goes from the last step to the first, so that a label which reaches beyond
-// the next step's line stands above the label there.
-func (f *strengthChart) placeSteps(x func(column int) float64, left, right float64, anchors ...Anchor) []stepLabel {
-	style := f.stepStyle()
+// the next step's line stands above the label there. Of the places for a label it takes
+// one that needs the least room above the plot, and of those the highest.
+func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, anchors ...Anchor) []stepLabel {
+	style, roofs := f.stepStyle(), f.roofs(p)
 	var placed []stepLabel
 	free := func(l stepLabel) bool {
 		b, s := l.box(style), l.stem()
-		if b.X < left || b.Right() > right {
+		if b.X < left || b.Right() > right || l.from < lowestLine(b, p, roofs, style.Leading()) {
 			return false
 		}
-		return !slices.ContainsFunc(placed, func(p stepLabel) bool {
-			ob, os := p.box(style), p.stem()
+		return !slices.ContainsFunc(placed, func(o stepLabel) bool {
+			ob, os := o.box(style), o.stem()
 			return b.Overlaps(ob) || b.Overlaps(os) || s.Overlaps(ob) || s.Overlaps(os)
 		})
 	}
@@ -74,11 +75,12 @@ func (f *strengthChart) placeSteps(x func(column int) float64, left, right float
 		}
 		best, found := stepLabel{}, false
 		for _, lines := range f.stepWordings(step) {
-			for from := 0; from+len(lines) <= mostStepLines; from++ {
+			for from := mostStepLines - len(lines); from >= -mostStepLines; from-- {
 				for _, anchor := range anchors {
-					l := stepLabel{step, x(step.column), lines, from, anchor}
-					lower := l.top() < best.top() || l.top() == best.top() && l.from < best.from
-					if (!found || lower) && free(l) {
+					l := stepLabel{step, p.edge(step.column), lines, from, anchor}
+					above, least := max(l.top(), 0), max(best.top(), 0)
+					better := !found || above < least || above == least && l.from > best.from
+					if better && free(l) {
 						best, found = l, true
 					}
 				}
@@ -90,6 +92,29 @@ func (f *strengthChart) placeSteps(x func(column int) float64, left, right float
 	}
 	return placed
 }
+
+// roofs are what a label in the plot must stay above: columns and the marks on them.
+func (f *strengthChart) roofs(p strengthPanel) []Rect {
+	_, roofs := f.placeTops(p)
+	for j, c := range f.columns {
+		roofs = append(roofs, Rect{p.edge(j), p.y.At(f.top(c, p)), p.pitch, 0})
+	}
+	return roofs
+}
+
+// lowestLine is the lowest line that a label may stand on above roofs.
+func lowestLine(b Rect, p strengthPanel, roofs []Rect, leading float64) int {
+	room := p.plot.H
+	for _, r := range roofs {
+		if r.X < b.Right() && b.X < r.Right() {
+			room = min(room, r.Y-p.plot.Y)
+		}
+	}
+	return -int(max(0, room-roofGap) / leading)
+}
+
+// roofGap is the distance that labels keep from the columns below them.
+const roofGap = 5.0
 
 func (f *strengthChart) stepStyle() text.Style { return text.Style{Size: f.size.Label} }
 
@@ -112,19 +137,30 @@ func (f *strengthChart) stepWordings(s memberStep) [][]string {
 // mostStepWidth is the width from which a label is set in several lines.
 const mostStepWidth = 320.0
 
-// drawSteps draws the lines and the labels of steps above a plot.
+// stepBoxes are the places of labels around a plot.
+func (f *strengthChart) stepBoxes(labels []stepLabel, plot Rect) []Rect {
+	style := f.stepStyle()
+	boxes := make([]Rect, len(labels))
+	for i, l := range labels {
+		b := l.box(style)
+		boxes[i] = Rect{b.X, plot.Y - float64(l.top())*style.Leading(), b.W, b.H * style.Leading()}
+	}
+	return boxes
+}
+
+// drawSteps draws the lines and the labels of steps.
 func (f *strengthChart) drawSteps(labels []stepLabel, plot Rect) {
 	style := f.stepStyle()
-	for _, l := range labels {
-		top := plot.Y - float64(l.top())*style.Leading() + 2
-		stem := line(l.x, top, l.x, plot.Bottom()).stroked(f.theme.Ink, 1, 1, 2).crisp()
+	for k, b := range f.stepBoxes(labels, plot) {
+		l := labels[k]
+		stem := line(l.x, b.Y+2, l.x, plot.Bottom()).stroked(f.theme.Ink, 1, 1, 2).crisp()
 		shapes := broken(stem, textBoxes(f.marks))
 		at := l.x + stepGap
 		if l.anchor == End {
 			at = l.x - stepGap
 		}
 		for i, said := range l.lines {
-			shapes = append(shapes, Text{X: at, Y: top + float64(i)*style.Leading() + style.Ascent(), Anchor: l.anchor, Style: style, Color: f.theme.Ink, Text: said})
+			shapes = append(shapes, Text{X: at, Y: b.Y + 2 + float64(i)*style.Leading() + style.Ascent(), Anchor: l.anchor, Style: style, Color: f.theme.Ink, Text: said})
 		}
 		f.furnish("step/"+f.columns[l.step.column].name(), shapes...)
 	}

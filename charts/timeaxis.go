@@ -46,14 +46,18 @@ func (b *builder) timeGrid(t scale.Time, area Rect, anchor Anchor) {
 
 // tickCount is how many labels stand side by side without touching.
 func (b *builder) tickCount(t scale.Time, style text.Style) int {
-	sample := "2000"
+	unit := scale.Years
 	if t.To-t.From < 3*366 {
-		sample = b.tickLabel(scale.Months, t.From)
+		unit = scale.Months
 	}
 	if t.To-t.From < 90 {
-		sample = b.tickLabel(scale.Days, t.From)
+		unit = scale.Days
 	}
-	return max(1, int(math.Floor((t.R1-t.R0)/(style.Width(sample)+26))))
+	widest := 0.0
+	for month := 1; month <= 12; month++ {
+		widest = max(widest, style.Width(b.tickLabel(unit, data.DayOf(2000, month, 28))))
+	}
+	return max(1, int(math.Floor((t.R1-t.R0)/(widest+26))))
 }
 
 // tickLabel says where a tick stands; the year is always among it.

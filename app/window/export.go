@@ -42,7 +42,9 @@ func (e *exporter) job() export.Job {
 		Data:    e.state.data,
 		View:    e.state.view(e.kit, charts.Membership),
 		Charts:  charts.All(),
+		Formats: []export.Format{export.PNG},
 		Sizes:   export.NamedSizes()[:1],
+		Langs:   []string{e.kit.lang},
 		Version: e.version,
 	}
 }
@@ -53,6 +55,7 @@ func (e *exporter) ask() {
 	d.SetTitleText(e.kit.words.Say("window.export.choose"))
 	d.SetConfirmText(e.kit.words.Say("window.export.here"))
 	d.SetDismissText(e.kit.words.Say("window.cancel"))
+	d.SetView(dialog.ListView)
 	if folder := e.kit.app.Preferences().String(lastFolder); folder != "" {
 		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 			d.SetLocation(at)

@@ -87,10 +87,10 @@ func (d *dress) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	switch n {
 	case fynetheme.ColorNameBackground:
 		return c.page
-	case fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground, fynetheme.ColorNameButton,
+	case fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground,
 		fynetheme.ColorNameForegroundOnPrimary:
 		return c.card
-	case fynetheme.ColorNameInputBackground:
+	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameButton:
 		return c.field
 	case fynetheme.ColorNameInputBorder, fynetheme.ColorNameSeparator:
 		return c.border

@@ -540,7 +540,7 @@ func FuzzRaster(f *testing.F) {
 	f.Add([]byte{0, 3, 2, 1, 3, 2}, 5.0, 5.0, 30.0, 5.0, 30.0, 30.0, 1.0, 2.0, 1.0, false)
 	f.Add([]byte{2, 3, 2}, 1.0, 1.0, 1e7, 2.0, 3.0, -1e7, 40.0, 5.0, 1.0, false)
 	f.Fuzz(func(t *testing.T, ops []byte, x0, y0, x1, y1, x2, y2, width, dash, scale float64, isCrisp bool) {
-		if len(ops) > 64 || !(scale > 0.1 && scale < 8) {
+		if len(ops) > 16 || !(scale > 0.1 && scale < 8) {
 			return
 		}
 		points := [][2]float64{{x0, y0}, {x1, y1}, {x2, y2}}

@@ -108,9 +108,9 @@ func (t Time) fill(s step) []data.Day {
 		}
 	case Days:
 		for d := t.From; d <= t.To; d++ {
-			_, _, day := d.Civil()
-			// The 31st would stand beside the next month's 1st, so it has no tick of its own.
-			if (day-1)%s.every == 0 && day+s.every-1 <= 31 {
+			year, month, day := d.Civil()
+			// What stands too near to the next month's 1st has no tick of its own.
+			if room := int(data.DayOf(year, month+1, 1) - d); (day-1)%s.every == 0 && 4*room >= 3*s.every {
 				ticks = append(ticks, d)
 			}
 		}

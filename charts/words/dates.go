@@ -2,6 +2,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 
 	"treatyline/data"
 )
@@ -26,9 +27,18 @@ func (w *Words) plain(d data.Date, length string) string {
 	case data.ToYear:
 		return year
 	case data.ToMonth:
-		return w.Say("date.month."+length, "Month", w.Month(d.Month, length), "Year", year)
+		return w.Say("date.month."+length, "Month", w.monthAlone(d, length), "Year", year)
 	}
-	return w.Say("date.day."+length, "Day", d.Day, "Month", w.Month(d.Month, length), "Year", year)
+	return w.Say("date.day."+length, "Day", d.Day, "Month", w.monthOf(d.Month, length), "Year", year)
+}
+
+// monthAlone is the month of a date without a day: after the word for "about" in the
+// genitive.
+func (w *Words) monthAlone(d data.Date, length string) string {
+	if d.Qualifier == data.Approximate || d.Qualifier == data.ApproximateUncertain {
+		return w.monthOf(d.Month, length)
+	}
+	return w.Month(d.Month, length)
 }
 
 func (w *Words) qualified(q data.Qualifier, date string) string {
@@ -48,22 +58,30 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 func (w *Words) DayMonth(d data.Date) string {
 	switch d.Precision() {
 	case data.ToYear:
-		return w.qualified(d.Qualifier, "")
+		return strings.TrimSpace(w.qualified(d.Qualifier, ""))
 	case data.ToMonth:
-		return w.qualified(d.Qualifier, w.Month(d.Month, "short"))
+		return w.qualified(d.Qualifier, w.monthAlone(d, "short"))
 	}
-	return w.qualified(d.Qualifier, w.Say("date.daymonth", "Day", d.Day, "Month", w.Month(d.Month, "short")))
+	return w.qualified(d.Qualifier, w.Say("date.daymonth", "Day", d.Day, "Month", w.monthOf(d.Month, "short")))
 }
 
-// Month returns the name of a month, 1 to 12, "short" or "long".
+// Month returns the name of a month, 1 to 12, "short" or "long", as it stands alone.
 func (w *Words) Month(m int, length string) string {
 	return w.Say("month." + length + "." + strconv.Itoa(m))
+}
+
+// monthOf is the name of a month after the number of a day.
+func (w *Words) monthOf(m int, length string) string {
+	return w.Say("month." + length + ".of." + strconv.Itoa(m))
 }
 
 // Range returns two dates, or one where the other is absent or the same.
 func (w *Words) Range(from, to data.Date) string {
 	if to.IsZero() || from == to {
 		return w.Date(from)
+	}
+	if from.Precision() == data.ToYear && to.Precision() == data.ToYear {
+		return w.Say("date.range.years", "From", w.Date(from), "To", w.Date(to))
 	}
 	return w.Say("date.range", "From", w.Date(from), "To", w.Date(to))
 }

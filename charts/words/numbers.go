@@ -91,6 +91,9 @@ func (w *Words) Spelled(n int) string {
 // Sentence begins a text with a capital letter.
 func Sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 

@@ -6,9 +6,11 @@ package words
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
@@ -19,24 +21,38 @@ import (
 type Words struct {
 	lang    string
 	phrases *i18n.Localizer
+	parser  template.Parser
 	numbers *message.Printer
 }
 
 // Languages are the codes of the languages that the program speaks, the default first.
-func Languages() []string { return []string{"en"} }
+func Languages() []string { return []string{"en", "ru"} }
 
 // In returns the words of a language, or of English if the program does not speak it.
+// Of a dialect it speaks the language.
 func In(lang string) *Words {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		tag = language.English
+	spoken := Languages()[0]
+	if tag, err := language.Parse(lang); err == nil {
+		if base, _ := tag.Base(); slices.Contains(Languages(), base.String()) {
+			spoken = base.String()
+		}
 	}
-	return &Words{
-		lang:    tag.String(),
-		phrases: i18n.NewLocalizer(bundle(), tag.String(), "en"),
-		numbers: message.NewPrinter(tag),
+	w := &Words{
+		lang:    spoken,
+		phrases: i18n.NewLocalizer(bundle(), spoken, "en"),
+		numbers: message.NewPrinter(language.Make(spoken)),
 	}
+	w.parser = parser{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "sentence": Sentence}}}
+	return w
 }
+
+// parser reads phrases. Beside blanks as they are, phrases may have them in the genitive,
+// {{of .Number}} and {{ofDate .Date}}, and with a capital, {{sentence .Note}}.
+type parser struct{ *template.TextParser }
+
+// Cacheable is called by go-i18n. A phrase is read only once: all speakers of its
+// language have the same functions.
+func (parser) Cacheable() bool { return true }
 
 // bundle holds the phrases of every language. A broken file of phrases is a broken
 // build, so it panics.
@@ -72,9 +88,13 @@ func (w *Words) Count(id string, n int, pairs ...any) string {
 }
 
 func (w *Words) localize(c *i18n.LocalizeConfig, id string) string {
+	c.TemplateParser = w.parser
 	said, err := w.phrases.Localize(c)
 	if err != nil && said == "" {
 		return id
+	}
+	if w.lang == "ru" {
+		return oneStop(said)
 	}
 	return said
 }
