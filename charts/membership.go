@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
@@ -22,13 +23,15 @@ const (
 // gantt is the membership chart of one page while it is laid out.
 type gantt struct {
 	*builder
-	rows   []row
-	events []data.Event
-	plot   Rect // the rows' area, right of their names
-	time   scale.Time
-	bands  scale.Bands
-	names  nameColumn
-	steps  []data.Step
+	rows    []row
+	events  []data.Event
+	offices []data.Office
+	gone    []string // what gave way, for the notes
+	plot    Rect     // the rows' area, right of their names
+	time    scale.Time
+	bands   scale.Bands
+	names   nameColumn
+	steps   []data.Step
 }
 
 func (b *builder) membership() ([]*Figure, error) {
@@ -39,23 +42,43 @@ func (b *builder) membership() ([]*Figure, error) {
 	events := b.data.Find(b.view.Query())
 	var pages []*Figure
 	for len(rows) > 0 {
-		g := &gantt{builder: b, events: events, steps: b.data.Steps()}
-		taken := g.lay(rows)
+		g := &gantt{builder: b, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
+		taken := g.layWithin(rows)
 		pages = append(pages, b.figure(b.membershipTitle(), b.membershipDescription()))
 		rows = rows[taken:]
 	}
 	return b.number(pages), nil
 }
 
-// lay draws one page and returns how many rows it has room for.
-func (g *gantt) lay(rows []row) int {
+// layWithin draws one page and returns how many rows it has room for. On a page that is
+// too low for its parts events give way first and then offices, which a note says.
+func (g *gantt) layWithin(rows []row) int {
+	for {
+		taken, fits := g.lay(rows)
+		switch {
+		case fits:
+			return taken
+		case len(g.events) > 0:
+			g.events, g.gone = nil, append(g.gone, g.words.Say("membership.gone.events"))
+		case len(g.offices) > 0:
+			g.offices, g.gone = nil, append(g.gone, g.words.Say("membership.gone.offices"))
+		default:
+			return taken // one row at least
+		}
+		g.reset()
+	}
+}
+
+// lay draws one page. It returns how many rows it has room for, and whether that holds
+// them without leaving the page.
+func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	ids := make([]string, len(rows))
 	for i, r := range rows {
 		ids[i] = r.state
 	}
 	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
 	g.names = g.builder.names(ids, append(g.officeNames(), members, events))
-	notes := append(g.membershipNotes(rows), g.names.notes(g.builder)...)
+	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder)...)...)
 	g.citeRows(rows)
 	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
 
@@ -77,13 +100,13 @@ func (g *gantt) lay(rows []row) int {
 	if len(g.events) > 0 {
 		eventsHeight = packed.height() + 12
 	}
-	offices := g.officeLanes()
-	officesHeight := g.officesHeight(offices)
+	officesHeight := g.officesHeight(g.offices)
 	room := area.Bottom() - g.axisHeight() - eventsHeight - officesHeight - rowsTop
 	rowsBottom := g.place(rows, rowsTop, room)
 	eventsTop := rowsBottom + officesHeight
 	bottom := math.Round(eventsTop + eventsHeight)
-	if beyond := bottom + g.axisHeight() - area.Bottom(); g.page.Panel && beyond > 0 {
+	beyond := bottom + g.axisHeight() - area.Bottom()
+	if g.page.Panel && beyond > 0 {
 		g.page.H += beyond
 	}
 
@@ -92,14 +115,14 @@ func (g *gantt) lay(rows []row) int {
 		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
 	}
 	g.drawRows()
-	g.drawOffices(offices, rowsBottom+8)
+	g.drawOffices(g.offices, rowsBottom+8)
 	if len(g.events) > 0 {
 		g.drawEvents(events, packed, Rect{g.plot.X, eventsTop + 8, g.plot.W, eventsHeight - 12})
 	}
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
 	}
-	return len(g.rows)
+	return len(g.rows), g.page.Panel || beyond < 1
 }
 
 // place decides which rows stand on this page and where, and returns where they end.
@@ -164,7 +187,7 @@ func (g *gantt) citeRows(rows []row) {
 			}
 		}
 	}
-	for _, o := range g.officeLanes() {
+	for _, o := range g.offices {
 		for _, h := range o.Holders {
 			g.cited.add(h.Sources)
 		}
@@ -220,7 +243,11 @@ func (g *gantt) drawRows() {
 			grouped = true
 			style := text.Style{Size: g.size.Legend}
 			y := level(g.bands.Middle(band), style.Size)
-			g.furnish("others", Text{X: g.plot.X + 2, Y: y, Style: style, Color: g.theme.Muted, Text: g.othersHeading(g.rows[i:])})
+			said := g.othersHeading(g.rows[i:])
+			if style.Width(said) > g.plot.W {
+				said = g.words.Say("membership.others")
+			}
+			g.furnish("others", Text{X: g.plot.X + 2, Y: y, Style: style, Color: g.theme.Muted, Text: said})
 			band++
 		}
 		g.name(g.names, r.state, g.plot.X-nameGap, g.bands.Middle(band))

@@ -13,16 +13,16 @@ const officeBand = 19.0
 const officeLeading = 1.12
 
 // officeLanes are the offices that the view shows.
-func (g *gantt) officeLanes() []data.Office {
-	if !g.view.Offices {
+func (b *builder) officeLanes() []data.Office {
+	if !b.view.Offices {
 		return nil
 	}
-	return g.data.Offices
+	return b.data.Offices
 }
 
 func (g *gantt) officeNames() []string {
 	var names []string
-	for _, o := range g.officeLanes() {
+	for _, o := range g.offices {
 		names = append(names, g.in(o.Name))
 	}
 	return names

@@ -16,6 +16,7 @@ const (
 	lowRoom      = 215.0 // where there is less height, the panels stand side by side
 	sideShare    = 0.24  // of the width, for the panel with all beside the larger one
 	sideGap      = 28.0
+	airAbove     = 6.0  // over a panel without a heading
 	stackGap     = 10.0 // between the panels, above the heading of the lower one
 	leaderRoom   = 18.0 // between the last column and the labels at its right
 	labelSwatch  = 9.0

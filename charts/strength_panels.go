@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
@@ -79,6 +80,9 @@ func (f *strengthChart) lay() {
 		area.Y, area.H = below, area.Bottom()-below
 	}
 	panels := f.panels()
+	if len(panels) == 1 {
+		area.Y, area.H = area.Y+airAbove, area.H-airAbove
+	}
 	labels := f.arrange(panels, area)
 	large := panels[len(panels)-1]
 	f.taken = f.stepBoxes(labels, large.plot)
@@ -145,23 +149,44 @@ func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 			large.head.Y = panels[0].plot.Y + smallHeight + stackGap
 		}
 	}
-	// The labels of steps stand where there is room for them when they take the most.
-	bottom, leading := math.Round(area.Bottom()-f.axisHeight()), f.stepStyle().Leading()
-	large.plot.Y, large.plot.H = large.head.Bottom(), max(leastPlot, bottom-large.head.Bottom()-mostStepLines*leading)
-	f.findHeadroom(large)
-	labels := f.stepLabels(*large, area.X, area.Right())
-	band := 0.0
-	for _, l := range labels {
-		band = max(band, float64(l.top())*leading)
+	bottom := math.Round(area.Bottom() - f.axisHeight())
+	labels := f.settle(large, area, bottom)
+	if len(panels) > 1 {
+		panels[0].plot.H = smallHeight
 	}
-	large.plot.Y = math.Round(large.head.Bottom() + band)
-	large.plot.H = max(leastPlot, bottom-large.plot.Y)
-	if panels[0].plot.H = smallHeight; len(panels) == 1 || side {
-		panels[0].plot.H = large.plot.Bottom() - panels[0].plot.Y
+	if side {
+		panels[0].plot.H = bottom - panels[0].plot.Y
 	}
 	for i := range panels {
 		panels[i].labelRoom = panels[i].plot.Grow(6)
 		panels[i].scale()
+	}
+	return labels
+}
+
+// settle gives a panel the height that the labels of steps leave it, and returns those.
+// The higher they stand above the columns, the lower the plot, so it tries how few
+// lines above it will do.
+func (f *strengthChart) settle(p *strengthPanel, area Rect, bottom float64) []stepLabel {
+	leading := f.stepStyle().Leading()
+	try := func(lines int) []stepLabel {
+		p.plot.Y = math.Round(p.head.Bottom() + float64(lines)*leading)
+		p.plot.H = max(leastPlot, bottom-p.plot.Y)
+		p.headroom = 0
+		f.findHeadroom(p)
+		return f.stepLabels(*p, area.X, area.Right(), lines)
+	}
+	best, most := 0, -1
+	for lines := 0; lines <= mostStepLines; lines++ {
+		if n := len(try(lines)); n > most {
+			best, most = lines, n
+		}
+	}
+	labels := try(best)
+	for _, s := range f.steps {
+		if !slices.ContainsFunc(labels, func(l stepLabel) bool { return l.step.column == s.column }) {
+			f.noted[s.column] = true
+		}
 	}
 	return labels
 }

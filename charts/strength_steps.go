@@ -38,25 +38,34 @@ func (l stepLabel) stem() Rect { return Rect{l.x - 1, -1e3, 2, 1e3 + float64(l.t
 // stepGap is the distance between a step's line and its label.
 const stepGap = 5.0
 
-// stepLabels finds room for the labels of as many steps as possible in a panel. Labels
-// at the left of their lines are tried only where that finds room for more.
-func (f *strengthChart) stepLabels(p strengthPanel, left, right float64) []stepLabel {
-	best := f.placeSteps(p, left, right, Start)
-	if more := f.placeSteps(p, left, right, Start, End); len(more) > len(best) {
-		best = more
-	}
-	for _, s := range f.steps {
-		if !slices.ContainsFunc(best, func(l stepLabel) bool { return l.step.column == s.column }) {
-			f.noted[s.column] = true
+// stepLabels finds room for the labels of as many steps as possible in a panel and in
+// some lines above it. Labels stand high and before the next step if that has room for
+// all of them, else low and beside each other; at the left of their lines only where
+// that finds room for more.
+func (f *strengthChart) stepLabels(p strengthPanel, left, right float64, above int) []stepLabel {
+	var best []stepLabel
+	for _, prefers := range []func(a, b stepLabel, next float64) bool{f.higher, f.lower} {
+		for _, anchors := range [][]Anchor{{Start}, {Start, End}} {
+			if labels := f.placeSteps(p, left, right, above, prefers, anchors); len(labels) > len(best) {
+				best = labels
+			}
 		}
 	}
 	return best
 }
 
+// higher prefers what ends before the next step, and then what is higher.
+func (f *strengthChart) higher(a, b stepLabel, next float64) bool {
+	beforeA, beforeB := a.box(f.stepStyle()).Right() <= next, b.box(f.stepStyle()).Right() <= next
+	return beforeA && !beforeB || beforeA == beforeB && a.top() > b.top()
+}
+
+// lower prefers what leaves the most room above.
+func (f *strengthChart) lower(a, b stepLabel, _ float64) bool { return a.top() < b.top() }
+
 // placeSteps goes from the last step to the first, so that a label which reaches beyond
-// the next step's line stands above the label there. Of the places for a label it takes
-// one that needs the least room above the plot, and of those the highest.
-func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, anchors ...Anchor) []stepLabel {
+// the next step's line can stand above the label there.
+func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, above int, prefers func(a, b stepLabel, next float64) bool, anchors []Anchor) []stepLabel {
 	style, roofs := f.stepStyle(), f.roofs(p)
 	var placed []stepLabel
 	free := func(l stepLabel) bool {
@@ -69,25 +78,24 @@ func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, anchors
 			return b.Overlaps(ob) || b.Overlaps(os) || s.Overlaps(ob) || s.Overlaps(os)
 		})
 	}
+	next := right
 	for _, step := range slices.Backward(f.steps) {
 		if f.noted[step.column] {
 			continue
 		}
 		best, found := stepLabel{}, false
 		for _, lines := range f.stepWordings(step) {
-			for from := mostStepLines - len(lines); from >= -mostStepLines; from-- {
+			for from := above - len(lines); from >= -mostStepLines; from-- {
 				for _, anchor := range anchors {
 					l := stepLabel{step, p.edge(step.column), lines, from, anchor}
-					above, least := max(l.top(), 0), max(best.top(), 0)
-					better := !found || above < least || above == least && l.from > best.from
-					if better && free(l) {
+					if (!found || prefers(l, best, next)) && free(l) {
 						best, found = l, true
 					}
 				}
 			}
 		}
 		if found {
-			placed = append(placed, best)
+			placed, next = append(placed, best), best.x
 		}
 	}
 	return placed

@@ -1,8 +1,6 @@
 package charts
 
 import (
-	"math"
-
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -23,7 +21,7 @@ func (b *builder) axisHeight() float64 { return text.Style{Size: b.size.Axis}.Le
 // middle of the line, or to its right.
 func (b *builder) timeGrid(t scale.Time, area Rect, anchor Anchor) {
 	style := text.Style{Size: b.size.Axis}
-	ticks := t.Ticks(b.tickCount(t, style))
+	ticks := b.fittingTicks(t, style)
 	var grid, labels []Shape
 	for _, day := range ticks.At {
 		x := t.At(day)
@@ -44,20 +42,23 @@ func (b *builder) timeGrid(t scale.Time, area Rect, anchor Anchor) {
 	b.time = &TimeAxis{Scale: t, Area: Rect{area.X, area.Y, area.W, area.H + b.axisHeight()}}
 }
 
-// tickCount is how many labels stand side by side without touching.
-func (b *builder) tickCount(t scale.Time, style text.Style) int {
-	unit := scale.Years
-	if t.To-t.From < 3*366 {
-		unit = scale.Months
+// fittingTicks are as many ticks as have room for their labels side by side.
+func (b *builder) fittingTicks(t scale.Time, style text.Style) scale.TimeTicks {
+	const air = 22
+	for n := int((t.R1 - t.R0) / (style.Width("2000") + air)); n > 1; n-- {
+		ticks := t.Ticks(n)
+		clear := true
+		for i := range ticks.At[1:] {
+			left, right := ticks.At[i], ticks.At[i+1]
+			width := (style.Width(b.tickLabel(ticks.Unit, left)) + style.Width(b.tickLabel(ticks.Unit, right))) / 2
+			clear = clear && t.At(right)-t.At(left) >= width+air/2
+		}
+		if clear {
+			return ticks
+		}
+		n = min(n, len(ticks.At)) // fewer than there are
 	}
-	if t.To-t.From < 90 {
-		unit = scale.Days
-	}
-	widest := 0.0
-	for month := 1; month <= 12; month++ {
-		widest = max(widest, style.Width(b.tickLabel(unit, data.DayOf(2000, month, 28))))
-	}
-	return max(1, int(math.Floor((t.R1-t.R0)/(widest+26))))
+	return t.Ticks(1)
 }
 
 // tickLabel says where a tick stands; the year is always among it.

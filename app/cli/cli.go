@@ -69,7 +69,43 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newExport(s), newList(s), newCheck(s), newSchema(s), newVersion(s))
+	strict(root)
 	return root
+}
+
+// strict makes cobra's own commands refuse words that they do not know, as ours do.
+func strict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				about, rest, err := root.Find(args)
+				if err != nil || len(rest) == 0 {
+					return err
+				}
+				return unknown("command", rest[0], commandNames(about))
+			}
+		case "completion":
+			c.RunE = func(_ *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return unknown("shell", args[0], commandNames(c))
+				}
+				return c.Help()
+			}
+		}
+	}
+}
+
+func commandNames(parent *cobra.Command) []string {
+	var names []string
+	for _, c := range parent.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return names
 }
 
 // rootArgs accepts one file, and takes a word that is nearly a command for a mistake.
@@ -78,13 +114,7 @@ func rootArgs(root *cobra.Command, args []string) error {
 		return nil
 	}
 	if !strings.ContainsAny(args[0], `./\`) {
-		var commands []string
-		for _, c := range root.Commands() {
-			if c.IsAvailableCommand() {
-				commands = append(commands, c.Name())
-			}
-		}
-		return unknown("command", args[0], commands)
+		return unknown("command", args[0], commandNames(root))
 	}
 	if len(args) > 1 {
 		return usagef("one file can be opened, not %d", len(args))

@@ -186,7 +186,7 @@ func (f exportFlags) parseSizes() ([]export.Size, error) {
 	if !(f.scale > 0) {
 		return nil, usagef("--scale %g: write a number above 0", f.scale)
 	}
-	if f.dpi < 0 || f.dpi > 10000 {
+	if f.dpi != 0 && !(f.dpi >= 1 && f.dpi <= 10000) {
 		return nil, usagef("--dpi %g: write a number from 1 to 10000", f.dpi)
 	}
 	var sizes []export.Size

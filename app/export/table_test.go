@@ -44,7 +44,7 @@ func TestFormulasAreHarmless(t *testing.T) {
 		"-1+2":                   "'-1+2",
 		"@SUM(A1)":               "'@SUM(A1)",
 		"\t=1":                   "'\t=1",
-		"\r=1":                   "'\n=1", // a reader of CSV takes a lone return for a line's end, or keeps it
+		"\r=1":                   "'=1",
 		"a=1":                    "a=1",
 		"'=1":                    "'=1",
 		"":                       "",
@@ -59,7 +59,7 @@ func TestFormulasAreHarmless(t *testing.T) {
 			t.Fatalf("%q: %v", cell, err)
 		}
 		for _, row := range rows[1:] {
-			if got := strings.ReplaceAll(row[0], "\r", "\n"); got != want {
+			if row[0] != want {
 				t.Errorf("%q is written as %q", cell, row[0])
 			}
 		}
@@ -152,8 +152,8 @@ func TestTextShowsControlCharacters(t *testing.T) {
 	if err := hostile.WriteText(&out); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"A           B", "\ufffd[31mred\ufffd  x", "c1\ufffd2J       x", "\ufffd\ufffd          x", "del\ufffd\ufffd       x",
-		"\ufffd]0;t\ufffd      x", "a b  c\ufffd\ufffd    x", ""}
+	want := []string{"A          B", "\ufffd[31mred\ufffd  x", "c1\ufffd2J      x", "\ufffd\ufffd         x", "del\ufffd\ufffd      x",
+		"\ufffd]0;t\ufffd     x", "a b  c\ufffd\ufffd   x", ""}
 	if got := strings.Split(out.String(), "\n"); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

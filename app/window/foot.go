@@ -13,7 +13,8 @@ const (
 	footSide    = 24 // as the header's
 	footPadding = 9
 	footGap     = 22 // after the count
-	mostFoot    = 2  // lines
+	mostFoot    = 2  // lines, where the window is narrower than this:
+	wideFoot    = 1200
 )
 
 // foot says in a sentence who belonged on the as-of date and how strong they were.
@@ -59,7 +60,7 @@ func (f *foot) say() {
 // the window stands still while the date moves.
 func (f *foot) height(width float32) float32 {
 	lines := 1
-	if f.room(width) < 880 {
+	if width < wideFoot {
 		lines = mostFoot
 	}
 	return 2*footPadding + float32(lines)*pitch(f.kit.style.body) + 1
@@ -76,7 +77,7 @@ func (f *foot) fit(width float32) {
 	k := f.kit
 	style := k.style.body
 	most := 1
-	if f.height(width) > 2*footPadding+1.5*pitch(style) {
+	if width < wideFoot {
 		most = mostFoot
 	}
 	var lines []string

@@ -22,6 +22,9 @@ func (w *Words) of(filling any) string {
 	return said
 }
 
+// is reports whether a phrase with plurals is said of n.
+func is(blanks map[string]any, n int) bool { return blanks["N"] == strconv.Itoa(n) }
+
 // ofDate puts a date into the genitive: the month that it begins with, if it does, and
 // the word for "year", which a bare year lacks.
 func (w *Words) ofDate(filling any) string {
@@ -45,4 +48,4 @@ var bareYear = regexp.MustCompile(`^(ок\.[ \x{a0}])?(\d+)([ \x{a0}]\(\?\))?$`)
 // oneStop lets the point of an abbreviation end a Russian sentence.
 func oneStop(said string) string { return twoStops.ReplaceAllString(said, "$1$2") }
 
-var twoStops = regexp.MustCompile(`(\x{a0}(?:г|в|тыс)\.)\.([^.]|$)`)
+var twoStops = regexp.MustCompile(`([ \x{a0}](?:г|тыс)\.)\.([^.]|$)`)

@@ -42,17 +42,18 @@ func In(lang string) *Words {
 		phrases: i18n.NewLocalizer(bundle(), spoken, "en"),
 		numbers: message.NewPrinter(language.Make(spoken)),
 	}
-	w.parser = parser{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "sentence": Sentence}}}
+	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "sentence": Sentence, "is": is}}}
 	return w
 }
 
-// parser reads phrases. Beside blanks as they are, phrases may have them in the genitive,
-// {{of .Number}} and {{ofDate .Date}}, and with a capital, {{sentence .Note}}.
-type parser struct{ *template.TextParser }
+// grammar reads phrases. Beside blanks as they are, phrases may have them in the genitive,
+// {{of .Number}} and {{ofDate .Date}}, and with a capital, {{sentence .Note}}. Those with
+// plurals may tell one from 21, which share a form in some languages: {{if is . 1}}.
+type grammar struct{ *template.TextParser }
 
 // Cacheable is called by go-i18n. A phrase is read only once: all speakers of its
 // language have the same functions.
-func (parser) Cacheable() bool { return true }
+func (grammar) Cacheable() bool { return true }
 
 // bundle holds the phrases of every language. A broken file of phrases is a broken
 // build, so it panics.

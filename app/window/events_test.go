@@ -1,0 +1,103 @@
+//go:build cgo
+
+package window
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// many is a dataset with n events.
+func many(n int) *data.Dataset {
+	d := *data.CSTO()
+	d.Events = nil
+	for i := range n {
+		d.Events = append(d.Events, data.Event{
+			Date:     (data.DayOf(1992, 1, 1) + data.Day(i)).Date(),
+			Title:    data.Text{"en": fmt.Sprintf("Event %d with a title that takes a line or two", i)},
+			Text:     data.Text{"en": "What happened is told in a sentence or two, which wrap in the list as they have to."},
+			Category: "treaty",
+			States:   []string{"ARM"},
+		})
+	}
+	return &d
+}
+
+func TestOnlyTheRowsThatCanBeSeenExist(t *testing.T) {
+	b := newBench(t, many(10_000), usual)
+	l := b.events.list
+	start := time.Now()
+	const steps = 200
+	for i := range steps {
+		l.scrollTo(float32(i) * 3000)
+		l.fill()
+		if n := len(l.rows) + len(l.spare); n > 30 {
+			t.Fatalf("%d rows for a list of %v", n, l.Size())
+		}
+	}
+	if took := time.Since(start) / steps; took > 20*time.Millisecond {
+		t.Errorf("a step of scrolling takes %v", took)
+	}
+	for i, r := range l.rows {
+		if r.text.id != charts.EventID(l.state.events[i]) {
+			t.Errorf("row %d shows %s", i, r.text.id)
+		}
+	}
+}
+
+func TestRowsFollowOneAnother(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	l := b.events.list
+	b.state.setSelected(charts.EventID(b.state.events[40]))
+	for i := range b.state.events[1:] {
+		top := l.tops[i]
+		text := l.texts.of(b.state.events[i])
+		if end := top + text.height(b.kit.style, i == 40); end != l.tops[i+1] {
+			t.Fatalf("row %d ends at %v, the next begins at %v", i, end, l.tops[i+1])
+		}
+	}
+	row := l.rows[40]
+	if row == nil {
+		t.Fatal("the selected event is not in view")
+	}
+	for _, o := range row.objects {
+		if o.Position().Y+o.Size().Height > row.Size().Height+1 {
+			t.Errorf("something ends at %v in a row of %v", o.Position().Y+o.Size().Height, row.Size().Height)
+		}
+	}
+}
+
+func TestArrowKeysMoveTheSelectionInTheList(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.setAsOf(day(t, "2008-03-28"))
+	l := b.events.list
+	current := l.current()
+	down := &fyne.KeyEvent{Name: fyne.KeyDown}
+	l.TypedKey(down)
+	l.TypedKey(down)
+	if got := l.index(b.state.now.selected); got != current+1 {
+		t.Errorf("row %d is selected, want %d", got, current+1)
+	}
+	for range len(b.state.events) {
+		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	if got := l.index(b.state.now.selected); got != 0 || l.rows[0] == nil {
+		t.Errorf("row %d is selected, want the first, in view", got)
+	}
+}
+
+func TestATextIsCutAtAWord(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	style := b.kit.style.small
+	lines := wrap("one two three four five six seven eight nine ten eleven twelve thirteen fourteen", style, 120)
+	cut := truncate(lines, 2, style, 120)
+	if len(cut) != 2 || style.Width(cut[1]) > 120 || cut[1][len(cut[1])-len("…"):] != "…" {
+		t.Errorf("%q becomes %q", lines, cut)
+	}
+}

@@ -1,0 +1,96 @@
+//go:build cgo
+
+package window
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/charts"
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// bench is the overview in a window of Fyne's test driver, drawn at once.
+type bench struct {
+	*testing.T
+	app    fyne.App
+	window fyne.Window
+	kit    *kit
+	state  *state
+	keys   *keys
+	*overview
+}
+
+func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
+	t.Helper()
+	b := &bench{T: t, app: test.NewTempApp(t)}
+	b.kit = newKit(b.app, "en", theme.Light())
+	b.app.Settings().SetTheme(newDress(b.kit))
+	b.state = newState(d)
+	b.keys = &keys{state: b.state}
+	b.overview = newOverview(b.kit, b.state, b.keys, func() {})
+	for _, p := range []*panel{b.membership, b.forces} {
+		p.chart.work.start = func(f func()) { f() }
+	}
+	b.window = test.NewTempWindow(t, b.content)
+	b.window.SetPadded(false)
+	b.window.Resize(size)
+	b.keys.search = func() { b.window.Canvas().Focus(b.events.search) }
+	b.events.search.leave = b.window.Canvas().Unfocus
+	b.keys.attach(b.window.Canvas())
+	return b
+}
+
+func day(t *testing.T, s string) data.Day {
+	t.Helper()
+	d, err := data.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.First()
+}
+
+// plain makes the spaces that hold a text together ordinary ones.
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// find returns the mark of a chart that matches.
+func (b *bench) find(c *chartView, what string, match func(charts.Mark) bool) charts.Mark {
+	b.Helper()
+	for _, m := range c.frame.figure.Marks {
+		if match(m) {
+			return m
+		}
+	}
+	b.Fatalf("the chart has no mark for %s", what)
+	return charts.Mark{}
+}
+
+// point is the middle of a mark in the window.
+func (b *bench) point(c *chartView, m charts.Mark) fyne.Position {
+	x, y := middle(m.Reach)
+	return b.app.Driver().AbsolutePositionForObject(c).AddXY(float32(x), float32(y))
+}
+
+// cardTitle is the title of the card that is shown, or empty.
+func (b *bench) cardTitle() string {
+	if !b.cards.visible {
+		return ""
+	}
+	return b.cards.texts[0].Text
+}
+
+// spell is the bar of a state in a body.
+func (b *bench) spell(state, body string) charts.Mark {
+	b.Helper()
+	title := b.state.data.StateName(state, "en") + " · " + body + " member"
+	return b.find(b.membership.chart, title, func(m charts.Mark) bool { return m.Card.Title == title })
+}
+
+func (b *bench) asOf() charts.Mark {
+	b.Helper()
+	return b.find(b.membership.chart, "the as-of date", func(m charts.Mark) bool { return m.Kind == charts.AsOf })
+}

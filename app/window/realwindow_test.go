@@ -1,0 +1,219 @@
+//go:build cgo && linux
+
+package window
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// display is a virtual screen with the real program on it.
+type display struct {
+	*testing.T
+	env    []string
+	folder string // for pictures
+}
+
+// realWindow builds the program and starts it on a screen of its own, or skips the test
+// where that is not possible.
+func realWindow(t *testing.T) *display {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the real window takes seconds")
+	}
+	for _, tool := range []string{"xvfb-run", "xdotool", "import"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("the real window is not tried: there is no %s", tool)
+		}
+	}
+	d := &display{T: t, folder: os.Getenv("TREATYLINE_SCREENSHOTS")}
+	if d.folder == "" {
+		d.folder = t.TempDir()
+	} else if err := os.MkdirAll(d.folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	d.start(buildProgram(t))
+	return d
+}
+
+func buildProgram(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "treatyline")
+	build := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo,no_emoji", "-o", binary, "treatyline")
+	build.Env = append(os.Environ(), "CGO_ENABLED=1", "GOFLAGS=")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("the program cannot be built: %v\n%s", err, out)
+	}
+	return binary
+}
+
+// start starts the program. The shell that xvfb-run starts tells which screen it got.
+func (d *display) start(binary string) {
+	d.Helper()
+	const script = `echo "$DISPLAY $XAUTHORITY"; exec "$0"`
+	args := []string{"-a", "-s", "-screen 0 1440x900x24", "sh", "-c", script, binary}
+	if session, err := exec.LookPath("dbus-run-session"); err == nil {
+		args = []string{"-a", "-s", "-screen 0 1440x900x24", session, "--", "sh", "-c", script, binary}
+	}
+	run := exec.Command("xvfb-run", args...)
+	home := d.TempDir()
+	run.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
+	run.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	var said bytes.Buffer
+	run.Stderr = &said
+	out, err := run.StdoutPipe()
+	if err != nil {
+		d.Fatal(err)
+	}
+	if err := run.Start(); err != nil {
+		d.Fatal(err)
+	}
+	d.Cleanup(func() {
+		syscall.Kill(-run.Process.Pid, syscall.SIGTERM)
+		run.Wait()
+		if d.Failed() {
+			d.Logf("the program said:\n%s", said.String())
+		}
+	})
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		d.Fatalf("no screen: %v", err)
+	}
+	screen, authority, _ := strings.Cut(strings.TrimSpace(line), " ")
+	d.env = append(os.Environ(), "DISPLAY="+screen, "XAUTHORITY="+authority)
+}
+
+// run runs a tool on the screen.
+func (d *display) run(name string, args ...string) error {
+	tool := exec.Command(name, args...)
+	tool.Env = d.env
+	if out, err := tool.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s %v: %w\n%s", name, args, err, out)
+	}
+	return nil
+}
+
+// mouse does with the mouse what xdotool is told.
+func (d *display) mouse(args ...any) {
+	d.Helper()
+	var words []string
+	for _, a := range args {
+		words = append(words, fmt.Sprint(a))
+	}
+	if err := d.run("xdotool", words...); err != nil {
+		d.Fatal(err)
+	}
+}
+
+// picture takes a picture of the screen.
+func (d *display) picture(name string) (image.Image, error) {
+	path := filepath.Join(d.folder, name+".png")
+	if err := d.run("import", "-window", "root", "png:"+path); err != nil {
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return png.Decode(f)
+}
+
+// await takes pictures until one is as it should be.
+func (d *display) await(name, what string, good func(image.Image) bool) image.Image {
+	d.Helper()
+	var last error
+	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+		img, err := d.picture(name)
+		if err == nil && good(img) {
+			return img
+		}
+		last = err
+	}
+	d.Fatalf("%s: not within a minute (%v), see %s", what, last, d.folder)
+	return nil
+}
+
+// count returns how many pixels of an area have a colour.
+func count(img image.Image, area image.Rectangle, c theme.Color) int {
+	want := color.RGBA{c.R, c.G, c.B, 255}
+	n := 0
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			if color.RGBAModel.Convert(img.At(x, y)) == want {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// differing returns how many pixels of an area differ between two pictures.
+func differing(a, b image.Image, area image.Rectangle) int {
+	n := 0
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestRealWindow(t *testing.T) {
+	// The same window in the test driver says where things are.
+	b := newBench(t, data.CSTO(), usual)
+	light := theme.Light()
+	membership := area(b.membership)
+	forces := area(b.forces)
+	foot := area(b.foot)
+	flag := b.point(b.membership.chart, b.asOf())
+	axis := b.membership.chart.axis().Scale
+	bars := light.Body(1, 2).Fill
+
+	d := realWindow(t)
+	before := d.await("opened", "the window is painted", func(img image.Image) bool {
+		return count(img, membership, bars) > 10_000 && count(img, forces, light.Active.Fill) > 1000
+	})
+	if n := count(before, membership, light.Ground); n < membership.Dx()*membership.Dy()/2 {
+		t.Errorf("%d pixels of the card of memberships are white", n)
+	}
+
+	target := day(t, "2008-03-28")
+	shift := axis.At(target) - axis.At(b.state.now.asOf)
+	x, y := int(flag.X), int(flag.Y)
+	d.mouse("mousemove", x, y, "mousedown", 1)
+	for i := 1; i <= 10; i++ {
+		d.mouse("mousemove", x+int(shift*float64(i)/10), y+2)
+	}
+	d.mouse("mouseup", 1, "mousemove", 5, 5)
+	after := d.await("dragged", "the views follow the date", func(img image.Image) bool {
+		return differing(before, img, membership) > 500 && differing(before, img, forces) > 200 && differing(before, img, foot) > 100
+	})
+
+	d.mouse("mousemove", x, int(flag.Y)+200, "click", 1, "key", "Home")
+	d.await("home", "a key moves the date", func(img image.Image) bool { return differing(after, img, membership) > 500 })
+}
+
+// area is where a part of the overview is on the screen.
+func area(o fyne.CanvasObject) image.Rectangle {
+	p, s := o.Position(), o.Size()
+	return image.Rect(int(p.X), int(p.Y), int(p.X+s.Width), int(p.Y+s.Height))
+}
