@@ -177,7 +177,7 @@ func (f *strengthChart) notes() []string {
 			notes = append(notes, f.words.Say(key, "Items", strings.Join(items, separator)))
 		}
 	}
-	add("strength.note.missing", f.missing(), ", ")
+	add("strength.note.missing", f.missing(), "; ")
 	add("strength.note.breaks", f.breakNotes(), " ")
 	var steps []string
 	for _, s := range f.steps {

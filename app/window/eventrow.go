@@ -77,7 +77,7 @@ func (r *eventRow) compose() {
 	}
 	r.ground.Move(fyne.NewPos(rowInset, 0))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead})
+	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.open})
 	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
 	r.objects = []fyne.CanvasObject{r.ground}
 	if r.look.current {
@@ -88,7 +88,7 @@ func (r *eventRow) compose() {
 	r.objects = append(r.objects, r.symbol.raster)
 
 	ink, muted := c.ink, c.muted
-	if r.look.ahead {
+	if r.look.ahead && !r.look.open {
 		ink, muted = c.faint, c.faint
 	}
 	y := float32(rowPadding)

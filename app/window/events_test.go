@@ -15,8 +15,9 @@ import (
 
 // many is a dataset with n events.
 func many(n int) *data.Dataset {
-	d := *data.CSTO()
-	d.Events = nil
+	c := data.CSTO()
+	d := data.Dataset{Organisation: c.Organisation, Bodies: c.Bodies, States: c.States, Memberships: c.Memberships,
+		Categories: c.Categories, Editions: c.Editions, Sources: c.Sources}
 	for i := range n {
 		d.Events = append(d.Events, data.Event{
 			Date:     (data.DayOf(1992, 1, 1) + data.Day(i)).Date(),
