@@ -103,7 +103,7 @@ func (f *forcesChart) panel(p forcePanel, rows []strength, bands scale.Bands) {
 // numberGrid draws a line at every tick of a panel and labels them under it.
 func (f *forcesChart) numberGrid(x scale.Linear, area Rect, name string) {
 	style := text.Style{Size: f.size.Axis}
-	ticks := scale.Ticks(0, x.D1, max(1, int((x.R1-x.R0)/75)))
+	ticks := scale.Ticks(0, x.D1, max(2, int((x.R1-x.R0)/75)))
 	var grid, labels []Shape
 	for _, v := range ticks {
 		at, said := x.At(v), f.words.Short(v)

@@ -65,7 +65,10 @@ func (f *forcesChart) finding() string {
 func (f *forcesChart) subtitle() string {
 	counted, members := f.counted, len(f.data.Members(f.view.AsOf))
 	number := f.words.Say("forces.all", "Number", f.words.Spelled(members))
-	if counted < members {
+	switch {
+	case counted == 0 && members > 0:
+		number = f.words.Say("forces.nobody", "Number", f.words.Spelled(members))
+	case counted < members:
 		number = f.words.Say("forces.some", "Counted", f.words.Spelled(counted), "Number", f.words.Spelled(members))
 	}
 	said := f.words.Count("forces.subtitle", members, "Number", number, "What", f.words.Say("forces.subject."+string(f.view.Metric)),

@@ -39,6 +39,9 @@ func (b *builder) chosenTitle(day string) string {
 		}
 	}
 	number := words.Sentence(b.words.Spelled(len(members)))
+	if len(members) == 0 {
+		return b.words.Say("membership.title.chosen.none", "Chosen", b.words.Count("membership.chosen", chosen, "Number", b.words.Spelled(chosen)), "Date", day)
+	}
 	return b.words.Count("membership.title.chosen", len(members), "Number", number, "Chosen", b.words.Count("membership.chosen", chosen, "Number", b.words.Spelled(chosen)), "Date", day)
 }
 

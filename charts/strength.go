@@ -33,6 +33,8 @@ type strengthChart struct {
 	layers  []layer // lowest first
 	steps   []memberStep
 	breaks  []yearBreak
+	mode    Reading
+	split   bool // there is a larger panel without the largest state
 	names   nameColumn
 	under   bool   // values stand under names
 	taken   []Rect // places of labels in the plot
@@ -60,6 +62,9 @@ func (b *builder) strength() ([]*Figure, error) {
 	if len(f.columns) == 0 {
 		return nil, b.nothing("strength.empty")
 	}
+	f.mode = f.reading()
+	// Lines need a larger panel as much as columns do.
+	f.split = f.mode == Zoom || f.mode == Lines && f.dwarfed()
 	f.layers = f.stackLayers()
 	f.steps, f.breaks = f.memberSteps(), f.yearBreaks()
 	for height, found := b.page.H, -1; found < len(f.keyed)+len(f.noted); {
@@ -96,13 +101,6 @@ func (f *strengthChart) reading() Reading {
 		return Zoom
 	}
 	return Linear
-}
-
-// split reports whether there is a larger panel without the largest state. Lines need
-// it as much as columns do.
-func (f *strengthChart) split() bool {
-	r := f.reading()
-	return r == Zoom || r == Lines && f.dwarfed()
 }
 
 // largest returns the values of the last year, the largest first.

@@ -19,6 +19,8 @@ func (f *strengthChart) yearAxis(p strengthPanel) {
 	var labels []Shape
 	set := func(column int) {
 		t := Text{X: p.middle(column), Y: y, Anchor: Middle, Style: style, Color: f.theme.Muted, Text: f.columns[column].name()}
+		// The first one of narrow columns stays clear of the amounts.
+		t.X = max(t.X, p.plot.X-6+style.Width(t.Text)/2)
 		b := t.Bounds()
 		for _, r := range taken {
 			if r.Overlaps(b) {

@@ -81,6 +81,14 @@ func (c yearColumn) of(l layer) (sum float64, known bool) {
 	return sum, known
 }
 
+// most is the largest value of a layer's states in a year.
+func (c yearColumn) most(l layer) (most float64) {
+	for _, id := range l.states {
+		most = max(most, c.values[id])
+	}
+	return most
+}
+
 func (c yearColumn) name() string { return strconv.Itoa(c.year) }
 
 // stackOrder is the order in which states are stacked, lowest first: those that are
@@ -135,8 +143,11 @@ func (f *strengthChart) stackLayers() []layer {
 	if most := len(f.theme.States); len(full) > most {
 		bySum := slices.Clone(full)
 		slices.SortStableFunc(bySum, func(x, y string) int { return cmp.Compare(sum[y], sum[x]) })
-		large := bySum[:most]
-		rest = slices.DeleteFunc(slices.Clone(full), func(id string) bool { return slices.Contains(large, id) })
+		large := slices.Clone(bySum[:most])
+		if giant := f.giant(); !slices.Contains(large, giant) {
+			large[most-1] = giant
+		}
+		rest = slices.DeleteFunc(slices.Clone(bySum), func(id string) bool { return slices.Contains(large, id) })
 		full = slices.DeleteFunc(full, func(id string) bool { return slices.Contains(rest, id) })
 		shown = full
 	}

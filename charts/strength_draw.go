@@ -2,25 +2,15 @@ package charts
 
 import "treatyline/charts/theme"
 
-// drawn is how much of a panel's scale a layer takes in a column.
-func (f *strengthChart) drawn(c yearColumn, l layer) (v float64, known bool) {
-	v, known = c.of(l)
-	if f.reading() == Share {
-		v = ratio(v, c.total)
-	}
-	return v, known
-}
-
 // segments are where the layers of a panel stand in its columns, by layer.
 func (f *strengthChart) segments(p strengthPanel) [][]segment {
 	all := make([][]segment, len(p.layers))
 	sums := make([]float64, len(f.columns))
-	for i, l := range p.layers {
-		all[i] = make([]segment, len(f.columns))
-		for j, c := range f.columns {
-			v, known := f.drawn(c, l)
-			all[i][j] = segment{p.y.At(sums[j] + v), p.y.At(sums[j]), known}
-			sums[j] += v
+	for i, amounts := range p.amounts {
+		all[i] = make([]segment, len(amounts))
+		for j, a := range amounts {
+			all[i][j] = segment{p.y.At(sums[j] + a.n), p.y.At(sums[j]), a.known}
+			sums[j] += a.n
 		}
 	}
 	return all
@@ -60,7 +50,7 @@ func block(r Rect, tone theme.Tone) []Shape {
 	case r.W >= 3:
 		return filledBox(r, 0, 0, tone)
 	}
-	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill)}
+	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill).crisp()}
 	if lines := pattern(r, tone.Pattern); len(lines.Segments) > 0 {
 		shapes = append(shapes, lines.filled(tone.Lines, tone.Lines))
 	}
@@ -70,23 +60,20 @@ func block(r Rect, tone theme.Tone) []Shape {
 // drawLabels names the layers of a panel: beside their last segments, or inside those
 // of states that left. The legend names the others.
 func (f *strengthChart) drawLabels(p strengthPanel) {
-	if f.reading() == Lines {
+	if f.mode == Lines {
 		return // lines are drawn with their labels
 	}
 	segments := f.segments(p)
-	last := len(f.columns) - 1
 	ended := map[string]bool{}
-	if p.ends {
-		labels := f.endLabels(p, f.under)
-		for i := range labels {
-			s := segments[labels[i].layer][last]
-			labels[i].target, labels[i].weight = (s.top+s.bottom)/2, s.bottom-s.top
-		}
-		for _, l := range f.place(labels, p) {
-			y := p.layers[l.layer]
-			ended[y.id] = true
-			f.drawEndLabel(l, p, filledBox(Rect{p.plot.Right() + leaderRoom, l.y - l.height()/2 + l.style.Leading()/2 - labelSwatch/2, labelSwatch, labelSwatch}, 1, 1, y.tone), p.plot.Right()-p.gap/2)
-		}
+	labels, keyed := f.ends(p)
+	for _, id := range keyed {
+		f.keyed[id] = true
+	}
+	for _, l := range labels {
+		y := p.layers[l.layer]
+		ended[y.id] = true
+		sample := Rect{p.plot.Right() + leaderRoom, l.y - l.height()/2 + (l.style.Leading()-labelSwatch)/2, labelSwatch, labelSwatch}
+		f.drawEndLabel(l, p, filledBox(sample, 1, 1, y.tone), p.plot.Right()-p.gap/2)
 	}
 	for i, l := range p.layers {
 		if ended[l.id] || f.keyed[l.id] {

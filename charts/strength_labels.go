@@ -46,6 +46,30 @@ func (l endLabel) valueAt() float64 {
 	return l.style.Width(l.lines[len(l.lines)-1]) + l.style.Size*0.5
 }
 
+// ends are the labels beside the last column of a panel, in their places, and the
+// layers that find no room there.
+func (f *strengthChart) ends(p strengthPanel) (labels []endLabel, keyed []string) {
+	if !p.ends {
+		return nil, nil
+	}
+	labels = f.endLabels(p, f.under)
+	last := len(f.columns) - 1
+	tops, sum := make([]float64, len(p.layers)), 0.0
+	for i := range p.layers {
+		sum += p.amounts[i][last].n
+		tops[i] = sum
+	}
+	for i := range labels {
+		l := &labels[i]
+		l.weight = p.amounts[l.layer][last].n
+		l.target = p.y.At(tops[l.layer] - l.weight/2)
+		if f.mode == Lines {
+			l.target = p.y.At(l.weight)
+		}
+	}
+	return f.place(labels, p)
+}
+
 // endLabels are the labels of the layers that have a value in the last column, without
 // places.
 func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
@@ -60,10 +84,10 @@ func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
 			label.style = text.Style{Size: f.size.Name}
 			label.lines = text.Wrap(l.name, label.style, max(f.names.width, leastNames))
 		}
-		if l.state == "" && f.reading() == Lines {
+		if l.state == "" && f.mode == Lines {
 			label.value = "" // no line shows the sum
 		}
-		if f.reading() == Share {
+		if f.mode == Share {
 			label.value = f.words.Percent(ratio(v, f.last().total))
 		}
 		labels = append(labels, label)
@@ -90,7 +114,7 @@ func (f *strengthChart) labelsWidth(panels []strengthPanel, most float64) (width
 
 // place gives the labels their places, none over another. Where they are too many for
 // the height, those of the smallest values give way to the legend.
-func (f *strengthChart) place(labels []endLabel, p strengthPanel) []endLabel {
+func (f *strengthChart) place(labels []endLabel, p strengthPanel) (placed []endLabel, keyed []string) {
 	for {
 		sum, least := 0.0, 0
 		for i, l := range labels {
@@ -102,7 +126,7 @@ func (f *strengthChart) place(labels []endLabel, p strengthPanel) []endLabel {
 		if sum <= p.labelRoom.H || len(labels) == 0 {
 			break
 		}
-		f.keyed[p.layers[labels[least].layer].id] = true
+		keyed = append(keyed, p.layers[labels[least].layer].id)
 		labels = slices.Delete(labels, least, least+1)
 	}
 	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.target, b.target) })
@@ -113,7 +137,7 @@ func (f *strengthChart) place(labels []endLabel, p strengthPanel) []endLabel {
 	for i, y := range spread(targets, heights, p.labelRoom.Y, p.labelRoom.Bottom()) {
 		labels[i].y = y
 	}
-	return labels
+	return labels, keyed
 }
 
 // spread moves the middles of boxes apart until none overlaps another, each as near to

@@ -25,7 +25,7 @@ func (f *strengthChart) keys() []key {
 	for _, l := range f.layers {
 		add(l)
 	}
-	if f.split() {
+	if f.split {
 		add(f.panels()[0].layers[1])
 	}
 	// Where there is room for notes they explain the marks on columns, too.
@@ -48,7 +48,7 @@ const lowFoot = 420
 
 // swatch is a sample of a layer.
 func (f *strengthChart) swatch(l layer, r Rect) []Shape {
-	if f.reading() != Lines {
+	if f.mode != Lines {
 		return filledBox(r, 1.5, 1.5, l.tone)
 	}
 	return f.lineSample(l, r)

@@ -10,6 +10,9 @@ import (
 // lineSymbol is the radius of the marks that tell lines apart without colour.
 const lineSymbol = 3.4
 
+// symbolPitch is how far such marks stand from each other at least.
+const symbolPitch = 110.0
+
 // drawLines draws a line for each state, broken where it is no member or has no value.
 // A line is named at the right, or at its end where the state left before; lines that
 // find no room for that are named by the legend.
@@ -18,15 +21,7 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 	for j, c := range f.columns {
 		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Reach: Rect{p.edge(j), p.plot.Y, p.pitch, p.plot.H}, Card: f.columnCard(j)})
 	}
-	var ends []endLabel
-	if p.ends {
-		ends = f.endLabels(p, f.under)
-		for i := range ends {
-			top := f.top(f.last(), strengthPanel{layers: []layer{p.layers[ends[i].layer]}})
-			ends[i].target, ends[i].weight = p.y.At(top), top
-		}
-		ends = f.place(ends, p)
-	}
+	ends, _ := f.ends(p)
 	// Lines of several states stand back behind those of single ones.
 	order := slices.Clone(p.layers)
 	slices.SortStableFunc(order, func(x, y layer) int { return compareBool(x.state != "", y.state != "") })
@@ -86,10 +81,11 @@ func (f *strengthChart) stretches(id string, p strengthPanel) [][][2]float64 {
 	return all
 }
 
-// lineShapes is the line of a layer, or the thin lines of its states where it stands
-// for several, with a symbol at both ends of every stretch.
+// lineShapes is the line of a layer, with symbols at both ends of every stretch and at
+// some round years between, or the thin lines of its states where it stands for several.
 func (f *strengthChart) lineShapes(l layer, p strengthPanel) []Shape {
 	var lines, symbols []Shape
+	every := yearStep(p.pitch, symbolPitch)
 	width := 2.0
 	if l.state == "" {
 		width = 1
@@ -100,8 +96,11 @@ func (f *strengthChart) lineShapes(l layer, p strengthPanel) []Shape {
 			if len(points) > 1 {
 				lines = append(lines, polyline(points...).stroked(l.tone.Edge, width))
 			}
-			if l.state != "" {
-				symbols = append(symbols, f.sign(l, points[0][0], points[0][1]), f.sign(l, last[0], last[1]))
+			for i, at := range points {
+				column := int((at[0] - p.plot.X) / p.pitch)
+				if ends := i == 0 || at == last; l.state != "" && (ends || f.columns[column].year%every == 0) {
+					symbols = append(symbols, f.sign(l, at[0], at[1]))
+				}
 			}
 		}
 	}

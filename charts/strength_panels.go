@@ -16,7 +16,9 @@ type strengthPanel struct {
 	small     bool // beside or above a larger one
 	ends      bool // layers are named beside the last column
 	plot      Rect
-	labelRoom Rect // of the labels, by height
+	labelRoom Rect       // of the labels, by height
+	amounts   [][]amount // by layer and column
+	tops      []float64  // by column
 	most      float64
 	ticks     []float64
 	y         scale.Linear
@@ -24,6 +26,12 @@ type strengthPanel struct {
 	gap       float64 // between two columns
 	head      Rect    // of the heading
 	headroom  float64 // above the highest column, for the marks on it
+}
+
+// amount is how much of a panel's scale a layer takes in a column.
+type amount struct {
+	n     float64
+	known bool
 }
 
 // segment is where a layer's segment stands in one column.
@@ -35,7 +43,7 @@ type segment struct {
 // panels are one panel with all, or one with the largest state and the others together
 // and a larger one with the others.
 func (f *strengthChart) panels() []strengthPanel {
-	if !f.split() {
+	if !f.split {
 		return []strengthPanel{{layers: f.layers, ends: true}}
 	}
 	giant := f.giant()
@@ -90,7 +98,7 @@ func (f *strengthChart) lay() {
 		p := &panels[i]
 		f.headPanel(*p)
 		f.amountGrid(*p)
-		if f.reading() == Lines {
+		if f.mode == Lines {
 			f.drawLines(*p)
 		} else {
 			f.drawColumns(*p)
@@ -114,75 +122,81 @@ func (f *strengthChart) lay() {
 func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 	room := area.H - f.axisHeight()
 	side := len(panels) > 1 && room < lowRoom && !f.page.Panel
-	if need := f.leastRoom(panels); f.page.Panel && room < need {
+	if need := f.leastRoom(panels, area.W); f.page.Panel && room < need {
 		f.page.H += need - room
 		area.H, room = area.H+need-room, need
 	}
+	bottom := math.Round(area.Bottom() - f.axisHeight())
+	f.setTicks(panels, room, area.W)
 	large := &panels[len(panels)-1]
-	f.setTicks(panels, room)
-	gutter := f.gutter(panels)
+	f.divide(panels, area, side)
+	large.head.H = f.headingHeight(*large, large.head.W)
+	if len(panels) == 1 {
+		labels := f.settle(large, bottom)
+		large.scale()
+		return labels
+	}
+	small := &panels[0]
+	small.head.H = f.headingHeight(*small, small.head.W)
+	small.plot.Y = small.head.Bottom()
+	small.plot.H = max(leastSmall, math.Round(smallShare*room))
 	if side {
-		panels[0].ends = false
-		panels[0].plot = Rect{area.X + gutter, 0, area.W*sideShare - gutter, 0}
+		large.head.H = max(large.head.H, small.head.H)
+		small.plot.H = bottom - small.plot.Y
+	} else {
+		large.head.Y = small.plot.Bottom() + stackGap
+	}
+	small.labelRoom = small.plot.Grow(6)
+	small.scale()
+	labels := f.settle(large, bottom)
+	large.scale()
+	return labels
+}
+
+// divide gives panels, and their columns, their places across the page.
+func (f *strengthChart) divide(panels []strengthPanel, area Rect, side bool) {
+	gutter := f.gutter(panels)
+	whole := area
+	if side {
 		area.X, area.W = area.X+area.W*sideShare+sideGap, area.W*(1-sideShare)-sideGap
+		panels[0].ends = false
 	}
 	names, under := f.labelsWidth(panels, area.W*widestLabels)
-	x, width := area.X+gutter, area.W-gutter-leaderRoom-labelSwatch-labelGap-names
-	large.plot.X, large.plot.W = x, width
-	if !side {
-		panels[0].plot.X, panels[0].plot.W = x, width
-	}
-	for i := range panels {
-		panels[i].divide(len(f.columns))
-	}
 	f.under = under
-	large.head = Rect{area.X, area.Y, area.W, 0}
-	smallHeight := 0.0
-	if len(panels) > 1 {
-		large.head.H = f.headingHeight()
-		panels[0].head = Rect{panels[0].plot.X - gutter, area.Y, area.W, f.headingHeight()}
-		panels[0].plot.Y = panels[0].head.Bottom()
-		if side {
-			panels[0].head.W = panels[0].plot.W + gutter
-		} else {
-			smallHeight = max(leastSmall, math.Round(smallShare*room))
-			large.head.Y = panels[0].plot.Y + smallHeight + stackGap
-		}
-	}
-	bottom := math.Round(area.Bottom() - f.axisHeight())
-	labels := f.settle(large, area, bottom)
-	if len(panels) > 1 {
-		panels[0].plot.H = smallHeight
-	}
-	if side {
-		panels[0].plot.H = bottom - panels[0].plot.Y
-	}
 	for i := range panels {
-		panels[i].labelRoom = panels[i].plot.Grow(6)
-		panels[i].scale()
+		p := &panels[i]
+		p.head = area
+		p.plot.X, p.plot.W = area.X+gutter, area.W-gutter-leaderRoom-labelSwatch-labelGap-names
+		if side && p.small {
+			p.head.X, p.head.W = whole.X, whole.W*sideShare
+			p.plot.X, p.plot.W = whole.X+gutter, whole.W*sideShare-gutter
+		}
+		p.divide(len(f.columns))
 	}
-	return labels
 }
 
 // settle gives a panel the height that the labels of steps leave it, and returns those.
 // The higher they stand above the columns, the lower the plot, so it tries how few
-// lines above it will do.
-func (f *strengthChart) settle(p *strengthPanel, area Rect, bottom float64) []stepLabel {
+// lines above it will do. Where most steps find no room, the notes tell them all.
+func (f *strengthChart) settle(p *strengthPanel, bottom float64) []stepLabel {
 	leading := f.stepStyle().Leading()
 	try := func(lines int) []stepLabel {
 		p.plot.Y = math.Round(p.head.Bottom() + float64(lines)*leading)
 		p.plot.H = max(leastPlot, bottom-p.plot.Y)
-		p.headroom = 0
+		p.headroom, p.labelRoom = 0, p.plot.Grow(6)
 		f.findHeadroom(p)
-		return f.stepLabels(*p, area.X, area.Right(), lines)
+		return f.stepLabels(*p, f.page.area().Right(), lines)
 	}
 	best, most := 0, -1
-	for lines := 0; lines <= mostStepLines; lines++ {
+	for lines := 0; lines <= mostStepLines && most < len(f.steps)-len(f.noted); lines++ {
 		if n := len(try(lines)); n > most {
 			best, most = lines, n
 		}
 	}
 	labels := try(best)
+	if 2*len(labels) < len(f.steps) {
+		labels = nil // a few of many would look like all
+	}
 	for _, s := range f.steps {
 		if !slices.ContainsFunc(labels, func(l stepLabel) bool { return l.step.column == s.column }) {
 			f.noted[s.column] = true
@@ -192,33 +206,37 @@ func (f *strengthChart) settle(p *strengthPanel, area Rect, bottom float64) []st
 }
 
 // leastRoom is the height below which a panel of the window grows.
-func (f *strengthChart) leastRoom(panels []strengthPanel) float64 {
+func (f *strengthChart) leastRoom(panels []strengthPanel, width float64) float64 {
 	least := leastLarge + 2*f.stepStyle().Leading()
 	if len(panels) > 1 {
-		least += leastSmall + stackGap + 2*f.headingHeight()
+		least += leastSmall + stackGap + f.headingHeight(panels[0], width) + f.headingHeight(panels[1], width)
 	}
 	return least
 }
 
-func (f *strengthChart) headingHeight() float64 {
-	return math.Ceil(text.Style{Size: f.size.Legend}.Leading()) + 7
+// headingHeight is the room of a panel's heading.
+func (f *strengthChart) headingHeight(p strengthPanel, width float64) float64 {
+	style := text.Style{Size: f.size.Legend}
+	n := len(text.Wrap(p.heading, style, width))
+	if n == 0 {
+		return 0
+	}
+	return math.Ceil(float64(n)*style.Leading()) + 7
 }
 
 // setTicks finds the round amounts of the axes, which have more room the higher the
 // panels are.
-func (f *strengthChart) setTicks(panels []strengthPanel, room float64) {
+func (f *strengthChart) setTicks(panels []strengthPanel, room, width float64) {
 	for i := range panels {
 		p := &panels[i]
-		for _, c := range f.columns {
-			p.most = max(p.most, f.top(c, *p))
-		}
+		f.measure(p)
 		height := room - 2*f.stepStyle().Leading()
 		switch {
 		case p.small:
 			height *= smallShare
 		case len(panels) > 1:
 			height *= 1 - smallShare
-			height -= 2*f.headingHeight() + stackGap
+			height -= 2*f.headingHeight(*p, width) + stackGap
 		}
 		for n := 2 + max(0, int(height/90)); ; n++ {
 			p.ticks = scale.Ticks(0, p.most, n)
@@ -229,26 +247,28 @@ func (f *strengthChart) setTicks(panels []strengthPanel, room float64) {
 	}
 }
 
-// top is the amount that a column reaches in a panel.
-func (f *strengthChart) top(c yearColumn, p strengthPanel) float64 {
-	top := 0.0
-	for _, l := range p.layers {
-		v, _ := c.of(l)
-		switch {
-		case f.reading() != Lines:
-			top += v
-		case l.state != "":
-			top = max(top, v)
-		default:
-			for _, id := range l.states {
-				top = max(top, c.values[id])
+// measure finds how much the layers take in every column, and how high columns are.
+func (f *strengthChart) measure(p *strengthPanel) {
+	p.amounts = make([][]amount, len(p.layers))
+	p.tops = make([]float64, len(f.columns))
+	for i, l := range p.layers {
+		p.amounts[i] = make([]amount, len(f.columns))
+		for j, c := range f.columns {
+			v, known := c.of(l)
+			switch f.mode {
+			case Share:
+				v = ratio(v, c.total)
+				p.tops[j] += v
+			case Lines:
+				v = c.most(l)
+				p.tops[j] = max(p.tops[j], v)
+			default:
+				p.tops[j] += v
 			}
+			p.amounts[i][j] = amount{v, known}
 		}
 	}
-	if f.reading() == Share {
-		return ratio(top, c.total)
-	}
-	return top
+	p.most = slices.Max(p.tops)
 }
 
 // gutter is the room of the amounts at the left of a plot.
@@ -256,15 +276,15 @@ func (f *strengthChart) gutter(panels []strengthPanel) float64 {
 	style, width := text.Style{Size: f.size.Axis}, 0.0
 	for _, p := range panels {
 		for _, v := range p.ticks {
-			width = max(width, style.Width(f.amount(v)))
+			width = max(width, style.Width(f.tick(v)))
 		}
 	}
 	return math.Ceil(width) + 8
 }
 
-// amount is a number on an axis.
-func (f *strengthChart) amount(v float64) string {
-	if f.reading() == Share {
+// tick is a number on an axis.
+func (f *strengthChart) tick(v float64) string {
+	if f.mode == Share {
 		return f.words.Percent(v)
 	}
 	return f.words.Short(v)
@@ -316,17 +336,17 @@ func (f *strengthChart) findHeadroom(p *strengthPanel) {
 	}
 }
 
-// headPanel says what a panel shows. A state whose name is too long for that has it in
-// the notes.
+// headPanel says what a panel shows.
 func (f *strengthChart) headPanel(p strengthPanel) {
 	if p.heading == "" {
 		return
 	}
-	style, said := text.Style{Size: f.size.Legend}, p.heading
-	if style.Width(said) > p.head.W {
-		said = f.words.Say("strength.zoom", "State", f.giant())
+	style := text.Style{Size: f.size.Legend}
+	var shapes []Shape
+	for i, l := range text.Wrap(p.heading, style, p.head.W) {
+		shapes = append(shapes, Text{X: p.head.X, Y: p.head.Y + style.Ascent() + float64(i)*style.Leading(), Style: style, Color: f.theme.Muted, Text: l})
 	}
-	f.furnish("heading"+p.name, Text{X: p.head.X, Y: p.head.Y + style.Ascent(), Style: style, Color: f.theme.Muted, Text: said})
+	f.furnish("heading"+p.name, shapes...)
 }
 
 // amountGrid draws a line at every tick of a panel and labels it at its left.
@@ -343,7 +363,7 @@ func (f *strengthChart) amountGrid(p strengthPanel) {
 			continue
 		}
 		below = y
-		labels = append(labels, Text{X: p.plot.X - 8, Y: level(y, style.Size), Anchor: End, Style: style, Color: f.theme.Muted, Text: f.amount(v)})
+		labels = append(labels, Text{X: p.plot.X - 8, Y: level(y, style.Size), Anchor: End, Style: style, Color: f.theme.Muted, Text: f.tick(v)})
 	}
 	f.furnish("grid"+p.name, grid...)
 	f.furnish("amounts"+p.name, labels...)

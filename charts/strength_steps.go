@@ -42,11 +42,12 @@ const stepGap = 5.0
 // some lines above it. Labels stand high and before the next step if that has room for
 // all of them, else low and beside each other; at the left of their lines only where
 // that finds room for more.
-func (f *strengthChart) stepLabels(p strengthPanel, left, right float64, above int) []stepLabel {
+func (f *strengthChart) stepLabels(p strengthPanel, right float64, above int) []stepLabel {
+	around := f.around(p, right)
 	var best []stepLabel
 	for _, prefers := range []func(a, b stepLabel, next float64) bool{f.higher, f.lower} {
 		for _, anchors := range [][]Anchor{{Start}, {Start, End}} {
-			if labels := f.placeSteps(p, left, right, above, prefers, anchors); len(labels) > len(best) {
+			if labels := f.placeSteps(p, around, above, prefers, anchors); len(labels) > len(best) {
 				best = labels
 			}
 		}
@@ -65,12 +66,12 @@ func (f *strengthChart) lower(a, b stepLabel, _ float64) bool { return a.top() <
 
 // placeSteps goes from the last step to the first, so that a label which reaches beyond
 // the next step's line can stand above the label there.
-func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, above int, prefers func(a, b stepLabel, next float64) bool, anchors []Anchor) []stepLabel {
-	style, roofs := f.stepStyle(), f.roofs(p)
+func (f *strengthChart) placeSteps(p strengthPanel, around stepRoom, above int, prefers func(a, b stepLabel, next float64) bool, anchors []Anchor) []stepLabel {
+	style := f.stepStyle()
 	var placed []stepLabel
 	free := func(l stepLabel) bool {
 		b, s := l.box(style), l.stem()
-		if b.X < left || b.Right() > right || l.from < lowestLine(b, p, roofs, style.Leading()) {
+		if !around.allows(stepBox(l, p.plot, style)) {
 			return false
 		}
 		return !slices.ContainsFunc(placed, func(o stepLabel) bool {
@@ -78,7 +79,7 @@ func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, above i
 			return b.Overlaps(ob) || b.Overlaps(os) || s.Overlaps(ob) || s.Overlaps(os)
 		})
 	}
-	next := right
+	next := around.right
 	for _, step := range slices.Backward(f.steps) {
 		if f.noted[step.column] {
 			continue
@@ -101,24 +102,32 @@ func (f *strengthChart) placeSteps(p strengthPanel, left, right float64, above i
 	return placed
 }
 
-// roofs are what a label in the plot must stay above: columns and the marks on them.
-func (f *strengthChart) roofs(p strengthPanel) []Rect {
-	_, roofs := f.placeTops(p)
-	for j, c := range f.columns {
-		roofs = append(roofs, Rect{p.edge(j), p.y.At(f.top(c, p)), p.pitch, 0})
-	}
-	return roofs
+// stepRoom is what the labels of steps must stay clear of: the columns below them with
+// the marks on those, and the labels at the right.
+type stepRoom struct {
+	left, right float64
+	boxes       []Rect
 }
 
-// lowestLine is the lowest line that a label may stand on above roofs.
-func lowestLine(b Rect, p strengthPanel, roofs []Rect, leading float64) int {
-	room := p.plot.H
-	for _, r := range roofs {
-		if r.X < b.Right() && b.X < r.Right() {
-			room = min(room, r.Y-p.plot.Y)
-		}
+func (f *strengthChart) around(p strengthPanel, right float64) stepRoom {
+	room := stepRoom{left: p.plot.X, right: right}
+	_, tops := f.placeTops(p)
+	for j, top := range p.tops {
+		tops = append(tops, Rect{p.edge(j), p.y.At(top), p.pitch, 0})
 	}
-	return -int(max(0, room-roofGap) / leading)
+	for _, r := range tops {
+		room.boxes = append(room.boxes, Rect{r.X, r.Y - roofGap, r.W, p.plot.Bottom() - r.Y + roofGap})
+	}
+	labels, _ := f.ends(p)
+	for _, l := range labels {
+		room.boxes = append(room.boxes, Rect{p.plot.Right(), l.y - l.height()/2, leaderRoom + labelSwatch + labelGap + l.width(), l.height()})
+	}
+	return room
+}
+
+// allows reports whether a label may stand in a box.
+func (s stepRoom) allows(b Rect) bool {
+	return b.X >= s.left && b.Right() <= s.right && !slices.ContainsFunc(s.boxes, b.Overlaps)
 }
 
 // roofGap is the distance that labels keep from the columns below them.
@@ -147,13 +156,16 @@ const mostStepWidth = 320.0
 
 // stepBoxes are the places of labels around a plot.
 func (f *strengthChart) stepBoxes(labels []stepLabel, plot Rect) []Rect {
-	style := f.stepStyle()
 	boxes := make([]Rect, len(labels))
 	for i, l := range labels {
-		b := l.box(style)
-		boxes[i] = Rect{b.X, plot.Y - float64(l.top())*style.Leading(), b.W, b.H * style.Leading()}
+		boxes[i] = stepBox(l, plot, f.stepStyle())
 	}
 	return boxes
+}
+
+func stepBox(l stepLabel, plot Rect, style text.Style) Rect {
+	b := l.box(style)
+	return Rect{b.X, plot.Y - float64(l.top())*style.Leading(), b.W, b.H * style.Leading()}
 }
 
 // drawSteps draws the lines and the labels of steps.

@@ -366,9 +366,9 @@ func TestStrengthFitsEveryPage(t *testing.T) {
 	for name, d := range strengthSamples(t) {
 		for pageName, page := range pages() {
 			for _, r := range append(charts.Readings(charts.Strength), "") {
-				for _, themed := range []theme.Theme{theme.Light(), theme.Dark(), theme.Print()} {
+				for _, themed := range []theme.Theme{theme.Light(), theme.Print()} {
 					asOf := d.AsOf()
-					if themed.Name == "dark" {
+					if themed.Name == "print" {
 						asOf = data.DayOf(2012, 5, 28) // with the flag
 					}
 					f := strengthFigure(t, d, page, func(v *charts.View) { v.Reading, v.Theme, v.AsOf = r, themed, asOf })
@@ -402,11 +402,38 @@ func TestStrengthStacksTheRestTogether(t *testing.T) {
 	d := sample(t, seriesOf(30, 20, func(state, year int) float64 { return float64(state + 1) }))
 	f := strengthFigure(t, d, charts.SlidePage(), nil)
 	m, ok := mark(f, "strength/rest")
-	if !ok || !strings.HasPrefix(m.Card.Title, "other 20 states") {
+	if !ok || !strings.HasPrefix(m.Card.Title, "20 other states") {
 		t.Errorf("the rest is %q", m.Card.Title)
 	}
-	if want := "other 20 states: State number 0"; !strings.Contains(said(f), want) {
+	if want := "20 other states: State number"; !strings.Contains(said(f), want) {
 		t.Errorf("the notes do not say %q: %s", want, said(f))
+	}
+}
+
+// A state that is the largest only in the end is not among the rest, and the one that
+// makes room for it is.
+func TestStrengthKeepsTheLargestApart(t *testing.T) {
+	d := sample(t, seriesOf(13, 26, func(state, year int) float64 {
+		if state == 12 && year == 25 {
+			return 60
+		}
+		return float64(20 - state)
+	}))
+	f := strengthFigure(t, d, charts.SlidePage(), nil)
+	if _, ok := mark(f, "strength/state/S12"); !ok {
+		t.Error("the largest state has no label")
+	}
+	if m, _ := mark(f, "strength/rest"); !strings.HasPrefix(m.Card.Title, "3 other states") {
+		t.Errorf("the rest is %q", m.Card.Title)
+	}
+	drawn := 0
+	for _, m := range f.Marks {
+		if strings.HasPrefix(m.ID, "strength/state/") {
+			drawn++
+		}
+	}
+	if keys, _ := mark(f, "legend"); drawn+strings.Count(said(&charts.Figure{Marks: []charts.Mark{keys}}), "State number") < 10 {
+		t.Errorf("%d states have labels", drawn)
 	}
 }
 

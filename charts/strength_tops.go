@@ -57,12 +57,15 @@ func (f *strengthChart) placeTops(p strengthPanel) (marks []topMark, places []Re
 		middle := (p.middle(m.from) + p.middle(m.to)) / 2
 		r := Rect{middle - w/2, 0, w, h}
 		bottom := p.plot.Bottom()
-		for j, c := range f.columns {
+		for j, top := range p.tops {
 			if p.edge(j) < r.Right()+1 && p.edge(j+1) > r.X-1 {
-				bottom = min(bottom, p.y.At(f.top(c, p)))
+				bottom = min(bottom, p.y.At(top))
 			}
 		}
 		r.Y = bottom - h - 3
+		if f.mode == Lines {
+			r.Y -= lineSymbol
+		}
 		for moved := true; moved; {
 			moved = false
 			for _, o := range places {

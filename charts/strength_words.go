@@ -66,7 +66,7 @@ const noBreak = "\u00a0"
 
 // heldTitle is the title with its numbers held together.
 func (f *strengthChart) heldTitle() string {
-	if f.reading() == Share && f.giant() != "" {
+	if f.mode == Share && f.giant() != "" {
 		return f.shareTitle()
 	}
 	first, last := f.columns[0], f.last()
@@ -132,7 +132,7 @@ func (f *strengthChart) about(v float64) string {
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
 	said := f.words.Say("strength.subtitle", "Name", f.in(f.series.Name), "Unit", f.in(f.series.Unit))
-	if f.reading() == Share {
+	if f.mode == Share {
 		said += f.words.Say("strength.subtitle.share")
 	}
 	return said
@@ -155,7 +155,7 @@ func (f *strengthChart) always() []string {
 		}
 		notes = append(notes, f.words.Say(key, "States", said))
 	}
-	if f.split() {
+	if f.split {
 		said := f.state(f.giant())
 		if len(f.hidden()) == 0 {
 			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(ratio(last.values[f.giant()], all)), "Year", last.name())
@@ -165,8 +165,8 @@ func (f *strengthChart) always() []string {
 	return notes
 }
 
-// notes says what is missing, where the source breaks, which steps found no room, and
-// what the source itself has to say.
+// notes says who is drawn together, what is missing, where the source breaks, which
+// steps found no room, and what the source itself has to say.
 func (f *strengthChart) notes() []string {
 	var notes []string
 	add := func(key string, items []string, separator string) {
@@ -175,6 +175,11 @@ func (f *strengthChart) notes() []string {
 		}
 		if len(items) > 0 {
 			notes = append(notes, f.words.Say(key, "Items", strings.Join(items, separator)))
+		}
+	}
+	for _, l := range f.layers {
+		if l.state == "" {
+			notes = append(notes, f.words.Say("strength.note.rest", "Rest", l.name, "States", f.firstOf(l.states)))
 		}
 	}
 	add("strength.note.missing", f.missing(), "; ")
@@ -186,11 +191,6 @@ func (f *strengthChart) notes() []string {
 		}
 	}
 	add("strength.note.steps", steps, "; ")
-	for _, l := range f.layers {
-		if l.state == "" {
-			notes = append(notes, f.words.Say("strength.note.rest", "Rest", l.name, "States", f.firstOf(l.states)))
-		}
-	}
 	if note := f.in(f.series.Note); note != "" {
 		notes = append(notes, note)
 	}
@@ -360,7 +360,7 @@ func (f *strengthChart) layerCard(l layer) Card {
 // description says in words what the chart shows.
 func (f *strengthChart) description() string {
 	key := "strength.description"
-	switch f.reading() {
+	switch f.mode {
 	case Lines:
 		key = "strength.description.lines"
 	case Share:

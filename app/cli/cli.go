@@ -88,12 +88,13 @@ func strict(root *cobra.Command) {
 				return unknown("command", rest[0], commandNames(about))
 			}
 		case "completion":
-			c.RunE = func(_ *cobra.Command, args []string) error {
-				if len(args) > 0 {
-					return unknown("shell", args[0], commandNames(c))
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return nil
 				}
-				return c.Help()
+				return unknown("shell", args[0], commandNames(c))
 			}
+			c.RunE = func(*cobra.Command, []string) error { return c.Help() }
 		}
 	}
 }

@@ -189,7 +189,7 @@ func (c *chartView) render(view charts.View, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
 	if err != nil {
-		return frame{order: o, fault: err.Error()}
+		return frame{order: o, fault: c.kit.sentence(err)}
 	}
 	f := figures[0]
 	page.H = 1

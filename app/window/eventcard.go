@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts/words"
 )
 
 // eventCard is the card at the right: a heading with the count, the search, the list.
@@ -56,12 +58,12 @@ func (c *eventCard) say() {
 		c.count.Text = w.Say("window.events.found", "Found", w.Number(float64(found)), "All", w.Number(float64(all)))
 	}
 	c.none.Hide()
-	if found == 0 {
-		id := "window.events.none"
-		if all == 0 {
-			id = "events.none"
-		}
-		c.none.SetText(w.Say(id, "Search", strings.TrimSpace(c.state.now.search)))
+	switch {
+	case all == 0:
+		c.none.SetText(w.Say("window.failed", "Reason", words.Sentence(w.Say("events.none"))))
+		c.none.Show()
+	case found == 0:
+		c.none.SetText(w.Say("window.events.none", "Search", strings.TrimSpace(c.state.now.search)))
 		c.none.Show()
 	}
 }

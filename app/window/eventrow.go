@@ -17,7 +17,7 @@ type eventRow struct {
 	kit     *kit
 	text    *rowText
 	look    rowLook
-	tapped  func(id string)
+	list    *eventList
 	ground  *canvas.Rectangle
 	bar     *canvas.Rectangle // marks the current event
 	symbol  *symbolView
@@ -26,12 +26,13 @@ type eventRow struct {
 
 var (
 	_ fyne.Tappable      = (*eventRow)(nil)
+	_ fyne.Scrollable    = (*eventRow)(nil)
 	_ desktop.Hoverable  = (*eventRow)(nil)
 	_ desktop.Cursorable = (*eventRow)(nil)
 )
 
-func newEventRow(k *kit, tapped func(id string)) *eventRow {
-	r := &eventRow{kit: k, tapped: tapped, symbol: newSymbolView(k.symbols)}
+func newEventRow(k *kit, list *eventList) *eventRow {
+	r := &eventRow{kit: k, list: list, symbol: newSymbolView(k.symbols)}
 	r.ground = canvas.NewRectangle(k.color.card)
 	r.ground.CornerRadius = 6
 	r.bar = canvas.NewRectangle(k.color.accent)
@@ -132,7 +133,10 @@ func (r *eventRow) compose() {
 }
 
 // Tapped selects the event.
-func (r *eventRow) Tapped(*fyne.PointEvent) { r.tapped(r.text.id) }
+func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.toggle(r.text.id) }
+
+// Scrolled scrolls the list.
+func (r *eventRow) Scrolled(e *fyne.ScrollEvent) { r.list.scrolled(e.Scrolled.DY) }
 
 // MouseIn is called when the pointer enters the row.
 func (r *eventRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }

@@ -60,11 +60,20 @@ func (r *listRenderer) Layout(size fyne.Size) {
 	l := r.list
 	l.ring.Move(fyne.NewPos(2, 0))
 	l.ring.Resize(size.SubtractWidthHeight(4, 2))
+	if len(l.tops) == 0 {
+		l.texts.fit(size.Width)
+		l.measure()
+		l.scroll.Resize(size)
+		l.reveal(l.current())
+		return
+	}
+	// The row at the top stays there.
+	first, _ := l.visible(l.scroll.Size().Height)
+	shift := l.tops[first] - l.scroll.Offset.Y
 	l.texts.fit(size.Width)
 	l.measure()
 	l.scroll.Resize(size)
-	l.fill()
-	l.reveal(l.current())
+	l.scrollTo(l.tops[first] - shift)
 }
 
 func (r *listRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
@@ -165,6 +174,19 @@ func (l *eventList) scrollTo(y float32) {
 	l.body.Resize(fyne.NewSize(l.scroll.Size().Width, max(l.tops[len(l.tops)-1], l.scroll.Size().Height)))
 	l.scroll.Offset = fyne.NewPos(0, y)
 	l.scroll.Refresh()
+	l.fill()
+}
+
+// wheelNotch is what Fyne makes of one notch of a wheel, which is a third of a row.
+const wheelNotch = 25
+
+// scrolled moves the list by the wheel, one notch by about a row, or by a touchpad as
+// far as the fingers go.
+func (l *eventList) scrolled(by float32) {
+	if math.Mod(float64(by), wheelNotch) == 0 {
+		by *= 3
+	}
+	l.scrollTo(l.scroll.Offset.Y - by)
 }
 
 // reveal scrolls so that a row is in view with some of its neighbours.
@@ -241,11 +263,15 @@ func (l *eventList) row() *eventRow {
 		r.look.hovered = false
 		return r
 	}
-	return newEventRow(l.kit, l.toggle)
+	return newEventRow(l.kit, l)
 }
 
 // toggle opens an event, or closes it if it is open.
 func (l *eventList) toggle(id string) {
+	if canvas := l.kit.app.Driver().CanvasForObject(l); canvas != nil {
+		canvas.Focus(l)
+		l.ring.Hide() // the mouse shows where one is
+	}
 	if id == l.state.now.selected {
 		id = ""
 	}
@@ -265,16 +291,18 @@ func (l *eventList) TypedRune(r rune) { l.keys.rune(r) }
 func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 	page := l.scroll.Size().Height * 0.9
 	switch e.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		l.ring.Show()
+	}
+	switch e.Name {
 	case fyne.KeyDown:
 		l.move(1)
 	case fyne.KeyUp:
 		l.move(-1)
 	case fyne.KeyPageDown:
 		l.scrollTo(l.scroll.Offset.Y + page)
-		l.fill()
 	case fyne.KeyPageUp:
 		l.scrollTo(l.scroll.Offset.Y - page)
-		l.fill()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if i := l.index(l.state.now.selected); i >= 0 {
 			l.state.setEvent(l.state.events[i])

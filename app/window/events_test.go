@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
 	"treatyline/data"
@@ -37,7 +38,6 @@ func TestOnlyTheRowsThatCanBeSeenExist(t *testing.T) {
 	const steps = 200
 	for i := range steps {
 		l.scrollTo(float32(i) * 3000)
-		l.fill()
 		if n := len(l.rows) + len(l.spare); n > 30 {
 			t.Fatalf("%d rows for a list of %v", n, l.Size())
 		}
@@ -90,6 +90,39 @@ func TestArrowKeysMoveTheSelectionInTheList(t *testing.T) {
 	}
 	if got := l.index(b.state.now.selected); got != 0 || l.rows[0] == nil {
 		t.Errorf("row %d is selected, want the first, in view", got)
+	}
+}
+
+func TestAWindowThatChangesItsSizeLeavesNoGapInTheList(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	l := b.events.list
+	b.state.setSearch("uzbek")
+	for _, size := range []fyne.Size{least, usual, fyne.NewSize(1100, 800), fyne.NewSize(1400, 1300)} {
+		b.window.Resize(size)
+		from, to := l.visible(l.scroll.Size().Height)
+		if len(l.rows) != to-from || len(l.body.Objects) != to-from {
+			t.Errorf("%v: %d rows, %d shown, want %d", size, len(l.rows), len(l.body.Objects), to-from)
+		}
+		if end := l.scroll.Offset.Y + l.scroll.Size().Height; l.scroll.Offset.Y > 0 && end > l.tops[len(l.tops)-1]+1 {
+			t.Errorf("%v: the list shows up to %v, its rows end at %v", size, end, l.tops[len(l.tops)-1])
+		}
+	}
+}
+
+func TestTheWheelScrollsByRows(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	l := b.events.list
+	l.scrollTo(0)
+	at := b.app.Driver().AbsolutePositionForObject(l).AddXY(100, 100)
+	test.Scroll(b.window.Canvas(), at, 0, -wheelNotch)
+	if l.scroll.Offset.Y < 60 {
+		t.Errorf("a notch scrolls by %v", l.scroll.Offset.Y)
+	}
+	for range 1000 {
+		test.Scroll(b.window.Canvas(), at, 0, -wheelNotch)
+	}
+	if end := l.tops[len(l.tops)-1]; l.scroll.Offset.Y+l.scroll.Size().Height != end {
+		t.Errorf("the list ends at %v, scrolled to %v", end, l.scroll.Offset.Y+l.scroll.Size().Height)
 	}
 }
 

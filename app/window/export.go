@@ -146,7 +146,7 @@ func (e *exporter) tell(folder string, done export.Result) {
 	w := e.kit.words
 	said := []string{w.Count("window.export.done", len(done.Files), "Folder", folder)}
 	for _, skipped := range done.Skipped {
-		said = append(said, skipped.Error())
+		said = append(said, e.kit.sentence(skipped))
 	}
 	text := widget.NewLabel(strings.Join(said, "\n"))
 	text.Wrapping = fyne.TextWrapWord
@@ -172,7 +172,7 @@ func (e *exporter) open(folder string) {
 // fail says in a sentence what went wrong.
 func (e *exporter) fail(err error) {
 	w := e.kit.words
-	text := widget.NewLabel(w.Say("window.failed", "Reason", err.Error()))
+	text := widget.NewLabel(e.kit.sentence(err))
 	text.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom(w.Say("window.export.failed"), w.Say("window.done"), container.NewStack(text), e.window)
 	d.Resize(fyne.NewSize(440, 0))

@@ -11,7 +11,7 @@ import (
 // The measures of the foot, in logical pixels.
 const (
 	footSide    = 24 // as the header's
-	footPadding = 9
+	footPadding = 8
 	footGap     = 22 // after the count
 	mostFoot    = 2  // lines, where the window is narrower than this:
 	wideFoot    = 1200

@@ -15,6 +15,7 @@ import (
 // The measures of the header, in logical pixels.
 const (
 	headerHeight = 62
+	closeHeader  = 44 // where there is little room, on one line
 	headerSide   = 24
 )
 
@@ -62,16 +63,23 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	h.ground.Resize(size)
 	h.edge.Move(fyne.NewPos(0, size.Height-1))
 	h.edge.Resize(fyne.NewSize(size.Width, 1))
-	put(h.title, headerSide, 10)
-	put(h.facts, headerSide, 34)
+	middle := (size.Height - 1) / 2
 	button := h.export.MinSize()
 	button.Width = max(button.Width+16, 92)
 	button.Height = 34
+	if size.Height < headerHeight {
+		put(h.title, headerSide, middle-12)
+		put(h.facts, headerSide+h.title.Size().Width+18, middle-8)
+		button.Height = 30
+	} else {
+		put(h.title, headerSide, middle-21)
+		put(h.facts, headerSide, middle+3)
+	}
 	h.export.Resize(button)
-	h.export.Move(fyne.NewPos(size.Width-headerSide-button.Width, (size.Height-1-button.Height)/2))
+	h.export.Move(fyne.NewPos(size.Width-headerSide-button.Width, middle-button.Height/2))
 }
 
-func (r *headerRenderer) MinSize() fyne.Size { return fyne.NewSize(400, headerHeight) }
+func (r *headerRenderer) MinSize() fyne.Size { return fyne.NewSize(400, closeHeader) }
 func (r *headerRenderer) Refresh()           { canvas.Refresh(r.header) }
 func (r *headerRenderer) Destroy()           {}
 

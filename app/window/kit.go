@@ -52,6 +52,11 @@ func (k *kit) text(s string, style text.Style, c color.Color) *canvas.Text {
 	return t
 }
 
+// sentence makes a sentence of what an error says.
+func (k *kit) sentence(err error) string {
+	return k.words.Say("window.failed", "Reason", words.Sentence(err.Error()))
+}
+
 // pitch is the distance from one line of a style to the next.
 func pitch(s text.Style) float32 { return float32(s.Leading()) }
 

@@ -32,7 +32,7 @@ func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
 	o.forces = chart(charts.Forces)
 	o.events = newEventCard(k, s, keys)
 	o.foot = newFoot(k, s)
-	o.content = container.New(&overviewLayout{o}, o.header, o.membership, o.forces, o.events, o.foot, o.cards)
+	o.content = container.New(&overviewLayout{overview: o}, o.header, o.membership, o.forces, o.events, o.foot, o.cards)
 	again := func() { o.content.Layout.Layout(nil, o.content.Size()) }
 	o.membership.grown, o.forces.grown = again, again
 	return o
@@ -42,6 +42,8 @@ func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
 const (
 	pageMargin      = 20
 	pageGap         = 14
+	closeHeight     = 820 // of a window, below which its parts move closer together:
+	closeGap        = 6
 	membershipShare = 0.62 // of the height that both charts have
 	eventsShare     = 0.28 // of the width, between these two:
 	eventsLeast     = 330
@@ -49,26 +51,47 @@ const (
 )
 
 // overviewLayout places the overview's parts.
-type overviewLayout struct{ overview *overview }
+type overviewLayout struct {
+	overview *overview
+	busy     bool
+	again    bool // what the charts need has changed in the meantime
+}
 
 var _ fyne.Layout = (*overviewLayout)(nil)
 
 func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if l.busy {
+		l.again = true
+		return
+	}
+	l.busy = true
+	l.place(size)
+	if l.again {
+		l.place(size)
+	}
+	l.busy, l.again = false, false
+}
+
+func (l *overviewLayout) place(size fyne.Size) {
 	o := l.overview
+	header, gap := float32(headerHeight), float32(pageGap)
+	if size.Height < closeHeight {
+		header, gap = closeHeader, closeGap
+	}
 	foot := o.foot.height(size.Width)
-	place(o.header, 0, 0, size.Width, headerHeight)
+	place(o.header, 0, 0, size.Width, header)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
 	place(o.cards, 0, 0, size.Width, size.Height)
 
-	top := float32(headerHeight + pageGap)
-	height := size.Height - foot - pageGap - top
+	top := header + gap
+	height := size.Height - foot - gap - top
 	events := min(max(size.Width*eventsShare, eventsLeast), eventsMost)
 	width := size.Width - 2*pageMargin - pageGap - events
 	place(o.events, pageMargin+width+pageGap, top, events, height)
 
-	membership := split(height-pageGap, o.membership.least(), o.forces.least())
+	membership := split(height-gap, o.membership.least(), o.forces.least())
 	place(o.membership, pageMargin, top, width, membership)
-	place(o.forces, pageMargin, top+membership+pageGap, width, height-pageGap-membership)
+	place(o.forces, pageMargin, top+membership+gap, width, height-gap-membership)
 }
 
 func (l *overviewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(860, 520) }

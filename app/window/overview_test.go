@@ -329,6 +329,24 @@ func TestAPanelScrollsWhatDoesNotFit(t *testing.T) {
 	}
 }
 
+func TestAnEmptyDatasetIsSaidToBeEmpty(t *testing.T) {
+	d := &data.Dataset{Organisation: data.Organisation{ID: "new", Name: data.Text{"en": "New"}, Short: data.Text{"en": "N"}, AsOf: data.Date{Year: 2020, Month: 1, Day: 1}}}
+	b := newBench(t, d, usual)
+	for _, c := range []*chartView{b.membership.chart, b.forces.chart} {
+		if c.frame.fault == "" || c.message.Text != c.frame.fault || !strings.HasSuffix(c.frame.fault, ".") || strings.HasSuffix(c.frame.fault, "..") {
+			t.Errorf("%s without data says %q", c.chart, c.message.Text)
+		}
+	}
+	if !b.events.none.Visible() || b.events.none.Text != "The data hold no events." {
+		t.Errorf("the list without events says %q", b.events.none.Text)
+	}
+	press(b.membership.chart, 300, 200)
+	b.keys.rune('.')
+	b.keys.rune('<')
+	b.events.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	b.membership.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+}
+
 func TestSplit(t *testing.T) {
 	for _, c := range []struct{ height, upper, lower, want float32 }{
 		{1000, 300, 200, 620},

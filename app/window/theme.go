@@ -37,7 +37,7 @@ func lightColors(t theme.Theme) colors {
 		field:  shade(theme.RGB(0xf3f5f8)),
 		ink:    shade(t.Ink),
 		muted:  shade(t.Muted),
-		faint:  shade(theme.RGB(0x6b7583)),
+		faint:  shade(theme.RGB(0x656f7d)),
 		accent: shade(t.Accent),
 		wash:   shade(t.Wash),
 		hover:  shade(theme.RGB(0xf5f7fa)),

@@ -12,7 +12,7 @@ func Wrap(text string, s Style, width float64) []string {
 	var lines []string
 	line, used := "", 0.0
 	space := s.Width(" ")
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }) {
+	for _, word := range wordsOf(text) {
 		w := s.Width(word)
 		switch {
 		case line != "" && used+space+w <= width:
@@ -33,6 +33,23 @@ func Wrap(text string, s Style, width float64) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// wordsOf splits a text at its breaking spaces. What must not begin a line stays with the
+// word before it: a dash, a dot between entries, a unit.
+func wordsOf(text string) []string {
+	var words []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }) {
+		switch word {
+		case "—", "–", "·", "%", "г.", "гг.":
+			if len(words) > 0 {
+				words[len(words)-1] += " " + word
+				continue
+			}
+		}
+		words = append(words, word)
+	}
+	return words
 }
 
 // fitting returns how many bytes of a word fit into width, at least one letter.

@@ -58,7 +58,7 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 func (w *Words) DayMonth(d data.Date) string {
 	switch d.Precision() {
 	case data.ToYear:
-		return strings.TrimSpace(w.qualified(d.Qualifier, ""))
+		return strings.Join(strings.Fields(w.qualified(d.Qualifier, "")), " ")
 	case data.ToMonth:
 		return w.qualified(d.Qualifier, w.monthAlone(d, "short"))
 	}

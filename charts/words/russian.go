@@ -46,6 +46,11 @@ func (w *Words) ofDate(filling any) string {
 var bareYear = regexp.MustCompile(`^(ок\.[ \x{a0}])?(\d+)([ \x{a0}]\(\?\))?$`)
 
 // oneStop lets the point of an abbreviation end a Russian sentence.
-func oneStop(said string) string { return twoStops.ReplaceAllString(said, "$1$2") }
+func oneStop(said string) string {
+	if !strings.Contains(said, "..") {
+		return said
+	}
+	return twoStops.ReplaceAllString(said, "$1$2")
+}
 
 var twoStops = regexp.MustCompile(`([ \x{a0}](?:г|тыс)\.)\.([^.]|$)`)
