@@ -16,23 +16,31 @@ type dots struct {
 	events []data.Event
 	xs     []float64
 	rows   []int // 0 is the first
-	depth  int   // how many rows there are; more than mostDots if they are too many
+	depth  int   // how many rows there are; more than tallDots if they are too many
 }
 
 // The measures of dots, in points.
 const (
 	dotRadius  = 3.1
-	dotPitch   = 7.1  // between the middles of two dots, at least
-	mostDots   = 7    // rows of dots; where more are needed counts are drawn
+	dotPitch   = 7.1 // between the middles of two dots, at least
+	mostDots   = 7   // rows of dots; where more are needed counts are drawn
+	tallDots   = 10  // the same on a page of tallPage or more
+	tallPage   = 580.0
 	barsHeight = 32.0 // of those counts
 )
 
-// fits reports whether the events can be drawn as dots.
-func (d dots) fits() bool { return d.depth <= mostDots }
+// fits reports whether the events can be drawn as dots. Above a list they have no more
+// rows on a tall page than on any other.
+func (b *builder) fits(d dots) bool {
+	if b.page.H >= tallPage && b.view.Chart != Events {
+		return d.depth <= tallDots
+	}
+	return d.depth <= mostDots
+}
 
-// height is what the dots, or the counts in their stead, take.
-func (d dots) height() float64 {
-	if !d.fits() {
+// dotsHeight is what the dots, or the counts in their stead, take.
+func (b *builder) dotsHeight(d dots) float64 {
+	if !b.fits(d) {
 		return barsHeight
 	}
 	return float64(d.depth) * dotPitch
@@ -47,7 +55,7 @@ const mostPacked = 2000
 func packDots(events []data.Event, t scale.Time) dots {
 	d := dots{events: events, xs: make([]float64, len(events)), rows: make([]int, len(events))}
 	if len(events) > mostPacked {
-		d.depth = mostDots + 1
+		d.depth = tallDots + 1
 		return d
 	}
 	var taken [][]float64 // by row

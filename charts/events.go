@@ -90,14 +90,14 @@ func (c *chronology) strip(area Rect, shown []data.Event) float64 {
 	strip := Rect{area.X, top, area.W, barsHeight}
 	t := timeScale(from, to, strip)
 	packed := packDots(c.events, t)
-	strip.H = packed.height() + 5
+	strip.H = c.dotsHeight(packed) + 5
 	if len(shown) > 0 && len(shown) < len(c.events) {
 		x0, x1 := t.At(shown[0].Date.First()), t.At(shown[len(shown)-1].Last()+1)
 		x0, x1 = max(area.X, x0-dotPitch/2), min(area.Right(), x1+dotPitch/2)
 		c.furnish("shown", box(Rect{x0, strip.Y, x1 - x0, strip.H}).filled(c.theme.Wash, c.theme.Wash))
 	}
 	c.timeGrid(t, strip, Start)
-	if packed.fits() {
+	if c.fits(packed) {
 		c.drawDots(packed, strip.Y+2)
 	} else {
 		c.eventBars(c.events, t, strip)

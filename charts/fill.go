@@ -8,11 +8,15 @@ import (
 
 // filledBox draws a box in a tone: fill, pattern, edge. Its left and right corners are
 // rounded by the given radii. The edge of a box that is narrower than three points is
-// left out, as it would make the box look larger than it is.
+// left out, as it would make the box look larger than it is; a white one is all edge.
 func filledBox(r Rect, left, right float64, tone theme.Tone) []Shape {
 	outline := rounded(r, left, right)
 	if r.W < 3 || r.H < 3 {
-		return []Shape{outline.filled(tone.Fill, tone.Fill)}
+		fill := tone.Fill
+		if fill.Luminance() > 0.9 {
+			fill = tone.Edge
+		}
+		return []Shape{outline.filled(fill, fill)}
 	}
 	if tone.Pattern == theme.Plain {
 		return []Shape{outline.filled(tone.Fill, tone.Edge)}

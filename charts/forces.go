@@ -10,7 +10,7 @@ import (
 
 // The measures of the forces chart, in points.
 const (
-	mostForceBand  = 46.0
+	mostForceBand  = 60.0
 	forceBarShare  = 0.58
 	panelGap       = 56.0 // between the chart and its larger panel
 	mainShare      = 0.6  // of the width, where there are two panels

@@ -100,10 +100,13 @@ func (f *forcesChart) panel(p forcePanel, rows []strength, bands scale.Bands) {
 	f.furnish("baseline"+p.name, line(p.area.X, p.area.Y, p.area.X, p.area.Bottom()).stroked(f.theme.Axis, 1).crisp())
 }
 
+// mostTicks is how many numbers an axis has at most, about.
+const mostTicks = 7
+
 // numberGrid draws a line at every tick of a panel and labels them under it.
 func (f *forcesChart) numberGrid(x scale.Linear, area Rect, name string) {
 	style := text.Style{Size: f.size.Axis}
-	ticks := scale.Ticks(0, x.D1, max(2, int((x.R1-x.R0)/75)))
+	ticks := scale.Ticks(0, x.D1, min(max(2, int((x.R1-x.R0)/75)), mostTicks))
 	var grid, labels []Shape
 	for _, v := range ticks {
 		at, said := x.At(v), f.words.Short(v)

@@ -27,6 +27,9 @@ func (f *forcesChart) without() string {
 // title says who is how much of the whole, and who is left out of it.
 func (f *forcesChart) title() string {
 	said := f.finding()
+	if len(f.view.States) > 0 {
+		return words.Sentence(said) // the notes say who is shown
+	}
 	if out := f.without(); out != "" {
 		return f.words.Say("forces.title.without", "States", out, "Title", said)
 	}
@@ -58,7 +61,12 @@ func (f *forcesChart) finding() string {
 	case members == 1:
 		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum), "What", f.what())
 	}
-	return f.words.Say("forces.title", "State", name, "Share", f.words.Percent(first.value/sum), "What", f.words.Say("forces.of."+string(f.view.Metric)))
+	id := "forces.title"
+	if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
+		id = "forces.title.some"
+	}
+	return f.words.Say(id, "State", name, "Share", f.words.Percent(first.value/sum), "Number", number,
+		"What", f.words.Say("forces.of."+string(f.view.Metric)))
 }
 
 // subtitle says what is counted, of whom, when and how it is drawn.
@@ -139,9 +147,9 @@ func (f *forcesChart) notes() []string {
 			incomplete = append(incomplete, r.force.State)
 		}
 	}
-	for _, id := range f.data.Members(f.view.AsOf) {
+	for _, id := range append(f.data.Members(f.view.AsOf), f.view.States...) {
 		known := func(r strength) bool { return r.force.State == id }
-		if f.view.Shows(id) && !slices.ContainsFunc(f.rows, known) && !slices.Contains(f.uncounted, id) {
+		if f.view.Shows(id) && !slices.ContainsFunc(f.rows, known) && !slices.Contains(f.uncounted, id) && !slices.Contains(missing, id) {
 			missing = append(missing, id)
 		}
 	}
@@ -158,12 +166,18 @@ func (f *forcesChart) leftNote() string {
 	if out == "" {
 		return ""
 	}
+	if f.view.Per1000 && len(f.view.States) > 0 {
+		return f.words.Say("membership.note.only", "States", f.some(f.view.States))
+	}
 	if f.view.Per1000 {
 		return f.words.Say("forces.note.without", "States", out)
 	}
 	gone := 0.0
 	for _, r := range f.left {
 		gone += r.value
+	}
+	if len(f.view.States) > 0 {
+		return f.words.Say("forces.note.only", "States", f.some(f.view.States), "Share", f.words.Percent(ratio(f.sum, gone+f.sum)))
 	}
 	return f.words.Say("forces.note.without.share", "States", out, "Share", f.words.Percent(ratio(gone, gone+f.sum)))
 }

@@ -104,7 +104,7 @@ func (b *builder) foot(notes []string, area Rect) float64 {
 // noteLines wraps as many of the notes as fit, and counts the rest.
 func (b *builder) noteLines(notes []string, width float64, most int) []string {
 	style := text.Style{Size: b.size.Note}
-	for n := len(notes); n > 0; n-- {
+	for n := len(notes); n >= 0 && most > 0; n-- {
 		var lines []string
 		for _, note := range notes[:n] {
 			lines = append(lines, text.Wrap(note, style, width)...)

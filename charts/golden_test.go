@@ -11,6 +11,7 @@ import (
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -20,45 +21,66 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestGoldens(t *testing.T) {
 	csto := data.CSTO()
 	goldens := map[string]struct {
-		data *data.Dataset
-		view func(*charts.View)
-		page charts.Page
+		data  *data.Dataset
+		query string
+		page  charts.Page
 	}{
-		"membership-slide":      {csto, nil, charts.SlidePage()},
-		"membership-square":     {csto, nil, charts.SquarePage()},
-		"membership-2008-panel": {csto, asOf("2008-03-28"), charts.Page{W: 940, H: 430, Panel: true}},
-		"membership-overlap":    {sample(t, overlapping), nil, charts.SlidePage()},
-		"membership-long-names": {sample(t, longNames), nil, charts.SlidePage()},
-		"forces-slide":          {csto, nil, charts.SlidePage()},
-		"forces-2008":           {csto, asOf("2008-03-28"), charts.SlidePage()},
-		"forces-numbers":        {sample(t, numbers), nil, charts.ClassicPage()},
-		"events-slide":          {csto, nil, charts.SlidePage()},
-		"events-search":         {csto, func(v *charts.View) { v.Search = "uzbek" }, charts.A4Page()},
+		"membership-slide":      {csto, "membership", charts.SlidePage()},
+		"membership-square":     {csto, "membership", charts.SquarePage()},
+		"membership-2008-panel": {csto, "membership?as-of=2008-03-28", charts.Page{W: 940, H: 430, Panel: true}},
+		"membership-offices":    {csto, "membership?show=offices&from=2000", charts.A4Page()},
+		"membership-overlap":    {sample(t, overlapping), "membership", charts.SlidePage()},
+		"membership-long-names": {sample(t, longNames), "membership", charts.SlidePage()},
+		"forces-slide":          {csto, "forces", charts.SlidePage()},
+		"forces-2008":           {csto, "forces?as-of=2008-03-28", charts.SlidePage()},
+		"forces-numbers":        {sample(t, numbers), "forces", charts.ClassicPage()},
+		"events-slide":          {csto, "events", charts.SlidePage()},
+		"events-search":         {csto, "events?search=uzbek", charts.A4Page()},
+		"events-lanes":          {csto, "events?categories=treaty", charts.SlidePage()},
 	}
 	for name, g := range goldens {
 		t.Run(name, func(t *testing.T) {
-			chart := charts.Chart(name[:strings.Index(name, "-")])
-			v := charts.NewView(g.data, chart)
-			if g.view != nil {
-				g.view(&v)
-			}
-			figures, err := charts.Layout(g.data, v, g.page)
-			if err != nil {
-				t.Fatal(err)
-			}
-			compare(t, filepath.Join("testdata", name+".golden"), dump(figures))
+			compare(t, filepath.Join("testdata", name+".golden"), dump(figures(t, g.data, g.query, g.page)))
 		})
 	}
 }
 
-func asOf(day string) func(*charts.View) {
-	return func(v *charts.View) {
-		d, err := data.ParseDate(day)
-		if err != nil {
-			panic(err)
+// Every chart in every reading, theme and language, without the cards, which are the
+// same in all of them.
+func TestGoldensOfEveryReading(t *testing.T) {
+	for _, chart := range charts.All() {
+		for _, reading := range append([]charts.Reading{""}, charts.Readings(chart)...) {
+			for _, th := range theme.Names() {
+				for _, lang := range words.Languages() {
+					name := fmt.Sprintf("%s-%s-%s", chart, th, lang)
+					if reading != "" {
+						name = fmt.Sprintf("%s-%s-%s-%s", chart, reading, th, lang)
+					}
+					t.Run(name, func(t *testing.T) {
+						query := fmt.Sprintf("%s?reading=%s&theme=%s&lang=%s", chart, reading, th, lang)
+						if reading == "" {
+							query = fmt.Sprintf("%s?theme=%s&lang=%s", chart, th, lang)
+						}
+						all := figures(t, data.CSTO(), query, charts.SlidePage())
+						compare(t, filepath.Join("testdata", "readings", name+".golden"), dumpShapes(all[:1]))
+					})
+				}
+			}
 		}
-		v.AsOf = d.First()
 	}
+}
+
+func figures(t *testing.T, d *data.Dataset, query string, page charts.Page) []*charts.Figure {
+	t.Helper()
+	v, err := charts.ParseView(d, query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := charts.Layout(d, v, page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func compare(t *testing.T, path, got string) {
@@ -85,19 +107,22 @@ func compare(t *testing.T, path, got string) {
 	t.Fatalf("%s has %d lines, the figure %d", path, len(was), len(is))
 }
 
-// dump writes figures as text.
-func dump(figures []*charts.Figure) string {
+// dump writes figures as text, dumpShapes without the marks' cards and reaches.
+func dump(figures []*charts.Figure) string       { return dumpFigures(figures, true) }
+func dumpShapes(figures []*charts.Figure) string { return dumpFigures(figures, false) }
+
+func dumpFigures(figures []*charts.Figure, cards bool) string {
 	var out strings.Builder
 	for _, f := range figures {
 		fmt.Fprintf(&out, "%s %d of %d on %gx%g\ntitle: %s\ndescription: %s\nsources: %s\n",
 			f.Chart, f.Number, f.Of, f.Page.W, f.Page.H, f.Title, f.Description, strings.Join(f.Sources, " "))
 		for _, m := range f.Marks {
 			fmt.Fprintf(&out, "%s %s", m.Kind, m.ID)
-			if m.Reach != (charts.Rect{}) {
+			if cards && m.Reach != (charts.Rect{}) {
 				fmt.Fprintf(&out, " reach %s", rect(m.Reach))
 			}
 			out.WriteString("\n")
-			if m.Card.Title != "" {
+			if cards && m.Card.Title != "" {
 				fmt.Fprintf(&out, "  card: %s\n", strings.Join(append([]string{m.Card.Title}, m.Card.Lines...), " | "))
 			}
 			for _, s := range m.Shapes {

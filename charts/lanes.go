@@ -69,7 +69,7 @@ func (c *chronology) timeline() (*Figure, bool) {
 		c.reset()
 		return nil, false
 	}
-	stretch := min((plot.H-height)/float64(max(1, len(t.lanes))), 26)
+	stretch := min((plot.H-height)/float64(max(1, len(t.lanes))), 60)
 	plot.H = math.Round(height + stretch*float64(len(t.lanes)))
 	t.draw(column, plot, stretch)
 	c.timeGrid(t.scale, plot, Middle)

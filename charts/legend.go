@@ -18,6 +18,10 @@ const (
 // legend draws entries in lines from x, y to the right and returns the y under them. A
 // label that is longer than a line is broken.
 func (b *builder) legend(keys []key, x, y, width float64) float64 {
+	return b.namedLegend("legend", keys, x, y, width)
+}
+
+func (b *builder) namedLegend(id string, keys []key, x, y, width float64) float64 {
 	style := text.Style{Size: b.size.Legend}
 	height := style.Leading()
 	var shapes []Shape
@@ -40,7 +44,7 @@ func (b *builder) legend(keys []key, x, y, width float64) float64 {
 			at = x + width // the next begins a line
 		}
 	}
-	b.furnish("legend", shapes...)
+	b.furnish(id, shapes...)
 	return y + height
 }
 

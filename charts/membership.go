@@ -11,12 +11,12 @@ import (
 
 // The heights of the membership chart's parts, in points.
 const (
-	mostBand   = 40.0 // of a row
-	leastBand  = 15.0
+	mostBand   = 48.0 // of a row
+	leastBand  = 14.2
 	barShare   = 0.68 // of its row's height
-	mostBar    = 22.0
-	groupGap   = 8.0 // before the observers' heading
-	countStrip = 32.0
+	mostBar    = 25.0
+	groupGap   = 5.0 // more for the observers' heading than for a row
+	countStrip = 30.0
 	arrow      = 8.0 // how far an open end reaches beyond the last day
 )
 
@@ -78,27 +78,33 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	}
 	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
 	g.names = g.builder.names(ids, append(g.officeNames(), members, events))
-	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder)...)...)
-	g.citeRows(rows)
-	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
-
 	left := g.names.width + nameGap
-	g.plot = Rect{area.X + left, area.Y, area.W - left - arrow - 4, area.H}
+	page := g.page.area()
+	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
 	from, to := g.domain(rows)
 	g.time = timeScale(from, to+1, g.plot)
+	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder)...)...)
+	notes = append(notes, g.officeNotes()...)
+	g.citeRows(rows)
+	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
+	g.plot.Y, g.plot.H = area.Y, area.H
 
-	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W) + 10
+	packed := packDots(g.events, g.time)
+	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
+	if categories := g.categoryKeys(g.events); g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
+		top = g.namedLegend("legend-events", categories, g.plot.X, top+1, g.plot.W)
+	}
+	top += 7
 	if g.hasFlag() {
 		top += g.flagHeight()
 	}
 	rowsTop := top
 	if len(g.steps) > 0 {
-		rowsTop += countStrip + 6
+		rowsTop += countStrip + 4
 	}
-	packed := packDots(g.events, g.time)
 	eventsHeight := 0.0
 	if len(g.events) > 0 {
-		eventsHeight = packed.height() + 12
+		eventsHeight = g.dotsHeight(packed) + 9
 	}
 	officesHeight := g.officesHeight(g.offices)
 	room := area.Bottom() - g.axisHeight() - eventsHeight - officesHeight - rowsTop
@@ -117,7 +123,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	g.drawRows()
 	g.drawOffices(g.offices, rowsBottom+8)
 	if len(g.events) > 0 {
-		g.drawEvents(events, packed, Rect{g.plot.X, eventsTop + 8, g.plot.W, eventsHeight - 12})
+		g.drawEvents(events, packed, Rect{g.plot.X, eventsTop + 6, g.plot.W, eventsHeight - 9})
 	}
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
@@ -134,7 +140,7 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 	for _, r := range rows {
 		need := []float64{g.names.need(r.state)}
 		if r.observer && !grouped {
-			need = []float64{leastBand, need[0]}
+			need = []float64{leastBand + groupGap, need[0]}
 		}
 		sum := need[0] + need[len(need)-1]*float64(len(need)-1)
 		if !g.page.Panel && len(g.rows) > 0 && used+sum > room {
@@ -242,7 +248,7 @@ func (g *gantt) drawRows() {
 		if r.observer && !grouped {
 			grouped = true
 			style := text.Style{Size: g.size.Legend}
-			y := level(g.bands.Middle(band), style.Size)
+			y := level(g.bands.Middle(band)+groupGap/2, style.Size)
 			said := g.othersHeading(g.rows[i:])
 			if style.Width(said) > g.plot.W {
 				said = g.words.Say("membership.others")
@@ -251,14 +257,14 @@ func (g *gantt) drawRows() {
 			band++
 		}
 		g.name(g.names, r.state, g.plot.X-nameGap, g.bands.Middle(band))
-		g.drawRow(r, band, i == 0)
+		g.drawRow(r, band, i == 0 && !r.observer)
 		band++
 	}
 }
 
 // drawEvents draws the events under the rows.
 func (g *gantt) drawEvents(heading string, packed dots, area Rect) {
-	if packed.fits() {
+	if g.fits(packed) {
 		g.drawDots(packed, area.Y)
 	} else {
 		most := g.eventBars(g.events, g.time, area)

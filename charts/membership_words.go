@@ -73,6 +73,17 @@ func (b *builder) membershipSubtitle() string {
 		bodies = []string{b.words.Inside(b.in(b.data.Organisation.Name))}
 	}
 	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies))
+	if b.view.From != 0 || b.view.To != 0 {
+		from, to := b.view.From, b.view.To
+		if to == 0 {
+			to = b.data.AsOf()
+		}
+		if from == 0 {
+			said += " · " + b.words.Say("ending.until", "Date", b.words.Date(to.Date()))
+		} else {
+			said += " · " + b.words.Range(from.Date(), to.Date())
+		}
+	}
 	if b.view.Search != "" {
 		said += " · " + b.words.Say("search.events", "Search", b.view.Search)
 	}
@@ -85,7 +96,9 @@ func (b *builder) membershipNotes(rows []row) []string {
 	for _, r := range rows {
 		for _, m := range r.spells {
 			for _, o := range m.Overlays {
-				notes = append(notes, b.overlayNote(r, o))
+				if b.touches(o.From, o.To) {
+					notes = append(notes, b.overlayNote(r, o))
+				}
 			}
 		}
 	}
@@ -144,7 +157,8 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	if overlays {
 		keys = append(keys, key{g.words.Say("legend.overlay"), func(r Rect) []Shape {
 			tone := g.theme.Bodies[1]
-			return append(filledBox(r, 2, 2, tone), hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
+			base := box(r.Grow(-0.5)).filled(g.theme.OverlayBase, g.theme.OverlayBase)
+			return append(filledBox(r, 2, 2, tone), base, hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
 		}})
 	}
 	if signed {
@@ -181,16 +195,22 @@ func (g *gantt) othersHeading(rows []row) string {
 	return said
 }
 
-// endingLabel says how and when a membership ended; nothing where another body took
-// its place.
-func (b *builder) endingLabel(m data.Membership) string {
+// endingLabels say how and when a membership ended, from the fullest to the shortest;
+// nothing where another body took its place.
+func (b *builder) endingLabels(m data.Membership) []string {
+	year := data.Date{Year: m.To.Year}
 	switch m.Ended {
 	case data.Succession:
-		return ""
+		return nil
 	case "":
-		return b.words.Say("ending.until", "Date", b.words.Date(m.To))
+		return []string{b.words.Say("ending.until", "Date", b.words.Date(m.To)), b.words.Say("ending.until", "Date", b.words.Date(year))}
 	}
-	return b.words.Say("ending.on", "How", b.words.Say("ending."+string(m.Ended)), "Date", b.words.Date(m.To))
+	how := b.words.Say("ending." + string(m.Ended))
+	return []string{
+		b.words.Say("ending.on", "How", how, "Date", b.words.Date(m.To)),
+		b.words.Say("ending.on", "How", how, "Date", b.words.Date(year)),
+		how,
+	}
 }
 
 // period says two dates, or since when something runs.

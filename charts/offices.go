@@ -1,6 +1,9 @@
 package charts
 
 import (
+	"strconv"
+	"strings"
+
 	"treatyline/charts/text"
 	"treatyline/data"
 )
@@ -81,14 +84,10 @@ func (g *gantt) officeName(o data.Office, lane Rect) {
 }
 
 // holder draws one person's, or state's, time in an office. Its name stands in the bar
-// as far as there is room, else the id of its state.
+// as far as there is room.
 func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
-	end := g.data.AsOf()
-	if !h.To.IsZero() {
-		end = min(end, h.To.Last())
-	}
-	x0, x1 := max(g.time.At(h.From.First()), lane.X), min(g.time.At(end+1), lane.Right())
-	if x1-x0 < 0.5 {
+	x0, x1, seen := g.term(h)
+	if !seen {
 		return
 	}
 	bar := Rect{x0, lane.Y, x1 - x0, lane.H}
@@ -102,8 +101,8 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 	}
 	shapes := []Shape{outline}
 	style := text.Style{Size: g.size.Note}
-	for _, said := range []string{name, lastWord(name), h.State} {
-		if style.Width(said)+6 <= bar.W {
+	for _, said := range g.holderLabels(o, h) {
+		if style.Width(said)+2.5 <= bar.W {
 			shapes = append(shapes, Text{X: bar.X + bar.W/2, Y: level(bar.Y+bar.H/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ink, Text: said})
 			break
 		}
@@ -119,6 +118,62 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 	}
 	card.add(g.in(h.Note))
 	g.mark(Mark{ID: "holder/" + o.ID + "/" + h.State + "/" + h.From.String(), Kind: Holder, State: h.State, Shapes: shapes, Reach: bar, Card: card})
+}
+
+// holderLabels are what can stand in a holder's bar, from the fullest to the shortest: the
+// name, the family name, a number that the notes explain; of a state its id.
+func (g *gantt) holderLabels(o data.Office, h data.Holder) []string {
+	name := g.in(h.Name)
+	if name == "" {
+		return []string{g.state(h.State), h.State}
+	}
+	labels := []string{name, lastWord(name)}
+	if n, ok := g.numbered(o)[h.From]; ok {
+		labels = append(labels, strconv.Itoa(n))
+	}
+	return labels
+}
+
+// numbered gives numbers to the holders of an office whose names do not fit into their
+// bars, by the day on which they began.
+func (g *gantt) numbered(o data.Office) map[data.Date]int {
+	style := text.Style{Size: g.size.Note}
+	numbers := map[data.Date]int{}
+	for _, h := range o.Holders {
+		x0, x1, seen := g.term(h)
+		if name := g.in(h.Name); seen && name != "" && style.Width(lastWord(name))+2.5 > x1-x0 {
+			numbers[h.From] = len(numbers) + 1
+		}
+	}
+	return numbers
+}
+
+// officeNotes explain the numbers in the offices' lanes.
+func (g *gantt) officeNotes() []string {
+	var notes []string
+	for _, o := range g.offices {
+		numbers := g.numbered(o)
+		var names []string
+		for _, h := range o.Holders {
+			if n, ok := numbers[h.From]; ok {
+				names = append(names, strconv.Itoa(n)+"\u00a0"+g.in(h.Name))
+			}
+		}
+		if len(names) > 0 {
+			notes = append(notes, g.words.Say("note.of", "State", g.in(o.Name), "Note", strings.Join(names, ", ")))
+		}
+	}
+	return notes
+}
+
+// term is where a holder's time lies on the axis, and whether any of it is seen.
+func (g *gantt) term(h data.Holder) (x0, x1 float64, seen bool) {
+	end := g.data.AsOf()
+	if !h.To.IsZero() {
+		end = min(end, h.To.Last())
+	}
+	x0, x1 = max(g.time.At(h.From.First()), g.plot.X), min(g.time.At(end+1), g.plot.Right())
+	return x0, x1, x1-x0 >= 0.5
 }
 
 // lastWord is the last word of a name, which is the family name of most.

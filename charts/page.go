@@ -8,11 +8,17 @@ type Page struct {
 	Panel bool    // a part of the window, with smaller type and no sources at the foot
 }
 
-// The named pages.
-func SlidePage() Page   { return Page{W: 960, H: 540} }
+// SlidePage is a slide of 16:9.
+func SlidePage() Page { return Page{W: 960, H: 540} }
+
+// ClassicPage is a slide of 4:3.
 func ClassicPage() Page { return Page{W: 800, H: 600} }
-func SquarePage() Page  { return Page{W: 540, H: 540} }
-func A4Page() Page      { return Page{W: 842, H: 595} }
+
+// SquarePage is a square.
+func SquarePage() Page { return Page{W: 540, H: 540} }
+
+// A4Page is a sheet of A4 on its side.
+func A4Page() Page { return Page{W: 842, H: 595} }
 
 func (p Page) sizes() theme.Sizes {
 	if p.Panel {

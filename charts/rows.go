@@ -24,7 +24,7 @@ type row struct {
 func (b *builder) memberRows() []row {
 	var rows []row
 	for _, s := range b.data.States {
-		spells := slices.DeleteFunc(b.data.Spells(s.ID), func(m data.Membership) bool { return !b.inRange(m) })
+		spells := slices.DeleteFunc(b.data.Spells(s.ID), func(m data.Membership) bool { return !b.touches(m.From, m.To) })
 		if len(spells) == 0 || !b.view.Shows(s.ID) {
 			continue
 		}
@@ -54,9 +54,10 @@ func (b *builder) compareRows(x, y row) int {
 	)
 }
 
-// inRange reports whether a membership touches the view's stretch of time.
-func (b *builder) inRange(m data.Membership) bool {
-	return (b.view.To == 0 || m.From.First() <= b.view.To) && (b.view.From == 0 || b.data.End(m) >= b.view.From)
+// touches reports whether something that lasts from one date to another, or still does,
+// is in the view's stretch of time.
+func (b *builder) touches(from, to data.Date) bool {
+	return (b.view.To == 0 || from.First() <= b.view.To) && (b.view.From == 0 || to.IsZero() || to.Last() >= b.view.From)
 }
 
 // lanes puts spells that overlap into lanes below each other: first fit.

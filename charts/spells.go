@@ -46,7 +46,8 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 // spell draws one membership with its overlays.
 func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	tone := g.tone(m)
-	open := m.To.IsZero()
+	// Beyond the end of a range a bar goes on as beyond the last day of the data.
+	open := m.To.IsZero() || m.To.Last() > g.time.To
 	shapes := g.bar(m, bar, tone)
 	for _, o := range g.visible(m) {
 		shapes = append(shapes, g.overlayShapes(m, o, bar)...)
@@ -179,8 +180,9 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 // overlayShapes hatches a stretch of a bar in the second hue.
 func (g *gantt) overlayShapes(m data.Membership, o data.Overlay, bar Rect) []Shape {
 	r := g.overlayBar(m, o, bar)
+	base := box(r).filled(g.theme.OverlayBase, g.theme.OverlayBase)
 	stripes := hatch(r).filled(g.theme.Overlay, g.theme.Overlay)
-	return []Shape{stripes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1)}
+	return []Shape{base, stripes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1)}
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
@@ -223,6 +225,9 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 
+// shortestGap is the shortest gap that is worth a dashed line, in points.
+const shortestGap = 24
+
 // ending says after a bar how it ended, where there is room, and joins it to the next
 // spell with a thin dashed line.
 func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
@@ -232,11 +237,14 @@ func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
 	style := text.Style{Size: g.size.Label}
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
-	if said := g.endingLabel(m); said != "" && x+7+style.Width(said)+5 <= next && style.CapHeight() <= bar.H {
-		shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
-		x += 7 + style.Width(said) + 2
+	for _, said := range g.endingLabels(m) {
+		if x+7+style.Width(said)+5 <= next && style.CapHeight() <= bar.H {
+			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
+			x += 7 + style.Width(said) + 2
+			break
+		}
 	}
-	if next < g.plot.Right() && next-x > 8 {
+	if next < g.plot.Right() && next-x > shortestGap {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {

@@ -208,7 +208,7 @@ func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape
 		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Card: f.layerCard(y)})
 }
 
-// insideLabel is the name of a layer inside its segments.
+// insideStyle is that of names inside segments.
 func (f *strengthChart) insideStyle() text.Style {
 	return text.Style{Size: f.size.Label, Weight: text.Bold}
 }
@@ -219,7 +219,7 @@ func (f *strengthChart) inside(l layer, p strengthPanel, segments []segment) []R
 	style := f.insideStyle()
 	need := style.Width(l.name) + 8
 	columns := int(math.Ceil((need + p.gap) / p.pitch))
-	height := style.Size * 1.3
+	height := style.Size * 1.15
 	var places []Rect
 	for from := 0; from < len(segments); {
 		if !segments[from].known {
@@ -257,7 +257,7 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 	for i, r := range places {
 		name := Text{X: r.X + r.W/2, Y: level(r.Y+r.H/2, style.Size), Anchor: Middle, Style: style, Color: l.tone.Ink, Text: l.name}
 		b := name.Bounds()
-		ground := Rect{b.X - 3, r.Y + r.H/2 - style.Size*0.6, b.W + 6, style.Size * 1.2}
+		ground := Rect{b.X - 3, r.Y + r.H/2 - style.Size*0.55, b.W + 6, style.Size * 1.1}
 		shapes = append(shapes, box(ground).filled(l.tone.Fill, l.tone.Fill), name)
 		if i == 0 {
 			reach = ground

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"treatyline/charts/text"
+	"treatyline/charts/words"
 )
 
 // mostStepLines is how many lines of labels stand above the columns at most.
@@ -137,7 +138,7 @@ func (f *strengthChart) stepStyle() text.Style { return text.Style{Size: f.size.
 
 // stepWordings are the ways to set a step's label, in one to three lines.
 func (f *strengthChart) stepWordings(s memberStep) [][]string {
-	said, style := f.stepText(s), f.stepStyle()
+	said, style := words.Sentence(f.stepText(s)), f.stepStyle()
 	width := style.Width(said)
 	wordings := [][]string{{said}}
 	for n := 2; n <= 3; n++ {

@@ -75,12 +75,15 @@ func said(f *charts.Figure) string {
 	for _, m := range f.Marks {
 		for _, s := range m.Shapes {
 			if text, ok := s.(charts.Text); ok {
-				all = append(all, strings.ReplaceAll(text.Text, "\u00a0", " "))
+				all = append(all, plain(text.Text))
 			}
 		}
 	}
 	return strings.Join(all, " ")
 }
+
+// plain is a text without spaces that hold.
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 func without(states ...string) func(*charts.View) {
 	return func(v *charts.View) { v.Without = states }
@@ -156,7 +159,7 @@ func TestStrengthTitles(t *testing.T) {
 		"Population of the members: 193.5 million in 2020":                  func(v *charts.View) { v.Series = "population" },
 	} {
 		f := strengthFigure(t, d, charts.SlidePage(), change)
-		if f.Title != want {
+		if plain(f.Title) != want {
 			t.Errorf("title %q, want %q", f.Title, want)
 		}
 		if !strings.Contains(said(f), want) {
@@ -365,13 +368,17 @@ series:
 func TestStrengthFitsEveryPage(t *testing.T) {
 	for name, d := range strengthSamples(t) {
 		for pageName, page := range pages() {
+			if slow := name == "many" || name == "tiny"; slow && !slices.Contains([]string{"slide", "narrow", "strip", "small"}, pageName) {
+				continue
+			}
 			for _, r := range append(charts.Readings(charts.Strength), "") {
 				for _, themed := range []theme.Theme{theme.Light(), theme.Print()} {
-					asOf := d.AsOf()
-					if themed.Name == "print" {
-						asOf = data.DayOf(2012, 5, 28) // with the flag
-					}
-					f := strengthFigure(t, d, page, func(v *charts.View) { v.Reading, v.Theme, v.AsOf = r, themed, asOf })
+					f := strengthFigure(t, d, page, func(v *charts.View) {
+						v.Reading, v.Theme = r, themed
+						if themed.Name == "print" {
+							v.Lang, v.AsOf = "ru", data.DayOf(2012, 5, 28) // with the flag
+						}
+					})
 					where := fmt.Sprintf("%s, %s, %q, %s", name, pageName, r, themed.Name)
 					checkLabels(t, where, f)
 					checkMarks(t, where, f)

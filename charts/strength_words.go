@@ -57,17 +57,16 @@ func (f *strengthChart) few(ids []string) string {
 
 // title says how strong the members were in the first and in the last year; where shares
 // are shown, how much of that the largest had.
-func (f *strengthChart) title() string {
-	return strings.ReplaceAll(f.heldTitle(), noBreak, " ")
+func (f *strengthChart) title() string { return f.titled(func(said string) string { return said }) }
+
+// heldTitle is the title with each of its amounts held together on a line.
+func (f *strengthChart) heldTitle() string {
+	return f.titled(func(said string) string { return strings.ReplaceAll(said, " ", "\u00a0") })
 }
 
-// noBreak is a space at which no line ends.
-const noBreak = "\u00a0"
-
-// heldTitle is the title with its numbers held together.
-func (f *strengthChart) heldTitle() string {
+func (f *strengthChart) titled(amount func(string) string) string {
 	if f.mode == Share && f.giant() != "" {
-		return f.shareTitle()
+		return f.shareTitle(amount)
 	}
 	first, last := f.columns[0], f.last()
 	from, to := f.about(first.total), f.about(last.total)
@@ -79,7 +78,7 @@ func (f *strengthChart) heldTitle() string {
 		if len(c.missing) > 0 {
 			n = f.words.Say("strength.least", "N", n)
 		}
-		values = append(values, held(f.words.Say("strength.value", "N", n, "Year", c.name())))
+		values = append(values, amount(f.words.Say("strength.value", "N", n, "Year", c.name())))
 	}
 	add(first, from)
 	if len(f.columns) > 1 {
@@ -88,7 +87,7 @@ func (f *strengthChart) heldTitle() string {
 	return f.words.Say("strength.title", "What", f.what(), "Values", strings.Join(values, ", "))
 }
 
-func (f *strengthChart) shareTitle() string {
+func (f *strengthChart) shareTitle(amount func(string) string) string {
 	giant := f.giant()
 	var values []string
 	for i, c := range f.columns {
@@ -100,7 +99,7 @@ func (f *strengthChart) shareTitle() string {
 		if len(values) == 0 {
 			key = "strength.value.share"
 		}
-		values = append(values, held(f.words.Say(key, "N", f.words.Percent(ratio(v, c.total)), "Year", c.name())))
+		values = append(values, amount(f.words.Say(key, "N", f.words.Percent(ratio(v, c.total)), "Year", c.name())))
 	}
 	said := f.words.Say("strength.title", "What", f.state(giant), "Values", strings.Join(values, ", "))
 	if out := f.hidden(); len(out) > 0 && len(f.view.States) == 0 {
@@ -108,8 +107,6 @@ func (f *strengthChart) shareTitle() string {
 	}
 	return said
 }
-
-func held(s string) string { return strings.ReplaceAll(s, " ", noBreak) }
 
 // about is a number for a title: with one digit after the point of its unit, and below a
 // million in thousands.

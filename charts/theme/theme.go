@@ -12,16 +12,17 @@ type Theme struct {
 	Accent Color // counts, years in lists, the line of a count
 	Wash   Color // large quiet areas, such as the one under the count of members
 
-	Bodies     []Tone // of memberships, in the order of bodies
-	Outline    Tone   // standings that do not count
-	Overlay    Color  // the second hue: hatching of a special standing
-	OverlayInk Color  // edge of an arrow in the second hue
-	Active     Tone   // parts of a force
-	Reserve    Tone
-	Para       Tone
-	States     []Tone     // of states where they are stacked or drawn as lines
-	Rest       Tone       // the states that have no tone of their own
-	Categories []Category // of events, in the order of the dataset's categories
+	Bodies      []Tone // of memberships, in the order of bodies
+	Outline     Tone   // standings that do not count
+	OverlayBase Color  // under that hatching
+	Overlay     Color  // the second hue: hatching of a special standing
+	OverlayInk  Color  // edge of an arrow in the second hue
+	Active      Tone   // parts of a force
+	Reserve     Tone
+	Para        Tone
+	States      []Tone     // of states where they are stacked or drawn as lines
+	Rest        Tone       // the states that have no tone of their own
+	Categories  []Category // of events, in the order of the dataset's categories
 }
 
 // Tone is the look of a filled mark: its fill, the edge that gives it 3:1 against the
