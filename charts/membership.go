@@ -91,7 +91,8 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 
 	packed := packDots(g.events, g.time)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
-	if categories := g.categoryKeys(g.events); g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
+	// Beside a panel stands the list of the events, with the same symbols.
+	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
 		top = g.namedLegend("legend-events", categories, g.plot.X, top+1, g.plot.W)
 	}
 	top += 7

@@ -40,5 +40,8 @@ func (p Page) margin() float64 {
 func (p Page) area() Rect {
 	m := p.margin()
 	v := m * 0.8
+	if p.Panel {
+		v = m * 0.6
+	}
 	return Rect{m, v, p.W - 2*m, p.H - 2*v}
 }

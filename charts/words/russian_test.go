@@ -393,7 +393,7 @@ func TestRussianTitlesOfTheCSTO(t *testing.T) {
 		{charts.Membership, []string{"as-of=2008-03-28"}, "Вступили девять государств, членов на 28 марта 2008 г. — семь"},
 		{charts.Membership, []string{"without=RUS"}, "Пять из одиннадцати показанных государств — члены на 1 января 2026 г."},
 		{charts.Forces, nil, "Россия: 81 % личного состава"},
-		{charts.Forces, []string{"as-of=2008-03-28"}, "Россия: 81 % личного состава"},
+		{charts.Forces, []string{"as-of=2008-03-28"}, "Россия: 81 % личного состава шести членов"},
 		{charts.Forces, []string{"metric=reserve"}, "Россия: 80 % резерва"},
 		{charts.Forces, []string{"without=RUS"}, "Беларусь: 55 % личного состава (без учёта: Россия)"},
 		{charts.Forces, []string{"per-1000=true"}, "Армения: больше всего личного состава относительно населения, 87,5 на тысячу жителей"},
