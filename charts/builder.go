@@ -1,6 +1,9 @@
 package charts
 
 import (
+	"strings"
+	"unicode"
+
 	"golang.org/x/text/collate"
 
 	"treatyline/charts/text"
@@ -79,9 +82,38 @@ func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s st
 // level is the baseline that puts the middle of capitals at y.
 func level(y, size float64) float64 { return y + text.Style{Size: size}.CapHeight()/2 }
 
-func (b *builder) state(id string) string { return b.data.StateName(id, b.view.Lang) }
+// state is a state's name, in English or as its id where there are no letters for it.
+func (b *builder) state(id string) string {
+	for _, lang := range []string{b.view.Lang, "en"} {
+		if name := b.data.StateName(id, lang); text.Drawable(name) {
+			return name
+		}
+	}
+	return id
+}
 
-func (b *builder) in(t data.Text) string { return t.In(b.view.Lang) }
+// in is a text in the reader's language; where there are no letters for that, in
+// English; and otherwise what is left of it without the others.
+func (b *builder) in(t data.Text) string {
+	said := t.In(b.view.Lang)
+	if text.Drawable(said) {
+		return said
+	}
+	if english := t["en"]; text.Drawable(english) && english != "" {
+		return english
+	}
+	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
+}
+
+// named is the name of something that has an id, which stands for a name that there are
+// no letters for.
+func (b *builder) named(t data.Text, id string) string {
+	name := b.in(t)
+	if name == t.In(b.view.Lang) && name != "" || strings.ContainsFunc(name, unicode.IsLetter) {
+		return name
+	}
+	return id
+}
 
 func (b *builder) states(ids []string) []string {
 	names := make([]string, len(ids))

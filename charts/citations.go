@@ -74,7 +74,7 @@ func (b *builder) sourceList(name func(data.Source) string, n int) string {
 
 // sourceName is a source in full: IISS, The Military Balance 2020.
 func (b *builder) sourceName(s data.Source) string {
-	title := b.in(s.Title)
+	title := b.named(s.Title, s.ID)
 	by := s.Author
 	if by == "" {
 		by = s.Publisher
@@ -92,7 +92,7 @@ func (b *builder) sourceShort(s data.Source) string {
 		name = s.Publisher
 	}
 	if name == "" {
-		name = b.in(s.Title)
+		name = b.named(s.Title, s.ID)
 	}
 	if !s.Date.IsZero() {
 		name += " " + strconv.Itoa(s.Date.Year)

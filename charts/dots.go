@@ -154,9 +154,9 @@ func (b *builder) eventCard(e data.Event) Card {
 	if e.Reported {
 		when = b.words.Say("event.reported", "Date", when)
 	}
-	card := Card{Title: b.in(e.Title), Lines: []string{when}, Sources: e.Sources}
+	card := Card{Title: b.named(e.Title, e.Date.String()), Lines: []string{when}, Sources: e.Sources}
 	if category, ok := b.data.Category(e.Category); ok {
-		card.Lines[0] = when + " · " + b.in(category.Name)
+		card.Lines[0] = when + " · " + b.named(category.Name, category.ID)
 	}
 	if len(e.States) > 0 && len(e.States) <= 9 {
 		card.Lines = append(card.Lines, b.words.List(b.states(e.States)))
@@ -183,7 +183,7 @@ func (b *builder) categoryKeys(events []data.Event) []key {
 			continue
 		}
 		mark := b.theme.Category(i)
-		keys = append(keys, key{b.in(c.Name), func(r Rect) []Shape {
+		keys = append(keys, key{b.named(c.Name, c.ID), func(r Rect) []Shape {
 			return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, b.theme.Ground)}
 		}})
 	}

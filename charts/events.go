@@ -28,8 +28,11 @@ func (b *builder) events() ([]*Figure, error) {
 	if c.all == 0 {
 		return nil, b.nothing("events.none")
 	}
-	if len(c.events) == 0 {
+	switch {
+	case len(c.events) == 0 && b.view.Search != "":
 		return nil, b.nothing("events.unmatched")
+	case len(c.events) == 0:
+		return nil, b.nothing("events.hidden")
 	}
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
@@ -43,7 +46,7 @@ func (c *chronology) pages() []*Figure {
 	// room is taken from the page whose foot is highest: one with all sources.
 	room := c.room()
 	list := c.setList(room)
-	if len(list.columns) > mostPages*list.perPage {
+	if len(list.columns) > mostPages*list.perPage && !c.view.AllPages {
 		return c.number([]*Figure{c.summary()})
 	}
 	var pages []*Figure
@@ -135,7 +138,7 @@ func (c *chronology) title() string {
 }
 
 func (c *chronology) subtitle() string {
-	said := c.words.Say("events.subtitle", "Name", c.words.Inside(c.in(c.data.Organisation.Name)))
+	said := c.words.Say("events.subtitle", "Name", c.words.InsideProper(c.named(c.data.Organisation.Name, c.data.Organisation.ID)))
 	if c.view.Search != "" {
 		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
 	}
@@ -153,7 +156,7 @@ func (c *chronology) description() string {
 			}
 		}
 		if n > 0 {
-			said += " " + c.words.Say("description.category", "Category", c.in(category.Name), "N", c.words.Number(float64(n)))
+			said += " " + c.words.Say("description.category", "Category", c.named(category.Name, category.ID), "N", c.words.Number(float64(n)))
 		}
 	}
 	return said
@@ -162,6 +165,9 @@ func (c *chronology) description() string {
 // summary is the one page for more events than can be listed: their number over time,
 // and where the list is.
 func (c *chronology) summary() *Figure {
+	for _, e := range c.events {
+		c.cited.add(e.Sources)
+	}
 	style := text.Style{Size: c.size.Subtitle}
 	area := c.frame(c.frameText())
 	from, to := c.domain()

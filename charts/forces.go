@@ -40,7 +40,12 @@ func (b *builder) forces() ([]*Figure, error) {
 	}
 	f := &forcesChart{builder: b, edition: edition}
 	f.rows, f.left = f.strengths()
-	if len(f.rows) == 0 {
+	switch {
+	case len(f.rows) == 0 && len(f.uncounted) > 0:
+		return nil, b.nothing("forces.unpeopled")
+	case len(f.rows) == 0 && len(edition.Values) > 0:
+		return nil, b.nothing("forces.hidden")
+	case len(f.rows) == 0:
 		return nil, b.nothing("forces.none")
 	}
 	f.largest = slices.Clone(f.rows)
@@ -105,6 +110,9 @@ func (f *forcesChart) lay(rows []strength) int {
 		top = f.legend(keys, left, area.Y, area.Right()-left) + 8
 	}
 	panels := f.panels(Rect{left, top, area.Right() - left, 0})
+	if len(panels) > 1 && f.stacked(panels, rows, Rect{left, top, area.Right() - left, area.Bottom() - top}) {
+		return len(rows)
+	}
 	if len(panels) > 1 {
 		headingTop := top
 		if left+f.legendWidth(keys)+keyGap < panels[1].area.X {

@@ -34,7 +34,7 @@ func (f *forcesChart) panels(area Rect) []forcePanel {
 // panelHeading says what the larger panel leaves out.
 func (f *forcesChart) panelHeading(p forcePanel, y float64) float64 {
 	style := text.Style{Size: f.size.Legend}
-	said := f.words.Say("forces.zoom", "State", f.state(p.without))
+	said := f.words.Say("forces.zoom", "State", f.words.Inside(f.state(p.without)))
 	var shapes []Shape
 	for _, l := range text.Wrap(said, style, p.area.W) {
 		shapes = append(shapes, Text{X: p.area.X, Y: y + style.Ascent(), Style: style, Color: f.theme.Muted, Text: l})
@@ -236,6 +236,8 @@ func (f *forcesChart) share(v float64) float64 {
 func (f *forcesChart) value(r strength) string {
 	said := f.words.Number(r.value)
 	switch {
+	case !slices.ContainsFunc(r.parts, func(p part) bool { return !p.given.None }):
+		return f.words.Say("forces.value.none")
 	case f.reading == Share:
 		said = f.words.Percent(f.share(r.value))
 	case f.view.Per1000:

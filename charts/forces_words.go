@@ -38,12 +38,15 @@ func (f *forcesChart) title() string {
 
 func (f *forcesChart) finding() string {
 	sum, members := f.sum, f.counted
+	if len(f.data.Members(f.view.AsOf)) == 0 {
+		return f.words.Say("forces.title.nobody", "Date", f.words.LongDate(f.view.AsOf.Date()))
+	}
 	if members == 0 {
 		return f.words.Say("forces.title.outside", "Date", f.words.LongDate(f.view.AsOf.Date()))
 	}
 	sorted := f.largest
 	first := sorted[slices.IndexFunc(sorted, func(r strength) bool { return r.member })]
-	name := f.state(first.force.State)
+	name := f.words.Inside(f.state(first.force.State))
 	ties := 0
 	for _, r := range f.rows {
 		if r.member && r.value == first.value {
@@ -54,6 +57,8 @@ func (f *forcesChart) finding() string {
 	switch {
 	case sum == 0:
 		return f.words.Count("forces.title.zero", members, "Number", number, "What", f.what())
+	case ties == members && members > 1:
+		return f.words.Count("forces.title.same", members, "Number", number, "What", f.what())
 	case ties > 1:
 		return f.words.Count("forces.title.equal", ties, "Number", f.words.Spelled(ties), "What", f.what())
 	case f.view.Per1000:
@@ -61,12 +66,15 @@ func (f *forcesChart) finding() string {
 	case members == 1:
 		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum), "What", f.what())
 	}
-	id := "forces.title"
-	if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
+	id, what := "forces.title", f.words.Say("forces.of."+string(f.view.Metric))
+	incomplete := slices.ContainsFunc(f.rows, func(r strength) bool { return r.member && !r.complete })
+	if incomplete {
+		what = f.words.Say("forces.known." + string(f.view.Metric))
+	} else if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
 		id = "forces.title.some"
 	}
 	return f.words.Say(id, "State", name, "Share", f.words.Percent(first.value/sum), "Number", number,
-		"What", f.words.Say("forces.of."+string(f.view.Metric)))
+		"What", what)
 }
 
 // subtitle says what is counted, of whom, when and how it is drawn.
@@ -74,7 +82,9 @@ func (f *forcesChart) subtitle() string {
 	counted, members := f.counted, len(f.data.Members(f.view.AsOf))
 	number := f.words.Say("forces.all", "Number", f.words.Spelled(members))
 	switch {
-	case counted == 0 && members > 0:
+	case members == 0:
+		number = f.words.Spelled(0)
+	case counted == 0:
 		number = f.words.Say("forces.nobody", "Number", f.words.Spelled(members))
 	case counted < members:
 		number = f.words.Say("forces.some", "Counted", f.words.Spelled(counted), "Number", f.words.Spelled(members))
@@ -95,7 +105,7 @@ func (f *forcesChart) subtitle() string {
 
 // editionName is the edition's name, with its year.
 func (f *forcesChart) editionName() string {
-	name, year := f.in(f.edition.Name), strconv.Itoa(f.edition.Year)
+	name, year := f.named(f.edition.Name, f.edition.ID), strconv.Itoa(f.edition.Year)
 	if strings.Contains(name, year) {
 		return name
 	}
@@ -185,9 +195,9 @@ func (f *forcesChart) leftNote() string {
 func (f *forcesChart) zoomNote() string {
 	giant := f.largest[0]
 	if !giant.member || f.view.Per1000 {
-		return f.words.Say("forces.note.zoom", "State", f.state(giant.force.State))
+		return f.words.Say("forces.note.zoom", "State", f.words.Inside(f.state(giant.force.State)))
 	}
-	return f.words.Say("forces.note.zoom.share", "State", f.state(giant.force.State), "Share", f.words.Percent(f.share(giant.value)))
+	return f.words.Say("forces.note.zoom.share", "State", f.words.Inside(f.state(giant.force.State)), "Share", f.words.Percent(f.share(giant.value)))
 }
 
 // ratio is a part of a whole; of nothing it is nothing.
@@ -200,7 +210,7 @@ func ratio(part, whole float64) float64 {
 
 // card says what is known of one state's force.
 func (f *forcesChart) card(r strength) Card {
-	card := Card{Title: f.state(r.force.State) + " · " + f.in(f.edition.Name), Sources: f.edition.Sources}
+	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: f.edition.Sources}
 	total, complete := r.force.Total()
 	said := f.words.Say("card.total", "Total", f.words.Number(total))
 	if !complete {

@@ -31,12 +31,12 @@ func (b *builder) frame(f frame) Rect {
 		bottom := b.foot(f.always, area)
 		return Rect{area.X, area.Y, area.W, bottom - area.Y}
 	}
+	if b.view.Credit != "" {
+		f.always = append(f.always, b.view.Credit)
+	}
 	f.notes = append(f.always, f.notes...)
 	if b.view.Title != "" {
 		f.title = b.view.Title
-	}
-	if b.view.Credit != "" {
-		f.notes = append(f.notes, b.view.Credit)
 	}
 	top, bottom := b.head(f, area), area.Bottom()
 	if !b.page.Panel {

@@ -25,8 +25,9 @@ type list struct {
 }
 
 const (
-	symbolRoom = 17.0 // between a date and a title
-	yearGap    = 7.0  // above the first event of a year
+	symbolRoom  = 17.0 // between a date and a title
+	mostDateEms = 6.4  // the width of a date at most, in em
+	yearGap     = 7.0  // above the first event of a year
 )
 
 // setList breaks the events into columns: on one page if that is possible, in the
@@ -64,16 +65,16 @@ func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
 func (c *chronology) entries(l *list) []entry {
 	bold := l.style
 	bold.Weight = text.Bold
-	l.year, l.date = bold.Width("0000")+4, 0
+	l.year, l.date = bold.Width("0000")+8, 0
 	entries := make([]entry, len(c.events))
 	dates := make([]string, len(c.events))
 	for i, e := range c.events {
-		dates[i] = c.shortDate(e)
+		dates[i] = c.words.DayMonthRange(e.Date, e.Until)
 		l.date = max(l.date, l.style.Width(dates[i]))
 	}
-	l.date = min(l.date, l.style.Size*5)
+	l.date = min(l.date, l.style.Size*mostDateEms)
 	for i, e := range c.events {
-		title := c.in(e.Title)
+		title := c.named(e.Title, e.Date.String())
 		if e.Reported {
 			title = c.words.Say("events.reported", "Title", title)
 		}
@@ -82,22 +83,6 @@ func (c *chronology) entries(l *list) []entry {
 			title: text.Wrap(title, l.style, l.width-l.year-l.date-symbolRoom)}
 	}
 	return entries
-}
-
-// shortDate is an event's date beside its year.
-func (c *chronology) shortDate(e data.Event) string {
-	from := c.words.DayMonth(e.Date)
-	if e.Until.IsZero() {
-		return from
-	}
-	to := c.words.DayMonth(e.Until)
-	if e.Until.Year != e.Date.Year {
-		to = c.words.Date(e.Until)
-	}
-	if from == "" {
-		from = strconv.Itoa(e.Date.Year)
-	}
-	return c.words.Say("date.range", "From", from, "To", to)
 }
 
 func (l list) leading() float64 { return l.style.Leading() - 0.2 }

@@ -15,7 +15,8 @@ const (
 	leastBand  = 14.2
 	barShare   = 0.68 // of its row's height
 	mostBar    = 25.0
-	groupGap   = 5.0 // more for the observers' heading than for a row
+	laneNeed   = 10.5 // of a lane, where a row has several
+	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
 	arrow      = 8.0 // how far an open end reaches beyond the last day
 )
@@ -36,7 +37,10 @@ type gantt struct {
 
 func (b *builder) membership() ([]*Figure, error) {
 	rows := b.memberRows()
-	if len(rows) == 0 {
+	switch {
+	case len(rows) == 0 && len(b.data.Memberships) > 0:
+		return nil, b.nothing("membership.hidden")
+	case len(rows) == 0:
 		return nil, b.nothing("membership.none")
 	}
 	events := b.data.Find(b.view.Query())
@@ -139,7 +143,7 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 	used, grouped := 0.0, false
 	g.rows = nil
 	for _, r := range rows {
-		need := []float64{g.names.need(r.state)}
+		need := []float64{max(g.names.need(r.state), float64(r.depth)*laneNeed)}
 		if r.observer && !grouped {
 			need = []float64{leastBand + groupGap, need[0]}
 		}

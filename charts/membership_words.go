@@ -11,21 +11,25 @@ import (
 func (b *builder) membershipTitle() string {
 	day := b.words.LongDate(b.view.AsOf.Date())
 	joined, members := b.data.Joined(b.view.AsOf), b.data.Members(b.view.AsOf)
+	spelled := b.words.Spelled
+	if len(joined) > 12 { // both in figures
+		spelled = func(n int) string { return b.words.Number(float64(n)) }
+	}
 	switch {
 	case len(b.view.States)+len(b.view.Without) > 0:
 		return b.chosenTitle(day)
 	case len(joined) == 0:
 		return b.words.Say("membership.title.none", "Date", day)
 	case len(joined) == 1 && len(members) == 1:
-		return b.words.Say("membership.title.one", "State", b.state(joined[0]), "Date", day)
+		return b.words.Say("membership.title.one", "State", words.Sentence(b.words.Inside(b.state(joined[0]))), "Date", day)
 	case len(joined) == len(members):
 		return words.Sentence(b.words.Count("membership.title.all", len(joined), "Number", b.words.Spelled(len(joined)), "Date", day))
 	case len(members) == 0:
 		return words.Sentence(b.words.Count("membership.title.left", len(joined), "Number", b.words.Spelled(len(joined)), "Date", day))
 	}
-	joinedSaid := b.words.Count("membership.joined", len(joined), "Number", b.words.Spelled(len(joined)))
+	joinedSaid := b.words.Count("membership.joined", len(joined), "Number", spelled(len(joined)))
 	return words.Sentence(b.words.Count("membership.title", len(members),
-		"Joined", joinedSaid, "Number", b.words.Spelled(len(members)), "Date", day))
+		"Joined", joinedSaid, "Number", spelled(len(members)), "Date", day))
 }
 
 // chosenTitle is the title of a view that has not all states in it.
@@ -60,7 +64,7 @@ func (b *builder) chosenNotes() []string {
 func (b *builder) membershipSubtitle() string {
 	var bodies []string
 	for _, body := range b.data.Bodies {
-		name, short := b.words.Inside(b.in(body.Name)), b.in(body.Short)
+		name, short := b.words.InsideProper(b.named(body.Name, body.ID)), b.named(body.Short, body.ID)
 		if !body.Counts {
 			continue
 		}
@@ -70,7 +74,7 @@ func (b *builder) membershipSubtitle() string {
 		bodies = append(bodies, name)
 	}
 	if len(bodies) == 0 || len(bodies) > 3 {
-		bodies = []string{b.words.Inside(b.in(b.data.Organisation.Name))}
+		bodies = []string{b.words.InsideProper(b.named(b.data.Organisation.Name, b.data.Organisation.ID))}
 	}
 	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies))
 	if b.view.From != 0 || b.view.To != 0 {
@@ -120,17 +124,27 @@ func (b *builder) overlayNote(r row, o data.Overlay) string {
 // membershipKeys is the legend of what the rows hold.
 func (g *gantt) membershipKeys(rows []row) []key {
 	var keys []key
-	var overlays, signed bool
-	outlined := map[data.Status]bool{}
+	var signed bool
+	var overlays, outlined []string // what they are called
+	add := func(names *[]string, name string) {
+		if !slices.Contains(*names, name) {
+			*names = append(*names, name)
+		}
+	}
 	bodies := map[string]bool{}
 	for _, r := range rows {
 		for _, m := range r.spells {
 			signed = signed || !m.Signed.IsZero()
-			overlays = overlays || len(m.Overlays) > 0
-			if g.data.Counts(m) {
+			for _, o := range m.Overlays {
+				add(&overlays, g.words.Say("overlay."+string(o.Kind)))
+			}
+			switch body, _ := g.data.Body(m.Body); {
+			case g.data.Counts(m):
 				bodies[m.Body] = true
-			} else {
-				outlined[m.Status] = true
+			case m.Status == data.Member:
+				add(&outlined, g.words.Say("legend.member", "Body", g.named(body.Short, body.ID)))
+			default:
+				add(&outlined, g.words.Say("legend."+string(m.Status)))
 			}
 		}
 	}
@@ -139,23 +153,17 @@ func (g *gantt) membershipKeys(rows []row) []key {
 			continue
 		}
 		tone := g.tone(data.Membership{Body: body.ID, Status: data.Member})
-		keys = append(keys, key{g.words.Say("legend.member", "Body", g.in(body.Short)), func(r Rect) []Shape {
+		keys = append(keys, key{g.words.Say("legend.member", "Body", g.named(body.Short, body.ID)), func(r Rect) []Shape {
 			return filledBox(r, 2, 2, tone)
 		}})
 	}
 	if len(outlined) > 0 {
-		label := g.words.Say("legend.other")
-		for status := range outlined {
-			if len(outlined) == 1 && status != data.Member {
-				label = g.words.Say("legend." + string(status))
-			}
-		}
-		keys = append(keys, key{label, func(r Rect) []Shape {
+		keys = append(keys, key{g.words.Either(outlined), func(r Rect) []Shape {
 			return filledBox(r, 2, 2, g.theme.Outline)
 		}})
 	}
-	if overlays {
-		keys = append(keys, key{g.words.Say("legend.overlay"), func(r Rect) []Shape {
+	if len(overlays) > 0 {
+		keys = append(keys, key{g.words.Either(overlays), func(r Rect) []Shape {
 			tone := g.theme.Bodies[1]
 			base := box(r.Grow(-0.5)).filled(g.theme.OverlayBase, g.theme.OverlayBase)
 			return append(filledBox(r, 2, 2, tone), base, hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
@@ -190,7 +198,7 @@ func (g *gantt) othersHeading(rows []row) string {
 	}
 	said := g.words.Say("statuses." + string(status))
 	if found, ok := g.data.Body(body); ok && len(g.data.Bodies) > 1 {
-		said = g.words.Say("membership.group", "Status", said, "Body", g.words.Inside(g.in(found.Name)))
+		said = g.words.Say("membership.group", "Status", said, "Body", g.words.InsideProper(g.named(found.Name, found.ID)))
 	}
 	return said
 }
@@ -232,7 +240,7 @@ func (b *builder) standing(o data.Overlay) string {
 // spellCard says what a membership was and how long.
 func (b *builder) spellCard(m data.Membership) Card {
 	body, _ := b.data.Body(m.Body)
-	status := b.words.Say("status."+string(m.Status), "Body", b.in(body.Short))
+	status := b.words.Say("status."+string(m.Status), "Body", b.named(body.Short, body.ID))
 	card := Card{Title: b.state(m.State) + " · " + status, Sources: m.Sources}
 	duration := b.words.Duration(m.From.First(), b.data.End(m))
 	if m.From.Doubtful() || m.To.Doubtful() || m.From.Precision() != data.ToDay {
@@ -261,7 +269,7 @@ func (b *builder) overlayCard(m data.Membership, o data.Overlay) Card {
 
 func (b *builder) signatureCard(m data.Membership) Card {
 	body, _ := b.data.Body(m.Body)
-	card := Card{Title: b.words.Say("card.signature", "State", b.state(m.State), "Body", b.in(body.Short)), Sources: m.Sources}
+	card := Card{Title: b.words.Say("card.signature", "State", b.state(m.State), "Body", b.named(body.Short, body.ID)), Sources: m.Sources}
 	card.add(b.words.Date(m.Signed))
 	card.add(b.words.Say("card.force", "Date", b.words.Date(m.From)))
 	return card
@@ -276,7 +284,7 @@ func (b *builder) stepCard(i int, steps []data.Step) Card {
 		until = (steps[i+1].From - 1).Date()
 	}
 	card := Card{Title: b.words.Count("members", s.Count)}
-	card.add(b.period(s.From.Date(), until))
+	card.add(b.period(b.stepDate(s), until))
 	if len(s.Joined) > 0 {
 		card.add(b.words.Say("card.joined", "States", b.some(s.Joined)))
 	}
@@ -284,6 +292,20 @@ func (b *builder) stepCard(i int, steps []data.Step) Card {
 		card.add(b.words.Say("card.left", "States", b.some(s.Left)))
 	}
 	return card
+}
+
+// stepDate is the date of a step, as precisely as the data have it.
+func (b *builder) stepDate(s data.Step) data.Date {
+	for _, m := range b.data.Memberships {
+		switch {
+		case !b.data.Counts(m):
+		case m.From.First() == s.From:
+			return m.From
+		case !m.To.IsZero() && m.To.Last()+1 == s.From && m.To.Precision() == data.ToYear:
+			return data.Date{Year: m.To.Year + 1}
+		}
+	}
+	return s.From.Date()
 }
 
 // some names states, or counts them where they are many.
@@ -316,7 +338,7 @@ func (b *builder) membershipDescription() string {
 			said += " " + b.words.Count("description.more", len(steps)-i)
 			break
 		}
-		said += " " + b.words.Say("description.step", "Date", b.words.Date(s.From.Date()), "Members", b.words.Count("members", s.Count))
+		said += " " + b.words.Say("description.step", "Date", b.words.Date(b.stepDate(s)), "Members", b.words.Count("members", s.Count))
 	}
 	return said
 }

@@ -64,13 +64,18 @@ func (c nameColumn) notes(b *builder) []string {
 
 // name sets a state's name in front of its row, right aligned at x.
 func (b *builder) name(c nameColumn, id string, x, middle float64) {
+	b.nameAs("name/"+id, c, id, x, middle)
+}
+
+// nameAs is name for a state that has several rows, each a mark of its own.
+func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64) {
 	lines, style := c.lines[id], c.style[id]
 	top := middle - float64(len(lines)-1)*style.Leading()/2
 	shapes := make([]Shape, len(lines))
 	for i, l := range lines {
 		shapes[i] = Text{X: x, Y: level(top+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Ink, Text: l}
 	}
-	b.furnish("name/"+id, shapes...)
+	b.furnish(mark, shapes...)
 }
 
 // heading sets the name of a row that is no state's, such as the members' count. Its

@@ -26,7 +26,7 @@ func (b *builder) officeLanes() []data.Office {
 func (g *gantt) officeNames() []string {
 	var names []string
 	for _, o := range g.offices {
-		names = append(names, g.in(o.Name))
+		names = append(names, g.named(o.Name, o.ID))
 	}
 	return names
 }
@@ -63,7 +63,7 @@ func (g *gantt) drawOffices(offices []data.Office, top float64) {
 
 // officeLines is the name of a lane: on one line, or on several small ones.
 func (g *gantt) officeLines(o data.Office) ([]string, text.Style) {
-	name := g.in(o.Name)
+	name := g.named(o.Name, o.ID)
 	style := text.Style{Size: g.size.Name}
 	if style.Width(name) > g.names.width {
 		style.Size = g.size.Note
@@ -111,7 +111,7 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 	if h.Acting {
 		title = "card.acting"
 	}
-	card := Card{Title: g.words.Say(title, "Holder", name, "Office", g.in(o.Name)), Sources: h.Sources}
+	card := Card{Title: g.words.Say(title, "Holder", name, "Office", g.named(o.Name, o.ID)), Sources: h.Sources}
 	card.add(g.period(h.From, h.To))
 	if len(h.Name) > 0 && h.State != "" {
 		card.add(g.state(h.State))
@@ -160,7 +160,7 @@ func (g *gantt) officeNotes() []string {
 			}
 		}
 		if len(names) > 0 {
-			notes = append(notes, g.words.Say("note.of", "State", g.in(o.Name), "Note", strings.Join(names, ", ")))
+			notes = append(notes, g.words.Say("note.of", "State", g.named(o.Name, o.ID), "Note", strings.Join(names, ", ")))
 		}
 	}
 	return notes

@@ -12,8 +12,12 @@ import (
 // bars carry the names of their bodies.
 func (g *gantt) drawRow(r row, band int, first bool) {
 	top, height := g.bands.Bar(band)
-	if height > mostBar {
-		top, height = top+(height-mostBar)/2, mostBar
+	if r.depth > 1 {
+		height = max(height, float64(r.depth)*laneNeed*0.9)
+		top = g.bands.Middle(band) - height/2
+	}
+	if most := mostBar * float64(r.depth); height > most {
+		top, height = top+(height-most)/2, most
 	}
 	lane := height / float64(r.depth)
 	bars := make([]Rect, len(r.spells))
@@ -57,9 +61,9 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	}
 	body, _ := g.data.Body(m.Body)
 	style := text.Style{Size: g.size.Label, Weight: text.Bold}
-	label := g.in(body.Short)
-	if room := g.clear(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
-		name := Text{X: bar.X + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
+	label := g.named(body.Short, body.ID)
+	if room := g.clear(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
+		name := Text{X: bar.X + g.fadeIn(m, bar) + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
 		if tone.Pattern != theme.Plain {
 			b := name.Bounds()
 			shapes = append(shapes, box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill))
@@ -105,10 +109,8 @@ const softest = 6
 // bar draws a membership from end to end. An edge whose date is known to the year
 // only fades in over that year; one that is otherwise doubtful, over a short way.
 func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
-	left, right := 0.0, 0.0
-	if m.From.Doubtful() && m.From.First() >= g.time.From {
-		left = min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
-	}
+	var left, right float64
+	left = g.fadeIn(m, bar)
 	if m.To.Doubtful() && m.To.Last() <= g.time.To {
 		right = min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
 	}
@@ -127,6 +129,14 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	shapes := filledBox(solid, cornerLeft, cornerRight, tone)
 	shapes = append(shapes, g.fade(Rect{bar.X, bar.Y, left, bar.H}, tone, false)...)
 	return append(shapes, g.fade(Rect{solid.Right(), bar.Y, right, bar.H}, tone, true)...)
+}
+
+// fadeIn is the length of a bar's soft edge at its start.
+func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
+	if !m.From.Doubtful() || m.From.First() < g.time.From {
+		return 0
+	}
+	return min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
 }
 
 // fade draws a soft edge that grows fainter to the left or to the right: a filled bar

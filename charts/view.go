@@ -94,6 +94,8 @@ type View struct {
 	Lang       string
 	Theme      theme.Theme
 
+	AllPages bool // list events however many pages they take
+
 	Title  string // replaces the computed one
 	Credit string // a line at the foot
 	Bare   bool   // without title, subtitle, notes and sources

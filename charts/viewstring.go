@@ -90,7 +90,7 @@ func ParseView(d *data.Dataset, text string) (View, error) {
 	}
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return v, &ViewError{Key: "view", Word: text, Said: "this is not a query"}
+		return v, &ViewError{Key: "query", Word: text, Said: "it cannot be read"}
 	}
 	for _, key := range sortedKeys(values) {
 		for _, word := range values[key] {
@@ -174,7 +174,10 @@ func (v View) Check(d *data.Dataset) error {
 		return &ViewError{Key: "from", Word: v.From.String(), Said: "this is after --to " + v.To.String()}
 	}
 	readings := Readings(v.Chart)
-	if v.Reading != "" && len(readings) > 0 && !slices.Contains(readings, v.Reading) {
+	if v.Reading != "" && v.Chart != "" && len(readings) == 0 {
+		return &ViewError{Key: "reading", Word: string(v.Reading), Said: string(v.Chart) + " has one reading only"}
+	}
+	if v.Reading != "" && v.Chart != "" && !slices.Contains(readings, v.Reading) {
 		return unknownWord("reading of "+string(v.Chart), string(v.Reading), readings)
 	}
 	return nil

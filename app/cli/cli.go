@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 )
 
 // Streams are what the command reads from and writes to.
@@ -27,9 +29,16 @@ const (
 
 // Run runs the command and returns its exit code.
 func Run(args []string, s Streams) int {
+	out := &watched{to: s.Out}
+	if f, isFile := s.Out.(*os.File); !isFile || !term.IsTerminal(int(f.Fd())) {
+		s.Out = out
+	}
 	root := newRoot(s)
 	root.SetArgs(args)
 	err := root.Execute()
+	if err == nil && out.failed != nil {
+		err = fmt.Errorf("cannot write the result: %w", plain(out.failed))
+	}
 	var usage usageError
 	switch {
 	case err == nil:
@@ -42,6 +51,20 @@ func Run(args []string, s Streams) int {
 	}
 	fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
 	return exitFailed
+}
+
+// watched remembers that a write failed, for those who print and do not look.
+type watched struct {
+	to     io.Writer
+	failed error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.to.Write(p)
+	if err != nil && w.failed == nil {
+		w.failed = err
+	}
+	return n, err
 }
 
 func newRoot(s Streams) *cobra.Command {

@@ -1,16 +1,20 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"treatyline/app/export"
 	"treatyline/charts"
@@ -27,6 +31,7 @@ type exportFlags struct {
 	scale       float64
 	dpi         float64
 	pages       string
+	allPages    bool // asked for in so many words
 	title       string
 	credit      string
 	bare        bool
@@ -48,6 +53,7 @@ Charts with more than one page have the number of the page in the name.`,
 		Args:              chartArgs,
 		ValidArgsFunction: cobra.FixedCompletions(chartNames(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			f.allPages = cmd.Flags().Changed("pages") && f.pages == "all"
 			return runExport(s, f, args)
 		},
 	}
@@ -64,7 +70,7 @@ Charts with more than one page have the number of the page in the name.`,
 	flags.BoolVar(&f.embedFont, "embed-font", false, "put the letters that are used into SVG files")
 	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size")
 	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that the picture states (default those of the size)")
-	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all")
+	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all, however many the events take")
 	return cmd
 }
 
@@ -103,6 +109,9 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		return err
 	}
 	f.complete(&job)
+	interrupted, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer release()
+	job.Stop = interrupted.Done()
 	for _, chart := range job.Charts {
 		if v := job.View; job.Named {
 			v.Chart = chart
@@ -132,7 +141,7 @@ func runExport(s Streams, f exportFlags, args []string) error {
 
 // job checks the flags before anything is read or written.
 func (f exportFlags) job(args []string) (export.Job, error) {
-	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Langs: f.langs, Transparent: f.transparent, EmbedFont: f.embedFont, Version: version}
+	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Langs: f.langs, Transparent: f.transparent, EmbedFont: f.embedFont, AllPages: f.allPages, Version: version}
 	if f.out == "" {
 		return job, usagef("say where the pictures go: --out DIR, --out FILE.png or --out -")
 	}
@@ -161,7 +170,7 @@ func (f exportFlags) job(args []string) (export.Job, error) {
 		job.Pages = n
 	}
 	sizes, err := f.parseSizes()
-	job.Sizes = sizes
+	job.Sizes, job.Charts, job.Formats, job.Langs = once(sizes), once(job.Charts), once(job.Formats), once(job.Langs)
 	return job, err
 }
 
@@ -180,6 +189,17 @@ func (f exportFlags) complete(job *export.Job) {
 			job.Formats[0] = format
 		}
 	}
+}
+
+// once drops what is asked for a second time.
+func once[T comparable](asked []T) []T {
+	var kept []T
+	for _, a := range asked {
+		if !slices.Contains(kept, a) {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 func (f exportFlags) parseSizes() ([]export.Size, error) {
@@ -236,9 +256,5 @@ func toStandardOutput(s Streams, job export.Job) error {
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Mode()&os.ModeDevice != 0 && f.Name() != os.DevNull
+	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -103,8 +103,8 @@ func (f *viewFlags) view(s Streams) (*data.Dataset, charts.View, error) {
 // inWords turns a fault of a view into a mistake of the command's use.
 func inWords(before string, err error) error {
 	var fault *charts.ViewError
-	if errors.As(err, &fault) && len(fault.Known) == 0 {
-		return usagef("%s--%s", before, fault)
+	if errors.As(err, &fault) && len(fault.Known) == 0 && before == "" {
+		return usagef("--%s", fault)
 	}
 	return usagef("%s%s", before, err)
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image"
@@ -49,10 +50,24 @@ type Job struct {
 	Formats     []Format
 	Sizes       []Size
 	Langs       []string
-	Pages       int  // at most so many of a chart; 0 is all of them
-	Transparent bool // without a ground
-	EmbedFont   bool // into SVG
+	Pages       int             // at most so many of a chart; 0 is all of them
+	Transparent bool            // without a ground
+	EmbedFont   bool            // into SVG
+	AllPages    bool            // of the events, however many
+	Stop        <-chan struct{} // closed to stop the export between two files; nil never is
 	Version     string
+}
+
+// ErrStopped is returned by an export that was stopped. The files that it wrote are whole.
+var ErrStopped = errors.New("stopped; the files that were written before are whole")
+
+func (j Job) stopped() bool {
+	select {
+	case <-j.Stop:
+		return true
+	default:
+		return false
+	}
 }
 
 // Result is what an export did.
@@ -132,7 +147,7 @@ func (j Job) To(w io.Writer) (pages int, err error) {
 
 func (j Job) view(chart charts.Chart, lang string) charts.View {
 	v := j.View
-	v.Chart, v.Lang = chart, lang
+	v.Chart, v.Lang, v.AllPages = chart, lang, j.AllPages
 	return v
 }
 
@@ -157,6 +172,9 @@ type picture struct {
 }
 
 func (p picture) layout() ([]*charts.Figure, error) {
+	if p.job.stopped() {
+		return nil, ErrStopped
+	}
 	figures, err := charts.Layout(p.job.Data, p.view, p.size.Page)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.view.Chart, err)
@@ -178,13 +196,16 @@ func (p picture) layout() ([]*charts.Figure, error) {
 // export that had more.
 func (p picture) write(figures []*charts.Figure, dir, base, ext string, format Format, done *Result) error {
 	for i, f := range figures {
+		if p.job.stopped() {
+			return ErrStopped
+		}
 		path := filepath.Join(dir, pageName(base, i+1)+ext)
 		if err := WriteFile(path, func(w io.Writer) error { return p.encode(w, f, format) }); err != nil {
 			return err
 		}
 		done.Files = append(done.Files, path)
 	}
-	removePages(dir, base, ext, len(figures))
+	p.removePages(dir, base, ext, len(figures))
 	return nil
 }
 
@@ -207,12 +228,32 @@ func pageName(base string, page int) string {
 	return base + "-" + strconv.Itoa(page)
 }
 
-// removePages removes the pages that an earlier, longer export left after the last. It
-// stops at the first that is not there: membership-2008.png is not page 2008.
-func removePages(dir, base, ext string, last int) {
+// removePages removes the pages after the last of an earlier, longer export: those files
+// that say of themselves that they show this chart of this organisation.
+func (p picture) removePages(dir, base, ext string, last int) {
 	for page := last + 1; ; page++ {
-		if os.Remove(filepath.Join(dir, pageName(base, page)+ext)) != nil {
+		path := filepath.Join(dir, pageName(base, page)+ext)
+		if !p.shows(path) || os.Remove(path) != nil {
 			return // leftovers are not worth an error
 		}
 	}
+}
+
+// shows reports whether a file is a picture of the same chart and organisation.
+func (p picture) shows(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	// Provenance stands before the picture itself.
+	head, err := io.ReadAll(io.LimitReader(f, 1<<20))
+	if err != nil {
+		return false
+	}
+	after := func(key, value string) bool {
+		_, rest, found := bytes.Cut(head, []byte(key))
+		return found && bytes.HasPrefix(bytes.TrimLeft(rest, ">\x00"), []byte(value))
+	}
+	return after("treatyline:view", string(p.view.Chart)) && after("treatyline:organisation", p.job.Data.Organisation.ID)
 }

@@ -6,7 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strconv"
 	"syscall"
 )
 
@@ -70,9 +72,13 @@ func sweep(dir string) {
 	if err != nil {
 		return // leftovers are not worth an error
 	}
+	ours := regexp.MustCompile(`^` + regexp.QuoteMeta(temporary) + `(\d+)-\d+$`)
 	for _, e := range entries {
-		var pid, n int
-		if _, err := fmt.Sscanf(e.Name(), temporary+"%d-%d", &pid, &n); err == nil && !running(pid) {
+		parts := ours.FindStringSubmatch(e.Name())
+		if parts == nil {
+			continue
+		}
+		if pid, err := strconv.Atoi(parts[1]); err == nil && !running(pid) {
 			os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}

@@ -5,6 +5,7 @@ package text
 
 import (
 	"sync"
+	"unicode"
 
 	"github.com/golang/freetype/truetype"
 	"golang.org/x/image/math/fixed"
@@ -81,6 +82,17 @@ func (f *Font) Has(r rune) bool {
 		return !missing
 	}
 	return f.parsed.Index(r) != 0
+}
+
+// Drawable reports whether there is a letter for every rune of a text.
+func Drawable(s string) bool {
+	font := Load(Regular)
+	for _, r := range s {
+		if !font.Has(r) || unicode.Is(unicode.Mn, r) {
+			return false // marks that combine are not placed
+		}
+	}
+	return true
 }
 
 func (f *Font) measure(r rune) float64 {

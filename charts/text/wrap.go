@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Wrap breaks a text into lines of at most width points. It breaks at spaces; a
 // word that is too long for a line is broken between letters. A no-break space
@@ -21,11 +18,13 @@ func Wrap(text string, s Style, width float64) []string {
 		case line != "":
 			lines = append(lines, line)
 		}
-		for w > width && utf8.RuneCountInString(word) > 1 {
-			head := fitting(word, s, width)
+		for w > width {
+			head, taken := fitting(word, s, width)
+			if head == len(word) {
+				break // a single letter
+			}
 			lines = append(lines, word[:head])
-			word = word[head:]
-			w = s.Width(word)
+			word, w = word[head:], w-taken
 		}
 		line, used = word, w
 	}
@@ -52,16 +51,18 @@ func wordsOf(text string) []string {
 	return words
 }
 
-// fitting returns how many bytes of a word fit into width, at least one letter.
-func fitting(word string, s Style, width float64) int {
-	font, used := Load(s.Weight), 0.0
+// fitting returns how many bytes of a word fit into width, at least one letter, and how
+// wide they are.
+func fitting(word string, s Style, width float64) (bytes int, taken float64) {
+	font := Load(s.Weight)
 	for i, r := range word {
-		used += font.Advance(r) * s.Size
-		if i > 0 && used > width {
-			return i
+		advance := font.Advance(r) * s.Size
+		if i > 0 && !(taken+advance <= width) {
+			return i, taken
 		}
+		taken += advance
 	}
-	return len(word)
+	return len(word), taken
 }
 
 // Widest returns the width of the longest of several texts, in points.

@@ -75,10 +75,43 @@ func (w *Words) monthOf(m int, length string) string {
 	return w.Say("month." + length + ".of." + strconv.Itoa(m))
 }
 
-// Range returns two dates, or one where the other is absent or the same.
+// DayMonthRange is DayMonth of a stretch that begins in the year of the heading: 6–19 Jan,
+// 6 Jan – 3 Feb, 6 Jan – 3 Feb 2023.
+func (w *Words) DayMonthRange(from, to data.Date) string {
+	if to.IsZero() {
+		return w.DayMonth(from)
+	}
+	if days, ok := daysOfMonth(from, to); ok {
+		return w.qualified(to.Qualifier, w.Say("date.daymonth", "Day", days, "Month", w.monthOf(to.Month, "short")))
+	}
+	first, last := w.DayMonth(from), w.DayMonth(to)
+	if first == "" {
+		first = strconv.Itoa(from.Year)
+	}
+	if to.Year != from.Year || last == "" {
+		last = w.Date(to)
+	}
+	return w.Say("date.range", "From", first, "To", last)
+}
+
+// daysOfMonth joins two days of one month: 6–19. It reports false where they are not,
+// or the first is in doubt.
+func daysOfMonth(from, to data.Date) (string, bool) {
+	same := from.Year == to.Year && from.Month == to.Month && from.Precision() == data.ToDay && to.Precision() == data.ToDay
+	if !same || from.Qualifier != data.Exact {
+		return "", false
+	}
+	return strconv.Itoa(from.Day) + "–" + strconv.Itoa(to.Day), true
+}
+
+// Range returns two dates, or one where the other is absent or the same: 6–19 Jan 2022,
+// 6 Jan 2022 – 3 Feb 2023.
 func (w *Words) Range(from, to data.Date) string {
 	if to.IsZero() || from == to {
 		return w.Date(from)
+	}
+	if days, ok := daysOfMonth(from, to); ok {
+		return w.qualified(to.Qualifier, w.Say("date.day.short", "Day", days, "Month", w.monthOf(to.Month, "short"), "Year", strconv.Itoa(to.Year)))
 	}
 	if from.Precision() == data.ToYear && to.Precision() == data.ToYear {
 		return w.Say("date.range.years", "From", w.Date(from), "To", w.Date(to))

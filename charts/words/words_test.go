@@ -198,7 +198,7 @@ func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 func TestRange(t *testing.T) {
 	w := In("en")
 	for _, c := range []struct{ from, to, want string }{
-		{"2022-01-06", "2022-01-19", "6 Jan 2022 – 19 Jan 2022"},
+		{"2022-01-06", "2022-01-19", "6–19 Jan 2022"},
 		{"2022-01-06", "", "6 Jan 2022"},
 		{"2022-01-06", "2022-01-06", "6 Jan 2022"},
 		{"1999", "2001-05", "1999 – May 2001"},
@@ -242,9 +242,17 @@ func TestListSentenceAndInside(t *testing.T) {
 			t.Errorf("Sentence(%q) = %q, want %q", s, got, want)
 		}
 	}
-	for name, want := range map[string]string{"The League": "League", "Theme": "Theme", "Council": "Council"} {
+	for name, want := range map[string]string{"The Gambia": "the Gambia", "France": "France", "United States": "the United States", "Soviet Union": "the Soviet Union", "Statesboro": "Statesboro"} {
 		if got := w.Inside(name); got != want {
 			t.Errorf("Inside(%q) = %q, want %q", name, got, want)
 		}
+	}
+	for name, want := range map[string]string{"The League": "the League", "Council": "the Council", "GUAM": "GUAM", "Collective Security Treaty": "the Collective Security Treaty"} {
+		if got := w.InsideProper(name); got != want {
+			t.Errorf("InsideProper(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if got := In("ru").InsideProper("Совет"); got != "Совет" {
+		t.Errorf("a Russian name has become %q", got)
 	}
 }
