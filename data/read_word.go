@@ -16,15 +16,15 @@ var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
 func (d *decoder) id(n *yaml.Node, what kind) string {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at(n), fmt.Sprintf("the id of a %s is %s, not a word", what, kindOf(n)), "write one id")
+		d.fail(at(n), fmt.Sprintf("the id of %s is %s, not a word", withArticle(string(what)), kindOf(n)), "write one id")
 		return ""
 	}
 	if !idForm.MatchString(n.Value) {
-		d.fail(at(n), fmt.Sprintf("%s cannot be the id of a %s", quoted(n.Value), what), "write a letter, then up to 31 letters, digits and hyphens")
+		d.fail(at(n), fmt.Sprintf("%s cannot be the id of %s", quoted(n.Value), withArticle(string(what))), "write a letter, then up to 31 letters, digits and hyphens")
 		return ""
 	}
 	if n.ShortTag() != "!!str" {
-		d.fail(at(n), fmt.Sprintf("the id of a %s is %s, not a word", what, kindOf(n)), "put it in quotes")
+		d.fail(at(n), fmt.Sprintf("the id of %s is %s, not a word", withArticle(string(what)), kindOf(n)), "put it in quotes")
 		return ""
 	}
 	return n.Value
@@ -72,4 +72,12 @@ func (d *decoder) link(n *yaml.Node, key string) string {
 		return ""
 	}
 	return s
+}
+
+// withArticle puts "a" or "an" before a word.
+func withArticle(word string) string {
+	if strings.ContainsRune("aeio", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
 }

@@ -91,7 +91,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newExport(s), newList(s), newCheck(s), newSchema(s), newVersion(s))
+	root.AddCommand(newExport(s), newList(s), newCheck(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
 	return root
 }
