@@ -21,7 +21,7 @@ build: ## build ./treatyline, installing what that needs
 
 cli: ## build dist/treatyline, the command without the window: needs nothing but Go
 	@.ci/setup go
-	@CGO_ENABLED=0 go build -trimpath -o dist/$(BIN) .
+	@CGO_ENABLED=0 go build -trimpath -o dist/$(BIN) . && echo "The command is dist/$(BIN)"
 
 export: cli ## export the charts of the CSTO to exports/
 	@dist/$(BIN) export --out exports

@@ -29,7 +29,12 @@ type builder struct {
 	time  *TimeAxis
 }
 
+// leastPageW and leastPageH are the smallest page that anything is laid out on, in points. A smaller one
+// becomes as large: what shows it cuts it off.
+const leastPageW, leastPageH = 300.0, 160.0
+
 func newBuilder(d *data.Dataset, v View, p Page) *builder {
+	p.W, p.H = max(p.W, leastPageW), max(p.H, leastPageH)
 	return &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: words.In(v.Lang)}
 }
 

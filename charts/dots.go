@@ -113,7 +113,7 @@ func (b *builder) drawDots(d dots, y float64) {
 // many for dots. It returns how many events the tallest bar stands for.
 func (b *builder) eventBars(events []data.Event, t scale.Time, area Rect) int {
 	const width = 5.0
-	counts := make([]int, int(area.W/width)+1)
+	counts := make([]int, int(max(0, area.W)/width)+1)
 	for _, e := range events {
 		x := (t.At(e.Date.First()) + t.At(e.Last()+1)) / 2
 		if i := int((x - area.X) / width); i >= 0 && i < len(counts) {

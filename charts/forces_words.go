@@ -98,6 +98,9 @@ func (f *forcesChart) subtitle() string {
 	case Log:
 		said += f.words.Say("forces.subtitle.log")
 	case Share:
+		if len(f.left) > 0 {
+			return said + f.words.Say("forces.subtitle.shown")
+		}
 		said += f.words.Say("forces.subtitle.share")
 	}
 	return said

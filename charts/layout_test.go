@@ -233,3 +233,17 @@ func TestChartsWithoutDataSaySo(t *testing.T) {
 		}
 	}
 }
+
+// However small a window becomes, something is laid out.
+func TestTinyPages(t *testing.T) {
+	for name, d := range samples(t) {
+		for _, page := range []charts.Page{{W: 1, H: 1}, {W: 120, H: 90, Panel: true}, {W: 520, H: 100, Panel: true}, {W: 60, H: 2000, Panel: true}, {W: 2000, H: 20}} {
+			for _, chart := range charts.All() {
+				figures, err := charts.Layout(d, charts.NewView(d, chart), page)
+				if err == nil && len(figures) == 0 {
+					t.Errorf("%s: %s on %v has no page", name, chart, page)
+				}
+			}
+		}
+	}
+}

@@ -124,6 +124,9 @@ func (v *View) Set(d *data.Dataset, key, word string) (err error) {
 		return v.setAsOf(d, word)
 	case "from":
 		date, err := parseDay(key, word)
+		if err == nil && date.First() > d.AsOf() {
+			return &ViewError{Key: key, Word: word, Said: "the data end on " + d.AsOf().String()}
+		}
 		v.From = date.First()
 		return err
 	case "to":

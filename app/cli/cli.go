@@ -83,6 +83,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		DisableAutoGenTag: true,
+		Version:           version,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return openWindow(s, args)
 		},
@@ -91,6 +92,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
+	root.SetVersionTemplate("treatyline {{.Version}}\n")
 	root.AddCommand(newExport(s), newList(s), newCheck(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
 	return root

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,7 +50,7 @@ They go to a folder; one chart can go to a file or, with -, to standard output.
 Charts with more than one page have the number of the page in the name.`,
 		Example: `  treatyline export --out charts
   treatyline export forces --size square,a4 --out charts
-  treatyline export events --out - > events.png`,
+  treatyline export membership --out - > membership.png`,
 		Args:              chartArgs,
 		ValidArgsFunction: cobra.FixedCompletions(chartNames(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -121,8 +122,10 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		}
 	}
 	format, file := export.FormatOf(f.out)
-	if ext := filepath.Ext(f.out); !file && (ext == ".pdf" || ext == ".csv" || ext == ".jpg" || ext == ".jpeg") {
-		return unknown("format", ext[1:], list(export.Formats()))
+	if ext := filepath.Ext(f.out); !file && regexp.MustCompile(`^\.[A-Za-z]{2,5}$`).MatchString(ext) {
+		if info, err := os.Stat(f.out); err != nil || !info.IsDir() {
+			return unknown("format", ext[1:], list(export.Formats()))
+		}
 	}
 	if (file || f.out == "-") && (len(job.Charts) != 1 || len(job.Sizes) != 1 || len(job.Langs) != 1 || len(job.Formats) != 1) {
 		return usagef("one picture fits into %s: name one chart, one size, one language and one format, or a folder", f.out)

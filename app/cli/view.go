@@ -42,6 +42,17 @@ func (f *viewFlags) add(cmd *cobra.Command, without ...string) {
 	}
 }
 
+// readingHelp says which charts have which readings.
+func readingHelp() string {
+	var charted []string
+	for _, c := range charts.All() {
+		if readings := charts.Readings(c); len(readings) > 0 {
+			charted = append(charted, string(c)+" "+join(readings))
+		}
+	}
+	return strings.Join(charted, "; ")
+}
+
 // viewHelp says what a word of a view is for.
 func viewHelp(key string) string {
 	return map[string]string{
@@ -53,7 +64,7 @@ func viewHelp(key string) string {
 		"categories": "only events of these `CATEGORIES`",
 		"search":     "only events that hold these `WORDS`",
 		"metric":     "what of the forces: " + join(charts.Metrics()),
-		"reading":    "how amounts are drawn: linear, zoom, log, share, lines",
+		"reading":    "how amounts are drawn: " + readingHelp(),
 		"edition":    "the `EDITION` of the forces (default that of the date)",
 		"series":     "the `SERIES` of strength",
 		"sort":       "the order of rows: " + join(charts.Sorts()),

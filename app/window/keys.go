@@ -43,6 +43,6 @@ func (k *keys) key(name fyne.KeyName) {
 	case fyne.KeyEnd:
 		k.state.setAsOf(k.state.data.AsOf())
 	case fyne.KeyEscape:
-		k.state.setSelected("")
+		k.state.letGo()
 	}
 }

@@ -96,6 +96,20 @@ func TestASearchWithoutMatchSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestEscLetsGoOfTheSelectionThenOfTheSearch(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	test.Type(b.events.search, "uzbek")
+	b.state.setEvent(b.state.events[0])
+	b.keys.key(fyne.KeyEscape)
+	if b.state.now.selected != "" || b.state.now.search != "uzbek" {
+		t.Errorf("after one Esc: %+v", b.state.now)
+	}
+	b.keys.key(fyne.KeyEscape)
+	if b.state.now.search != "" || b.events.search.Text != "" {
+		t.Errorf("after two: %+v, the field says %q", b.state.now, b.events.search.Text)
+	}
+}
+
 func TestCommandsDoNotTakeLettersFromTheSearch(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	before := b.state.now.asOf

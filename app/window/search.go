@@ -14,25 +14,33 @@ type searchField struct {
 	leave func() // gives the focus away
 }
 
-var _ fyne.Focusable = (*searchField)(nil)
+var (
+	_ fyne.Focusable = (*searchField)(nil)
+	_ follower       = (*searchField)(nil)
+)
 
 func newSearchField(k *kit, s *state) *searchField {
 	f := &searchField{state: s, leave: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = k.words.Say("window.search")
 	f.OnChanged = s.setSearch
+	s.watch(f)
 	return f
 }
 
-// TypedKey clears the field with Esc, and leaves it when there is nothing to clear.
+// follow shows a search that was changed elsewhere.
+func (f *searchField) follow(moment) {
+	if f.Text != f.state.now.search {
+		f.SetText(f.state.now.search)
+	}
+}
+
+// TypedKey clears the field with Esc, and leaves it.
 func (f *searchField) TypedKey(e *fyne.KeyEvent) {
 	if e.Name != fyne.KeyEscape {
 		f.Entry.TypedKey(e)
 		return
 	}
-	if f.Text == "" {
-		f.leave()
-		return
-	}
 	f.SetText("")
+	f.leave()
 }

@@ -98,6 +98,15 @@ func (s *state) setSelected(id string) {
 	s.set(next)
 }
 
+// letGo drops the selection, or else the search.
+func (s *state) letGo() {
+	if s.now.selected != "" {
+		s.setSelected("")
+		return
+	}
+	s.setSearch("")
+}
+
 // setEvent selects an event and looks at its day.
 func (s *state) setEvent(e data.Event) {
 	next := s.now
