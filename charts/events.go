@@ -139,10 +139,26 @@ func (c *chronology) title() string {
 
 func (c *chronology) subtitle() string {
 	said := c.words.Say("events.subtitle", "Name", c.words.InsideProper(c.named(c.data.Organisation.Name, c.data.Organisation.ID)))
+	for _, chosen := range [][]string{c.chosenCategories(), c.states(c.view.States)} {
+		if len(chosen) > 0 {
+			said += " · " + c.words.List(chosen)
+		}
+	}
 	if c.view.Search != "" {
 		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
 	}
 	return said
+}
+
+// chosenCategories names the categories that the view keeps to.
+func (c *chronology) chosenCategories() []string {
+	var names []string
+	for _, id := range c.view.Categories {
+		if category, ok := c.data.Category(id); ok {
+			names = append(names, c.named(category.Name, category.ID))
+		}
+	}
+	return names
 }
 
 // description says in words what the chart shows.

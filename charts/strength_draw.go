@@ -37,16 +37,17 @@ func (f *strengthChart) drawColumns(p strengthPanel) {
 	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
 }
 
-// block is one segment. One that is too low for its pattern has the colour of its edge,
-// which stands out on any ground; narrow ones have no edges at their sides, so that the
-// patterns of neighbours join.
+// block is one segment. One that is too low for its pattern is its fill between two thin
+// edges, and its edge alone where even these would touch; narrow ones have no edges at
+// their sides, so that the patterns of neighbours join.
 func block(r Rect, tone theme.Tone) []Shape {
 	switch {
 	case r.H < 3:
-		if r.H > 1.2 {
-			r.Y, r.H = r.Y+0.4, r.H-0.4
+		const edge = 0.4
+		if r.H <= 3*edge {
+			return []Shape{box(r).filled(tone.Edge, tone.Edge)}
 		}
-		return []Shape{box(r).filled(tone.Edge, tone.Edge)}
+		return []Shape{box(r).filled(tone.Edge, tone.Edge), box(Rect{r.X, r.Y + edge, r.W, r.H - 2*edge}).filled(tone.Fill, tone.Fill)}
 	case r.W >= 3:
 		return filledBox(r, 0, 0, tone)
 	}
