@@ -128,7 +128,11 @@ func (f *strengthChart) about(v float64) string {
 
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
-	said := f.words.Say("strength.subtitle", "Name", f.in(f.series.Name), "Unit", f.in(f.series.Unit))
+	name := f.in(f.series.Name)
+	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" { // that they are people is in the name
+		name = f.words.Say("body.name", "Name", name, "Short", unit)
+	}
+	said := f.words.Say("strength.subtitle", "Name", name)
 	if f.mode == Share {
 		said += f.words.Say("strength.subtitle.share")
 	}

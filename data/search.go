@@ -16,8 +16,11 @@ import (
 // "turkiye".
 func fold(s string) string {
 	unmarked := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
 			return -1
+		case r == '’':
+			return '\''
 		}
 		return r
 	}, norm.NFKD.String(s))
