@@ -119,3 +119,12 @@ func BenchmarkIndex(b *testing.B) {
 		newIndex(ds)
 	}
 }
+
+func TestAnApostropheIsFoundHoweverItIsTyped(t *testing.T) {
+	for _, typed := range []string{"uzbekistan's", "Uzbekistan’s"} {
+		found := CSTO().Find(Query{Search: typed})
+		if len(found) == 0 {
+			t.Errorf("%s finds nothing", typed)
+		}
+	}
+}
