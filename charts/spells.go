@@ -41,8 +41,8 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 				break
 			}
 		}
-		g.signature(m, bars[i])
 		g.spell(m, bars[i], first)
+		g.signature(m, bars[i])
 		g.ending(m, bars[i], next)
 	}
 }
