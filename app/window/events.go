@@ -23,6 +23,7 @@ type eventList struct {
 	state *state
 	keys  *keys
 	texts *rowTexts
+	brief bool // the selected row does not open: its event is shown beside the list
 
 	scroll *container.Scroll
 	body   *fyne.Container
@@ -134,7 +135,7 @@ func (l *eventList) measure() {
 	for _, e := range l.state.events {
 		l.tops = append(l.tops, y)
 		t := l.texts.of(e)
-		open := t.id == l.state.now.selected
+		open := t.id == l.state.now.selected && !l.brief
 		if open {
 			t = l.texts.withLinks(e)
 		}
@@ -237,7 +238,8 @@ func (l *eventList) fill() {
 			l.rows[i] = r
 		}
 		t := l.texts.of(l.state.events[i])
-		look := rowLook{id: t.id, open: t.id == l.state.now.selected, current: i == current, ahead: i > current, width: l.texts.width}
+		chosen := t.id == l.state.now.selected
+		look := rowLook{id: t.id, chosen: chosen, open: chosen && !l.brief, current: i == current, ahead: i > current, width: l.texts.width}
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -264,6 +266,27 @@ func (l *eventList) row() *eventRow {
 		return r
 	}
 	return newEventRow(l.kit, l)
+}
+
+// setBrief says whether the selected row stays as high as the others.
+func (l *eventList) setBrief(brief bool) {
+	if brief == l.brief {
+		return
+	}
+	l.brief = brief
+	if len(l.tops) > 0 {
+		l.measure()
+		l.scrollTo(l.scroll.Offset.Y)
+		l.reveal(l.shown())
+	}
+}
+
+// shown is the row that is looked at: the selected one, or else the current one.
+func (l *eventList) shown() int {
+	if i := l.index(l.state.now.selected); i >= 0 {
+		return i
+	}
+	return l.current()
 }
 
 // toggle opens an event, or closes it if it is open.

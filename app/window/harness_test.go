@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
@@ -33,14 +34,13 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	b.state = newState(d)
 	b.keys = &keys{state: b.state}
 	b.overview = newOverview(b.kit, b.state, b.keys, func() {})
-	for _, p := range []*panel{b.membership, b.forces} {
+	for _, p := range b.panels() {
 		p.chart.work.start = func(f func()) { f() }
 	}
 	b.window = test.NewTempWindow(t, b.content)
 	b.window.SetPadded(false)
 	b.window.Resize(size)
-	b.keys.search = func() { b.window.Canvas().Focus(b.events.search) }
-	b.events.search.leave = b.window.Canvas().Unfocus
+	connect(b.window.Canvas(), b.keys, b.overview)
 	b.keys.attach(b.window.Canvas())
 	return b
 }
@@ -93,4 +93,12 @@ func (b *bench) spell(state, body string) charts.Mark {
 func (b *bench) asOf() charts.Mark {
 	b.Helper()
 	return b.find(b.membership.chart, "the as-of date", func(m charts.Mark) bool { return m.Kind == charts.AsOf })
+}
+
+// textOf is what a text says, or nothing.
+func textOf(o any) string {
+	if t, ok := o.(*canvas.Text); ok {
+		return t.Text + " "
+	}
+	return ""
 }

@@ -143,6 +143,7 @@ func (t *rowText) height(s styles, open bool) float32 {
 // rowLook is how a row is shown at the moment.
 type rowLook struct {
 	id      string
+	chosen  bool // the selected event
 	open    bool
 	current bool // the last event up to the as-of date
 	ahead   bool // after the as-of date

@@ -12,16 +12,24 @@ type searchField struct {
 	widget.Entry
 	state *state
 	leave func() // gives the focus away
+	keys  *keys
 }
 
 var _ fyne.Focusable = (*searchField)(nil)
 
-func newSearchField(k *kit, s *state) *searchField {
-	f := &searchField{state: s, leave: func() {}}
+func newSearchField(k *kit, s *state, keys *keys) *searchField {
+	f := &searchField{state: s, keys: keys, leave: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = k.words.Say("window.search")
 	f.OnChanged = s.setSearch
 	return f
+}
+
+// TypedShortcut does what the window's shortcuts do, and what a field's do.
+func (f *searchField) TypedShortcut(s fyne.Shortcut) {
+	if !f.keys.shortcut(s) {
+		f.Entry.TypedShortcut(s)
+	}
 }
 
 // TypedKey clears the field with Esc, and leaves it when there is nothing to clear.

@@ -57,12 +57,23 @@ func open(a fyne.App, o Options) fyne.Window {
 	s := newState(o.Data)
 	keys := &keys{state: s}
 	view := newOverview(k, s, keys, newExporter(k, s, w, o.Version).ask)
-	keys.search = func() { w.Canvas().Focus(view.events.search) }
-	view.events.search.leave = w.Canvas().Unfocus
+	connect(w.Canvas(), keys, view)
 	keys.attach(w.Canvas())
 	w.SetContent(view.content)
 	rememberSize(a.Preferences(), w)
 	return w
+}
+
+// connect lets the keys act on the parts of a view.
+func connect(c fyne.Canvas, keys *keys, view *overview) {
+	keys.search = func() { c.Focus(view.events.search) }
+	keys.turn = func(t tab) {
+		view.turn(t)
+		if view.hides(c.Focused()) {
+			c.Unfocus()
+		}
+	}
+	view.events.search.leave = c.Unfocus
 }
 
 // The preferences that hold the window's size, and the size before there is one.
