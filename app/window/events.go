@@ -65,16 +65,14 @@ func (r *listRenderer) Layout(size fyne.Size) {
 		l.texts.fit(size.Width)
 		l.measure()
 		l.scroll.Resize(size)
-		l.reveal(l.current())
+		l.reveal(l.shown())
 		return
 	}
-	// The row at the top stays there.
-	first, _ := l.visible(l.scroll.Size().Height)
-	shift := l.tops[first] - l.scroll.Offset.Y
+	first, shift := l.top()
 	l.texts.fit(size.Width)
 	l.measure()
 	l.scroll.Resize(size)
-	l.scrollTo(l.tops[first] - shift)
+	l.setTop(first, shift)
 }
 
 func (r *listRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
@@ -266,6 +264,22 @@ func (l *eventList) row() *eventRow {
 		return r
 	}
 	return newEventRow(l.kit, l)
+}
+
+// top is the row at the top, and how far it is below that.
+func (l *eventList) top() (row int, shift float32) {
+	if len(l.tops) == 0 {
+		return 0, 0
+	}
+	row, _ = l.visible(l.scroll.Size().Height)
+	return row, l.tops[row] - l.scroll.Offset.Y
+}
+
+// setTop scrolls a row to the top.
+func (l *eventList) setTop(row int, shift float32) {
+	if row < len(l.tops) {
+		l.scrollTo(l.tops[row] - shift)
+	}
 }
 
 // setBrief says whether the selected row stays as high as the others.

@@ -4,6 +4,7 @@ package window
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,31 +19,41 @@ const (
 	closeHeader  = 44 // where there is little room, on one line
 	headerSide   = 24
 	headerGap    = 20 // between its parts
+	squareGap    = 8  // between its buttons
 )
 
 // header names the alliance, and holds what can be done with it.
 type header struct {
 	widget.BaseWidget
-	kit    *kit
-	data   *data.Dataset
-	ground *canvas.Rectangle
-	edge   *canvas.Rectangle
-	title  *canvas.Text
-	facts  *canvas.Text
-	tabs   *choices
-	export *widget.Button
+	kit      *kit
+	data     *data.Dataset
+	ground   *canvas.Rectangle
+	edge     *canvas.Rectangle
+	title    *canvas.Text
+	facts    *canvas.Text
+	tabs     *choices
+	export   *widget.Button
+	language *square
+	theme    *square
 }
 
 // tabLook is what the tabs look like.
 var tabLook = choicesLook{height: headerHeight, padding: 11, gap: 2, tabs: true}
 
-func newHeader(k *kit, d *data.Dataset, keys *keys, export func()) *header {
+func newHeader(k *kit, d *data.Dataset, keys *keys, cards *cardLayer, export func()) *header {
 	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
 	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { keys.turn(tabs()[i]) })
 	h.export = widget.NewButton(k.words.Say("window.export"), export)
 	h.export.Importance = widget.HighImportance
+	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
+	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.language() })
+	id := "window.theme.dark"
+	if k.theme.Name == "dark" {
+		id = "window.theme.light"
+	}
+	h.theme = newSquare(k, keys, cards, halfMoon(k.color.ink), k.words.Say(id), func() { keys.theme() })
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -85,7 +96,13 @@ func (h *header) placeButtons(size fyne.Size) float32 {
 	button := h.export.MinSize()
 	button.Width = max(button.Width+16, 92)
 	button.Height = buttonHeight(size)
-	x := size.Width - headerSide - button.Width
+	x := size.Width - headerSide
+	for _, s := range []*square{h.theme, h.language} {
+		x -= button.Height
+		place(s, x, (size.Height-1-button.Height)/2, button.Height, button.Height)
+		x -= squareGap
+	}
+	x -= button.Width
 	h.export.Resize(button)
 	h.export.Move(fyne.NewPos(x, (size.Height-1-button.Height)/2))
 	return x - headerGap
@@ -139,5 +156,5 @@ func (r *headerRenderer) Destroy()           {}
 
 func (r *headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.header
-	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.export}
+	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.export, h.language, h.theme}
 }

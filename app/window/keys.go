@@ -11,9 +11,11 @@ import (
 
 // keys are the commands of the keyboard that work wherever no text is typed.
 type keys struct {
-	state  *state
-	search func() // puts the cursor into the search
-	turn   func(tab)
+	state    *state
+	search   func() // puts the cursor into the search
+	turn     func(tab)
+	theme    func() // changes to the other theme
+	language func() // changes to the next language
 }
 
 // attach listens to a canvas while nothing on it has the focus, and to its shortcuts.
@@ -21,7 +23,11 @@ func (k *keys) attach(c fyne.Canvas) {
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { k.key(e.Name) })
 	c.SetOnTypedRune(func(r rune) { k.rune(r) })
 	for _, command := range k.commands() {
-		c.AddShortcut(command.keys, func(fyne.Shortcut) { command.do() })
+		c.AddShortcut(command.keys, func(fyne.Shortcut) {
+			if c.Overlays().Top() == nil { // a dialog has the keys
+				command.do()
+			}
+		})
 	}
 }
 
@@ -37,7 +43,11 @@ func (k *keys) commands() []command {
 	with := func(key fyne.KeyName, modifier fyne.KeyModifier, do func()) command {
 		return command{&desktop.CustomShortcut{KeyName: key, Modifier: modifier}, do}
 	}
-	all := []command{with(fyne.KeyF, ctrl, func() { k.search() })}
+	all := []command{
+		with(fyne.KeyF, ctrl, func() { k.search() }),
+		with(fyne.KeyT, ctrl, func() { k.theme() }),
+		with(fyne.KeyL, ctrl, func() { k.language() }),
+	}
 	for i, t := range tabs() {
 		all = append(all, with(fyne.KeyName(strconv.Itoa(i+1)), ctrl, func() { k.turn(t) }))
 	}

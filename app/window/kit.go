@@ -27,7 +27,7 @@ type kit struct {
 }
 
 func newKit(a fyne.App, lang string, t theme.Theme) *kit {
-	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: lightColors(t), style: newStyles(), symbols: newSymbols(t)}
+	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: colorsOf(t), style: newStyles(), symbols: newSymbols(t)}
 }
 
 // styles are those of the window's own texts. The charts bring theirs. The sizes are

@@ -33,7 +33,7 @@ func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
 		s.watch(v)
 		return newPanel(k, v)
 	}
-	o.header = newHeader(k, s.data, keys, export)
+	o.header = newHeader(k, s.data, keys, o.cards, export)
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
 	o.strength = chart(charts.Strength)
@@ -51,6 +51,15 @@ func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
 
 // panels are the charts.
 func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o.strength} }
+
+// stops are what can have the keys.
+func (o *overview) stops() []fyne.Focusable {
+	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list}
+	for _, p := range o.panels() {
+		stops = append(stops, p.chart)
+	}
+	return stops
+}
 
 func (o *overview) layOut() { o.content.Layout.Layout(nil, o.content.Size()) }
 

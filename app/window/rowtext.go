@@ -92,7 +92,7 @@ func (r *rowTexts) make(id string, e data.Event) *rowText {
 }
 
 // states names the states of an event by their ids, or counts them where there is no
-// room.
+// room, or says nothing where there is none at all.
 func (r *rowTexts) states(ids []string, room float64) string {
 	said := ""
 	for i, id := range ids {
@@ -103,6 +103,9 @@ func (r *rowTexts) states(ids []string, room float64) string {
 	}
 	if r.kit.style.small.Width(said) > room {
 		said = r.kit.words.Count("states", len(ids))
+	}
+	if r.kit.style.small.Width(said) > room {
+		return "" // the open event names them
 	}
 	return said
 }

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -21,6 +23,8 @@ func newSearchField(k *kit, s *state, keys *keys) *searchField {
 	f := &searchField{state: s, keys: keys, leave: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = k.words.Say("window.search")
+	f.Text = s.now.search
+	f.CursorColumn = utf8.RuneCountInString(f.Text)
 	f.OnChanged = s.setSearch
 	return f
 }

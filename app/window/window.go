@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"treatyline/assets"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -48,18 +47,11 @@ func Run(o Options) error {
 
 // open makes the window.
 func open(a fyne.App, o Options) fyne.Window {
-	k := newKit(a, "en", theme.Light())
-	a.Settings().SetTheme(newDress(k))
-	w := a.NewWindow(k.words.Say("window.title", "Name", o.Data.Organisation.Name.In(k.lang)))
+	d := newDesk(a, o)
+	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
-
-	s := newState(o.Data)
-	keys := &keys{state: s}
-	view := newOverview(k, s, keys, newExporter(k, s, w, o.Version).ask)
-	connect(w.Canvas(), keys, view)
-	keys.attach(w.Canvas())
-	w.SetContent(view.content)
+	d.open(w)
 	rememberSize(a.Preferences(), w)
 	return w
 }
