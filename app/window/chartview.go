@@ -47,6 +47,7 @@ type chartView struct {
 	current string // the identity of the mark whose card is shown
 	grab    grab
 	focused bool
+	asleep  bool // it cannot be seen, and is not laid out
 
 	// What the chart lies in follows these.
 	onHeight func()                // its height has changed
@@ -172,7 +173,7 @@ func (c *chartView) follow(before moment) {
 func (c *chartView) redraw() {
 	now := c.state.now
 	o := order{int32(now.asOf), now.search, c.viewport.Width, c.viewport.Height, c.density}
-	if o == c.ordered || o.w < 1 || o.h < 1 {
+	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
 		return
 	}
 	c.ordered = o

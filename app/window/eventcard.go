@@ -31,7 +31,7 @@ func newEventCard(k *kit, s *state, keys *keys) *eventCard {
 	c := &eventCard{kit: k, state: s, ground: newCard(k)}
 	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
 	c.count = k.text("", k.style.body, k.color.muted)
-	c.search = newSearchField(k, s)
+	c.search = newSearchField(k, s, keys)
 	c.list = newEventList(k, s, keys)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord

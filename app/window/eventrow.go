@@ -71,14 +71,14 @@ func (r *eventRow) compose() {
 	width, height := r.look.width, t.height(s, r.look.open)
 	r.ground.FillColor = c.card
 	switch {
-	case r.look.open:
+	case r.look.chosen:
 		r.ground.FillColor = c.wash
 	case r.look.hovered:
 		r.ground.FillColor = c.hover
 	}
 	r.ground.Move(fyne.NewPos(rowInset, 0))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.open})
+	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.chosen})
 	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
 	r.objects = []fyne.CanvasObject{r.ground}
 	if r.look.current {
@@ -89,7 +89,7 @@ func (r *eventRow) compose() {
 	r.objects = append(r.objects, r.symbol.raster)
 
 	ink, muted := c.ink, c.muted
-	if r.look.ahead && !r.look.open {
+	if r.look.ahead && !r.look.chosen {
 		ink, muted = c.faint, c.faint
 	}
 	y := float32(rowPadding)
@@ -155,7 +155,7 @@ func (r *eventRow) hover(on bool) {
 		return
 	}
 	r.look.hovered = on
-	if !r.look.open {
+	if !r.look.chosen {
 		r.compose()
 		r.Refresh()
 	}

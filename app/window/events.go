@@ -23,6 +23,7 @@ type eventList struct {
 	state *state
 	keys  *keys
 	texts *rowTexts
+	brief bool // the selected row does not open: its event is shown beside the list
 
 	scroll *container.Scroll
 	body   *fyne.Container
@@ -64,16 +65,14 @@ func (r *listRenderer) Layout(size fyne.Size) {
 		l.texts.fit(size.Width)
 		l.measure()
 		l.scroll.Resize(size)
-		l.reveal(l.current())
+		l.reveal(l.shown())
 		return
 	}
-	// The row at the top stays there.
-	first, _ := l.visible(l.scroll.Size().Height)
-	shift := l.tops[first] - l.scroll.Offset.Y
+	first, shift := l.top()
 	l.texts.fit(size.Width)
 	l.measure()
 	l.scroll.Resize(size)
-	l.scrollTo(l.tops[first] - shift)
+	l.setTop(first, shift)
 }
 
 func (r *listRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 60) }
@@ -134,7 +133,7 @@ func (l *eventList) measure() {
 	for _, e := range l.state.events {
 		l.tops = append(l.tops, y)
 		t := l.texts.of(e)
-		open := t.id == l.state.now.selected
+		open := t.id == l.state.now.selected && !l.brief
 		if open {
 			t = l.texts.withLinks(e)
 		}
@@ -237,7 +236,8 @@ func (l *eventList) fill() {
 			l.rows[i] = r
 		}
 		t := l.texts.of(l.state.events[i])
-		look := rowLook{id: t.id, open: t.id == l.state.now.selected, current: i == current, ahead: i > current, width: l.texts.width}
+		chosen := t.id == l.state.now.selected
+		look := rowLook{id: t.id, chosen: chosen, open: chosen && !l.brief, current: i == current, ahead: i > current, width: l.texts.width}
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -264,6 +264,43 @@ func (l *eventList) row() *eventRow {
 		return r
 	}
 	return newEventRow(l.kit, l)
+}
+
+// top is the row at the top, and how far it is below that.
+func (l *eventList) top() (row int, shift float32) {
+	if len(l.tops) == 0 {
+		return 0, 0
+	}
+	row, _ = l.visible(l.scroll.Size().Height)
+	return row, l.tops[row] - l.scroll.Offset.Y
+}
+
+// setTop scrolls a row to the top.
+func (l *eventList) setTop(row int, shift float32) {
+	if row < len(l.tops) {
+		l.scrollTo(l.tops[row] - shift)
+	}
+}
+
+// setBrief says whether the selected row stays as high as the others.
+func (l *eventList) setBrief(brief bool) {
+	if brief == l.brief {
+		return
+	}
+	l.brief = brief
+	if len(l.tops) > 0 {
+		l.measure()
+		l.scrollTo(l.scroll.Offset.Y)
+		l.reveal(l.shown())
+	}
+}
+
+// shown is the row that is looked at: the selected one, or else the current one.
+func (l *eventList) shown() int {
+	if i := l.index(l.state.now.selected); i >= 0 {
+		return i
+	}
+	return l.current()
 }
 
 // toggle opens an event, or closes it if it is open.

@@ -7,41 +7,34 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
 // bench is the overview in a window of Fyne's test driver, drawn at once.
 type bench struct {
 	*testing.T
-	app    fyne.App
-	window fyne.Window
-	kit    *kit
-	state  *state
-	keys   *keys
+	*desk
 	*overview
 }
 
 func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{T: t, app: test.NewTempApp(t)}
-	b.kit = newKit(b.app, "en", theme.Light())
-	b.app.Settings().SetTheme(newDress(b.kit))
-	b.state = newState(d)
-	b.keys = &keys{state: b.state}
-	b.overview = newOverview(b.kit, b.state, b.keys, func() {})
-	for _, p := range []*panel{b.membership, b.forces} {
-		p.chart.work.start = func(f func()) { f() }
+	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
+	b.made = func() {
+		b.overview = b.view
+		for _, p := range b.panels() {
+			p.chart.work.start = func(f func()) { f() }
+		}
 	}
-	b.window = test.NewTempWindow(t, b.content)
-	b.window.SetPadded(false)
-	b.window.Resize(size)
-	b.keys.search = func() { b.window.Canvas().Focus(b.events.search) }
-	b.events.search.leave = b.window.Canvas().Unfocus
-	b.keys.attach(b.window.Canvas())
+	w := test.NewTempWindow(t, nil)
+	w.SetPadded(false)
+	w.Resize(size)
+	b.open(w)
+	w.Resize(size)
 	return b
 }
 
@@ -93,4 +86,12 @@ func (b *bench) spell(state, body string) charts.Mark {
 func (b *bench) asOf() charts.Mark {
 	b.Helper()
 	return b.find(b.membership.chart, "the as-of date", func(m charts.Mark) bool { return m.Kind == charts.AsOf })
+}
+
+// textOf is what a text says, or nothing.
+func textOf(o any) string {
+	if t, ok := o.(*canvas.Text); ok {
+		return t.Text + " "
+	}
+	return ""
 }

@@ -4,6 +4,7 @@ package window
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,24 +18,42 @@ const (
 	headerHeight = 62
 	closeHeader  = 44 // where there is little room, on one line
 	headerSide   = 24
+	headerGap    = 20 // between its parts
+	squareGap    = 8  // between its buttons
 )
 
 // header names the alliance, and holds what can be done with it.
 type header struct {
 	widget.BaseWidget
-	ground *canvas.Rectangle
-	edge   *canvas.Rectangle
-	title  *canvas.Text
-	facts  *canvas.Text
-	export *widget.Button
+	kit      *kit
+	data     *data.Dataset
+	ground   *canvas.Rectangle
+	edge     *canvas.Rectangle
+	title    *canvas.Text
+	facts    *canvas.Text
+	tabs     *choices
+	export   *widget.Button
+	language *square
+	theme    *square
 }
 
-func newHeader(k *kit, d *data.Dataset, export func()) *header {
-	h := &header{ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
+// tabLook is what the tabs look like.
+var tabLook = choicesLook{height: headerHeight, padding: 11, gap: 2, tabs: true}
+
+func newHeader(k *kit, d *data.Dataset, keys *keys, cards *cardLayer, export func()) *header {
+	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
+	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { keys.turn(tabs()[i]) })
 	h.export = widget.NewButton(k.words.Say("window.export"), export)
 	h.export.Importance = widget.HighImportance
+	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
+	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.language() })
+	id := "window.theme.dark"
+	if k.theme.Name == "dark" {
+		id = "window.theme.light"
+	}
+	h.theme = newSquare(k, keys, cards, halfMoon(k.color.ink), k.words.Say(id), func() { keys.theme() })
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -63,20 +82,72 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	h.ground.Resize(size)
 	h.edge.Move(fyne.NewPos(0, size.Height-1))
 	h.edge.Resize(fyne.NewSize(size.Width, 1))
-	middle := (size.Height - 1) / 2
+	end := h.placeButtons(size)
+	tabs := h.tabs.width()
+	h.placeNames(size, end-tabs-headerGap)
+	// In the middle of the window, or as near to it as there is room.
+	left := max((size.Width-tabs)/2, h.namesEnd()+headerGap)
+	h.tabs.Move(fyne.NewPos(min(left, end-tabs), 0))
+	h.tabs.Resize(fyne.NewSize(tabs, size.Height))
+}
+
+// placeButtons places what stands at the right and returns where it begins.
+func (h *header) placeButtons(size fyne.Size) float32 {
 	button := h.export.MinSize()
 	button.Width = max(button.Width+16, 92)
-	button.Height = 34
+	button.Height = buttonHeight(size)
+	x := size.Width - headerSide
+	for _, s := range []*square{h.theme, h.language} {
+		x -= button.Height
+		place(s, x, (size.Height-1-button.Height)/2, button.Height, button.Height)
+		x -= squareGap
+	}
+	x -= button.Width
+	h.export.Resize(button)
+	h.export.Move(fyne.NewPos(x, (size.Height-1-button.Height)/2))
+	return x - headerGap
+}
+
+// buttonHeight is the height of the header's buttons.
+func buttonHeight(size fyne.Size) float32 {
+	if size.Height < headerHeight {
+		return 30
+	}
+	return 34
+}
+
+// placeNames places title and facts in the room up to an x: the facts beside the title
+// in a low header, and neither where there is no room for them. An alliance with a long
+// name goes by its short one then.
+func (h *header) placeNames(size fyne.Size, end float32) {
+	middle := (size.Height - 1) / 2
+	h.title.Text = h.data.Organisation.Name.In(h.kit.lang)
+	if headerSide+h.title.MinSize().Width > end {
+		h.title.Text = h.data.Organisation.Short.In(h.kit.lang)
+	}
+	x, y := float32(headerSide), middle+3
 	if size.Height < headerHeight {
 		put(h.title, headerSide, middle-12)
-		put(h.facts, headerSide+h.title.Size().Width+18, middle-8)
-		button.Height = 30
+		x, y = headerSide+h.title.Size().Width+18, middle-8
 	} else {
 		put(h.title, headerSide, middle-21)
-		put(h.facts, headerSide, middle+3)
 	}
-	h.export.Resize(button)
-	h.export.Move(fyne.NewPos(size.Width-headerSide-button.Width, middle-button.Height/2))
+	put(h.facts, x, y)
+	if x+h.facts.Size().Width > end {
+		h.facts.Hide()
+		put(h.title, headerSide, middle-12)
+		return
+	}
+	h.facts.Show()
+}
+
+// namesEnd is where title and facts end.
+func (h *header) namesEnd() float32 {
+	end := h.title.Position().X + h.title.Size().Width
+	if h.facts.Visible() {
+		end = max(end, h.facts.Position().X+h.facts.Size().Width)
+	}
+	return end
 }
 
 func (r *headerRenderer) MinSize() fyne.Size { return fyne.NewSize(400, closeHeader) }
@@ -85,5 +156,5 @@ func (r *headerRenderer) Destroy()           {}
 
 func (r *headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.header
-	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.export}
+	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.export, h.language, h.theme}
 }

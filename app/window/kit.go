@@ -27,17 +27,19 @@ type kit struct {
 }
 
 func newKit(a fyne.App, lang string, t theme.Theme) *kit {
-	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: lightColors(t), style: newStyles(), symbols: newSymbols(t)}
+	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: colorsOf(t), style: newStyles(), symbols: newSymbols(t)}
 }
 
 // styles are those of the window's own texts. The charts bring theirs. The sizes are
 // whole numbers: Fyne would space the letters of others as those of the next size.
-type styles struct{ title, heading, strong, body, small text.Style }
+type styles struct{ large, title, heading, reading, strong, body, small text.Style }
 
 func newStyles() styles {
 	return styles{
+		large:   text.Style{Size: 22, Weight: text.Bold},
 		title:   text.Style{Size: 17, Weight: text.Bold},
 		heading: text.Style{Size: 14, Weight: text.Bold},
+		reading: text.Style{Size: 15},
 		strong:  text.Style{Size: 13, Weight: text.Bold},
 		body:    text.Style{Size: 13},
 		small:   text.Style{Size: 12},

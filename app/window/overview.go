@@ -3,39 +3,99 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"treatyline/charts"
 )
 
-// overview is what the window holds: membership above forces, the events beside them.
+// overview is what the window holds: the header, and what its tabs show. The charts
+// and the events are the same in every tab; they change their places.
 type overview struct {
 	header     *header
 	membership *panel
 	forces     *panel
+	strength   *panel
 	events     *eventCard
+	detail     *detail
 	foot       *foot
 	cards      *cardLayer
 	content    *fyne.Container
+	tab        tab
 }
 
 func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
-	o := &overview{cards: newCardLayer(k, s)}
+	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys)
 		s.watch(v)
 		return newPanel(k, v)
 	}
-	o.header = newHeader(k, s.data, export)
+	o.header = newHeader(k, s.data, keys, o.cards, export)
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
+	o.strength = chart(charts.Strength)
 	o.events = newEventCard(k, s, keys)
+	o.detail = newDetail(k, s)
 	o.foot = newFoot(k, s)
-	o.content = container.New(&overviewLayout{overview: o}, o.header, o.membership, o.forces, o.events, o.foot, o.cards)
-	again := func() { o.content.Layout.Layout(nil, o.content.Size()) }
-	o.membership.grown, o.forces.grown = again, again
+	o.content = container.New(&overviewLayout{overview: o},
+		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.foot, o.cards)
+	for _, p := range o.panels() {
+		p.grown = o.layOut
+	}
+	o.reveal()
 	return o
+}
+
+// panels are the charts.
+func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o.strength} }
+
+// stops are what can have the keys.
+func (o *overview) stops() []fyne.Focusable {
+	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list}
+	for _, p := range o.panels() {
+		stops = append(stops, p.chart)
+	}
+	return stops
+}
+
+func (o *overview) layOut() { o.content.Layout.Layout(nil, o.content.Size()) }
+
+// turn shows another tab.
+func (o *overview) turn(t tab) {
+	if t == o.tab {
+		return
+	}
+	o.tab = t
+	o.reveal()
+	o.layOut()
+	o.content.Refresh()
+}
+
+// reveal shows the parts of the tab and hides the others.
+func (o *overview) reveal() {
+	o.header.tabs.set(slices.Index(tabs(), o.tab))
+	for _, p := range o.panels() {
+		if slices.Contains(o.tab.charts(), p.chart.chart) {
+			p.Show()
+		} else {
+			p.Hide()
+		}
+	}
+	o.events.list.setBrief(o.tab == eventsTab)
+	if o.tab == eventsTab {
+		o.detail.Show()
+	} else {
+		o.detail.Hide()
+	}
+}
+
+// hides reports whether what has the keys can no longer be seen.
+func (o *overview) hides(f fyne.Focusable) bool {
+	c, ok := f.(*chartView)
+	return ok && c.asleep
 }
 
 // The measures of the overview, in logical pixels.
@@ -48,6 +108,8 @@ const (
 	eventsShare     = 0.28 // of the width, between these two:
 	eventsLeast     = 330
 	eventsMost      = 400
+	listWidth       = 480 // of the list in its own tab, at most
+	listShare       = 0.42
 )
 
 // overviewLayout places the overview's parts.
@@ -87,8 +149,21 @@ func (l *overviewLayout) place(size fyne.Size) {
 	height := size.Height - foot - gap - top
 	events := min(max(size.Width*eventsShare, eventsLeast), eventsMost)
 	width := size.Width - 2*pageMargin - pageGap - events
+	if o.tab == eventsTab {
+		list := min(listWidth, size.Width*listShare)
+		place(o.events, pageMargin, top, list, height)
+		place(o.detail, pageMargin+list+pageGap, top, size.Width-2*pageMargin-list-pageGap, height)
+		return
+	}
 	place(o.events, pageMargin+width+pageGap, top, events, height)
-
+	if o.tab != overviewTab {
+		for _, p := range o.panels() {
+			if p.Visible() {
+				place(p, pageMargin, top, width, height)
+			}
+		}
+		return
+	}
 	membership := split(height-gap, o.membership.least(), o.forces.least())
 	place(o.membership, pageMargin, top, width, membership)
 	place(o.forces, pageMargin, top+membership+gap, width, height-gap-membership)

@@ -44,6 +44,20 @@ func newPanel(k *kit, chart *chartView) *panel {
 	return p
 }
 
+// Show shows the chart as the state now is.
+func (p *panel) Show() {
+	p.BaseWidget.Show()
+	p.chart.asleep = false
+	p.chart.redraw()
+}
+
+// Hide hides the chart, which then is no longer laid out.
+func (p *panel) Hide() {
+	p.chart.leave()
+	p.chart.asleep = true
+	p.BaseWidget.Hide()
+}
+
 // ring shows on the card that the chart has the keys.
 func (p *panel) ring(visible bool) {
 	p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.border, 1

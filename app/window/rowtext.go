@@ -92,7 +92,7 @@ func (r *rowTexts) make(id string, e data.Event) *rowText {
 }
 
 // states names the states of an event by their ids, or counts them where there is no
-// room.
+// room, or says nothing where there is none at all.
 func (r *rowTexts) states(ids []string, room float64) string {
 	said := ""
 	for i, id := range ids {
@@ -103,6 +103,9 @@ func (r *rowTexts) states(ids []string, room float64) string {
 	}
 	if r.kit.style.small.Width(said) > room {
 		said = r.kit.words.Count("states", len(ids))
+	}
+	if r.kit.style.small.Width(said) > room {
+		return "" // the open event names them
 	}
 	return said
 }
@@ -143,6 +146,7 @@ func (t *rowText) height(s styles, open bool) float32 {
 // rowLook is how a row is shown at the moment.
 type rowLook struct {
 	id      string
+	chosen  bool // the selected event
 	open    bool
 	current bool // the last event up to the as-of date
 	ahead   bool // after the as-of date

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -12,6 +14,7 @@ type searchField struct {
 	widget.Entry
 	state *state
 	leave func() // gives the focus away
+	keys  *keys
 }
 
 var (
@@ -19,10 +22,12 @@ var (
 	_ follower       = (*searchField)(nil)
 )
 
-func newSearchField(k *kit, s *state) *searchField {
-	f := &searchField{state: s, leave: func() {}}
+func newSearchField(k *kit, s *state, keys *keys) *searchField {
+	f := &searchField{state: s, keys: keys, leave: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = k.words.Say("window.search")
+	f.Text = s.now.search
+	f.CursorColumn = utf8.RuneCountInString(f.Text)
 	f.OnChanged = s.setSearch
 	s.watch(f)
 	return f
@@ -32,6 +37,13 @@ func newSearchField(k *kit, s *state) *searchField {
 func (f *searchField) follow(moment) {
 	if f.Text != f.state.now.search {
 		f.SetText(f.state.now.search)
+	}
+}
+
+// TypedShortcut does what the window's shortcuts do, and what a field's do.
+func (f *searchField) TypedShortcut(s fyne.Shortcut) {
+	if !f.keys.shortcut(s) {
+		f.Entry.TypedShortcut(s)
 	}
 }
 

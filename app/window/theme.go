@@ -24,27 +24,50 @@ type colors struct {
 	accent color.Color
 	wash   color.Color // the ground of what is selected
 	hover  color.Color
-	shadow color.Color
+	over   color.Color // lies on a button under the pointer
+	focus  color.Color // lies on what has the keys
+	shadow color.Color // of a card over the others
+	edge   color.Color // where a list goes on
 	scroll color.Color
 	fault  color.Color
+	dark   bool
 }
 
-func lightColors(t theme.Theme) colors {
-	return colors{
-		page:   shade(theme.RGB(0xf3f5f8)),
+// colorsOf are the colours around charts of a theme.
+func colorsOf(t theme.Theme) colors {
+	c := colors{
 		card:   shade(t.Ground),
-		border: shade(theme.RGB(0xdfe4ea)),
-		field:  shade(theme.RGB(0xf3f5f8)),
 		ink:    shade(t.Ink),
 		muted:  shade(t.Muted),
-		faint:  shade(theme.RGB(0x656f7d)),
 		accent: shade(t.Accent),
 		wash:   shade(t.Wash),
-		hover:  shade(theme.RGB(0xf5f7fa)),
-		shadow: color.NRGBA{R: 23, G: 32, B: 46, A: 38},
-		scroll: color.NRGBA{R: 86, G: 96, B: 113, A: 110},
-		fault:  shade(theme.RGB(0xb3261e)),
+		focus:  color.NRGBA{R: t.Accent.R, G: t.Accent.G, B: t.Accent.B, A: 96},
 	}
+	if t.Name == "dark" {
+		c.dark = true
+		c.page = shade(theme.RGB(0x13171c))
+		c.border = shade(theme.RGB(0x343c47))
+		c.field = shade(theme.RGB(0x14181d))
+		c.faint = shade(theme.RGB(0x8b96a4))
+		c.hover = shade(theme.RGB(0x252c35))
+		c.over = color.NRGBA{R: 255, G: 255, B: 255, A: 18}
+		c.shadow = color.NRGBA{A: 130}
+		c.edge = color.NRGBA{A: 60}
+		c.scroll = color.NRGBA{R: 169, G: 179, B: 192, A: 110}
+		c.fault = shade(theme.RGB(0xf47c6f))
+		return c
+	}
+	c.page = shade(theme.RGB(0xf3f5f8))
+	c.border = shade(theme.RGB(0xdfe4ea))
+	c.field = shade(theme.RGB(0xf3f5f8))
+	c.faint = shade(theme.RGB(0x656f7d))
+	c.hover = shade(theme.RGB(0xf5f7fa))
+	c.over = color.NRGBA{R: 23, G: 32, B: 46, A: 14}
+	c.shadow = color.NRGBA{R: 23, G: 32, B: 46, A: 38}
+	c.edge = color.NRGBA{R: 23, G: 32, B: 46, A: 18}
+	c.scroll = color.NRGBA{R: 86, G: 96, B: 113, A: 110}
+	c.fault = shade(theme.RGB(0xb3261e))
+	return c
 }
 
 func shade(c theme.Color) color.Color { return color.NRGBA{R: c.R, G: c.G, B: c.B, A: c.A} }
@@ -101,19 +124,22 @@ func (d *dress) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	case fynetheme.ColorNamePrimary, fynetheme.ColorNameHyperlink:
 		return c.accent
 	case fynetheme.ColorNameFocus:
-		return color.NRGBA{R: 11, G: 92, B: 173, A: 96}
+		return c.focus
 	case fynetheme.ColorNameSelection:
 		return c.wash
 	case fynetheme.ColorNameHover:
-		return color.NRGBA{R: 23, G: 32, B: 46, A: 14}
+		return c.over
 	case fynetheme.ColorNameScrollBar:
 		return c.scroll
 	case fynetheme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case fynetheme.ColorNameShadow:
-		return color.NRGBA{R: 23, G: 32, B: 46, A: 18}
+		return c.edge
 	case fynetheme.ColorNameError:
 		return c.fault
+	}
+	if c.dark {
+		return d.Theme.Color(n, fynetheme.VariantDark)
 	}
 	return d.Theme.Color(n, fynetheme.VariantLight)
 }

@@ -6,11 +6,23 @@ import (
 	"image/color"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 func TestTextsCanBeRead(t *testing.T) {
-	c := lightColors(theme.Light())
+	for _, look := range []theme.Theme{theme.Light(), theme.Dark()} {
+		textsCanBeRead(t, look)
+	}
+}
+
+func textsCanBeRead(t *testing.T, look theme.Theme) {
+	t.Helper()
+	c := colorsOf(look)
 	for _, pair := range []struct {
 		name      string
 		ink, on   color.Color
@@ -25,10 +37,14 @@ func TestTextsCanBeRead(t *testing.T) {
 		{"a prompt in a field", c.faint, c.field, 4.5},
 		{"a link on a selected row", c.accent, c.wash, 4.5},
 		{"a button's label", c.card, c.accent, 4.5},
+		{"the chosen button's label", c.ink, c.wash, 7},
+		{"a tab", c.accent, c.card, 4.5},
+		{"text on a page under a dialog", c.ink, c.page, 7},
+		{"what went wrong", c.fault, c.card, 4.5},
 		{"a focus ring on a card", c.accent, c.card, 3},
 	} {
 		if got := theme.Contrast(token(pair.ink), token(pair.on)); got < pair.threshold {
-			t.Errorf("%s: %.2f:1, want %.1f:1", pair.name, got, pair.threshold)
+			t.Errorf("%s: %s: %.2f:1, want %.1f:1", look.Name, pair.name, got, pair.threshold)
 		}
 	}
 }
@@ -36,4 +52,72 @@ func TestTextsCanBeRead(t *testing.T) {
 func token(c color.Color) theme.Color {
 	n := color.NRGBAModel.Convert(c).(color.NRGBA)
 	return theme.Color{R: n.R, G: n.G, B: n.B, A: n.A}
+}
+
+// ground is the pixel of a chart that nothing is drawn on.
+func (c *chartView) ground() color.Color { return c.frame.surface.raster.Image().At(1, 1) }
+
+func TestAnotherThemeChangesEverything(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.setAsOf(day(t, "2008-03-28"))
+	b.keys.turn(membershipTab)
+	b.window.Canvas().Focus(b.events.search)
+	test.Type(b.events.search, "uzbek")
+	old, row, top := b.overview, b.events.list.rows[0], b.events.list.scroll.Offset
+	for _, want := range []theme.Theme{theme.Dark(), theme.Light()} {
+		b.ctrl(fyne.KeyT, 0)
+		if got := token(b.membership.chart.ground()); got != want.Ground {
+			t.Errorf("%s: the chart's ground is %v", want.Name, got)
+		}
+		if got := token(b.app.Settings().Theme().Color(fynetheme.ColorNameForeground, 0)); got != want.Ink {
+			t.Errorf("%s: the dialogs' texts are %v", want.Name, got)
+		}
+		if got := token(b.events.ground.FillColor); got != want.Ground {
+			t.Errorf("%s: the card's ground is %v", want.Name, got)
+		}
+		if got := b.app.Preferences().String(themeKey); got != want.Name {
+			t.Errorf("%q is remembered, want %q", got, want.Name)
+		}
+		if b.overview == old || b.tab != membershipTab || b.events.search.Text != "uzbek" || b.state.now.asOf != day(t, "2008-03-28") {
+			t.Errorf("%s: the tab is %s, the search %q, the date %s", want.Name, b.tab, b.events.search.Text, b.state.now.asOf)
+		}
+		if b.window.Canvas().Focused() != fyne.Focusable(b.events.search) {
+			t.Errorf("%s: the search has lost the keys", want.Name)
+		}
+		if b.events.list.scroll.Offset != top || b.events.list.rows[0] == row && row != nil {
+			t.Errorf("%s: the list is at %v, was at %v", want.Name, b.events.list.scroll.Offset, top)
+		}
+		old = b.overview
+	}
+	if n := len(b.state.views); n != 8 {
+		t.Errorf("%d views follow the state", n)
+	}
+}
+
+func TestTheThemeIsRemembered(t *testing.T) {
+	a := test.NewTempApp(t)
+	for stored, want := range map[string]string{"dark": "dark", "light": "light", "print": "light", "": "light", "x": "light"} {
+		a.Preferences().SetString(themeKey, stored)
+		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.theme.Name != want {
+			t.Errorf("%q: the theme is %s, want %s", stored, d.kit.theme.Name, want)
+		}
+	}
+}
+
+func TestASmallButtonSaysWhatItDoes(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	at := b.app.Driver().AbsolutePositionForObject(b.header.theme)
+	test.MoveMouse(b.window.Canvas(), at.AddXY(10, 10))
+	if got := b.cardTitle(); got != "Dark theme (Ctrl+T)" {
+		t.Errorf("it says %q", got)
+	}
+	test.MoveMouse(b.window.Canvas(), fyne.NewPos(5, 5))
+	if got := b.cardTitle(); got != "" {
+		t.Errorf("it goes on saying %q", got)
+	}
+	b.window.Canvas().Focus(b.header.theme)
+	b.header.theme.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if b.kit.theme.Name != "dark" || b.window.Canvas().Focused() != fyne.Focusable(b.header.theme) {
+		t.Errorf("the theme is %s, %T has the keys", b.kit.theme.Name, b.window.Canvas().Focused())
+	}
 }

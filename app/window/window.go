@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"treatyline/assets"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -48,21 +47,25 @@ func Run(o Options) error {
 
 // open makes the window.
 func open(a fyne.App, o Options) fyne.Window {
-	k := newKit(a, "en", theme.Light())
-	a.Settings().SetTheme(newDress(k))
-	w := a.NewWindow(k.words.Say("window.title", "Name", o.Data.Organisation.Name.In(k.lang)))
+	d := newDesk(a, o)
+	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
-
-	s := newState(o.Data)
-	keys := &keys{state: s}
-	view := newOverview(k, s, keys, newExporter(k, s, w, o.Version).ask)
-	keys.search = func() { w.Canvas().Focus(view.events.search) }
-	view.events.search.leave = w.Canvas().Unfocus
-	keys.attach(w.Canvas())
-	w.SetContent(view.content)
+	d.open(w)
 	rememberSize(a.Preferences(), w)
 	return w
+}
+
+// connect lets the keys act on the parts of a view.
+func connect(c fyne.Canvas, keys *keys, view *overview) {
+	keys.search = func() { c.Focus(view.events.search) }
+	keys.turn = func(t tab) {
+		view.turn(t)
+		if view.hides(c.Focused()) {
+			c.Unfocus()
+		}
+	}
+	view.events.search.leave = c.Unfocus
 }
 
 // The preferences that hold the window's size, and the size before there is one.

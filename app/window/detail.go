@@ -1,0 +1,205 @@
+//go:build cgo
+
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts"
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// The measures of an event's page, in logical pixels.
+const (
+	detailSide  = 32
+	detailWidth = 680 // of its lines, at most: longer ones are hard to read
+	detailGap   = 20  // between its parts
+)
+
+// detail shows one event at length on a card: the selected one, or else the last up to
+// the as-of date.
+type detail struct {
+	widget.BaseWidget
+	kit    *kit
+	state  *state
+	ground *canvas.Rectangle
+	scroll *container.Scroll
+	body   *fyne.Container
+	height float32 // of what is shown
+	width  float32 // that it is made for
+	shown  string  // its identity
+}
+
+var _ follower = (*detail)(nil)
+
+func newDetail(k *kit, s *state) *detail {
+	d := &detail{kit: k, state: s, ground: newCard(k)}
+	d.body = container.New(&detailBody{d})
+	d.scroll = container.NewVScroll(d.body)
+	d.ExtendBaseWidget(d)
+	s.watch(d)
+	return d
+}
+
+// detailBody is as high as what the page says.
+type detailBody struct{ detail *detail }
+
+var _ fyne.Layout = (*detailBody)(nil)
+
+func (b *detailBody) Layout([]fyne.CanvasObject, fyne.Size) {}
+func (b *detailBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, b.detail.height) }
+
+// event is the one to show.
+func (d *detail) event() (data.Event, bool) {
+	if e, ok := d.state.event(d.state.now.selected); ok {
+		return e, true
+	}
+	if n := d.state.reached(); n > 0 {
+		return d.state.events[n-1], true
+	}
+	if len(d.state.events) > 0 {
+		return d.state.events[0], true
+	}
+	return data.Event{}, false
+}
+
+// follow shows another event.
+func (d *detail) follow(moment) { d.renew() }
+
+func (d *detail) renew() {
+	e, ok := d.event()
+	id := ""
+	if ok {
+		id = charts.EventID(e)
+	}
+	if d.width <= 0 || id == d.shown {
+		return
+	}
+	d.shown = id
+	d.body.Objects, d.height = nil, 0
+	if ok {
+		d.compose(e)
+	}
+	d.body.Refresh()
+	d.scroll.ScrollToTop()
+	d.scroll.Refresh()
+}
+
+// compose says when, what, who, from whom it is known, and who belonged on that day.
+func (d *detail) compose(e data.Event) {
+	p := detailPage{detail: d, y: 26, width: min(d.width-2*detailSide, detailWidth)}
+	k := d.kit
+	row := newRowTexts(k, d.state.data)
+	row.fit(d.width)
+	said := row.withLinks(e)
+
+	symbol := newSymbolView(k.symbols)
+	symbol.show(symbolLook{category: said.category})
+	symbol.raster.Move(fyne.NewPos(detailSide, p.y+2))
+	p.add(symbol.raster)
+	when := k.text(said.when, k.style.body, k.color.muted)
+	put(when, detailSide+symbolSize+8, p.y)
+	p.add(when)
+	p.y += pitch(k.style.body) + 8
+	p.lines(e.Title.In(k.lang), k.style.large, true)
+	p.paragraph(e.Text.In(k.lang), false)
+	p.paragraph(e.Note.In(k.lang), true)
+
+	if len(e.States) > 0 {
+		p.heading(k.words.Say("window.event.states"))
+		p.lines(strings.Join(k.names(d.state.data, e.States), ", "), k.style.reading, true)
+	}
+	if len(e.Sources) > 0 {
+		p.heading(k.words.Say("window.event.sources"))
+		for _, c := range e.Sources {
+			p.source(c)
+		}
+	}
+	members := summarise(k, d.state.data, e.Date.First())
+	if len(members.names) > 0 {
+		p.heading(members.count)
+		p.lines(strings.Join(members.names, ", "), k.style.reading, true)
+	}
+	d.height = p.y + 26
+}
+
+// detailPage puts lines under one another.
+type detailPage struct {
+	*detail
+	y, width float32
+}
+
+func (p *detailPage) add(o fyne.CanvasObject) { p.body.Objects = append(p.body.Objects, o) }
+
+func (p *detailPage) lines(s string, style text.Style, ink bool) {
+	color := p.kit.color.muted
+	if ink {
+		color = p.kit.color.ink
+	}
+	for _, line := range wrap(s, style, p.width) {
+		t := p.kit.text(line, style, color)
+		put(t, detailSide, p.y)
+		p.add(t)
+		p.y += pitch(style)
+	}
+}
+
+func (p *detailPage) paragraph(s string, muted bool) {
+	if s != "" {
+		p.y += 10
+		p.lines(s, p.kit.style.reading, !muted)
+	}
+}
+
+func (p *detailPage) heading(s string) {
+	p.y += detailGap
+	p.lines(s, p.kit.style.strong, false)
+	p.y += 3
+}
+
+// source is a line that opens what it names.
+func (p *detailPage) source(c data.Citation) {
+	source, _ := p.state.data.Source(c.Source)
+	said := rowLink{lines: wrap(p.kit.cite(p.state.data, c), p.kit.style.small, p.width), url: webAddress(source.URL)}
+	l := newLink(p.kit, said)
+	height, width := float32(len(said.lines))*pitch(p.kit.style.small), float32(0)
+	for _, t := range l.lines {
+		width = max(width, t.MinSize().Width)
+	}
+	l.Move(fyne.NewPos(detailSide, p.y))
+	l.Resize(fyne.NewSize(width, height))
+	p.add(l)
+	p.y += height + linkGap
+}
+
+// CreateRenderer is called by Fyne.
+func (d *detail) CreateRenderer() fyne.WidgetRenderer { return &detailRenderer{d} }
+
+type detailRenderer struct{ detail *detail }
+
+var _ fyne.WidgetRenderer = (*detailRenderer)(nil)
+
+func (r *detailRenderer) Layout(size fyne.Size) {
+	d := r.detail
+	d.ground.Resize(size)
+	d.scroll.Move(fyne.NewPos(1, 1))
+	d.scroll.Resize(size.SubtractWidthHeight(2, 2))
+	if size.Width != d.width {
+		d.width, d.shown = size.Width, "-"
+		d.renew()
+	}
+}
+
+func (r *detailRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
+func (r *detailRenderer) Refresh()           { canvas.Refresh(r.detail) }
+func (r *detailRenderer) Destroy()           {}
+
+func (r *detailRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.detail.ground, r.detail.scroll}
+}

@@ -1,0 +1,50 @@
+//go:build cgo
+
+package window
+
+import "treatyline/charts"
+
+// tab is one of the ways to look at the alliance. All show the same state.
+type tab string
+
+// The tabs.
+const (
+	overviewTab   tab = "overview"
+	membershipTab tab = "membership"
+	forcesTab     tab = "forces"
+	strengthTab   tab = "strength"
+	eventsTab     tab = "events"
+)
+
+// tabs returns the tabs in the order in which the header shows them.
+func tabs() []tab {
+	return []tab{overviewTab, membershipTab, forcesTab, strengthTab, eventsTab}
+}
+
+// charts are those that a tab shows.
+func (t tab) charts() []charts.Chart {
+	switch t {
+	case overviewTab:
+		return []charts.Chart{charts.Membership, charts.Forces}
+	case eventsTab:
+		return nil
+	}
+	return []charts.Chart{charts.Chart(t)}
+}
+
+// chart is the one that stands for the tab.
+func (t tab) chart() charts.Chart {
+	if t == overviewTab {
+		return charts.Membership
+	}
+	return charts.Chart(t)
+}
+
+// tabLabels names the tabs.
+func tabLabels(k *kit) []string {
+	var labels []string
+	for _, t := range tabs() {
+		labels = append(labels, k.words.Say("window.tab."+string(t)))
+	}
+	return labels
+}

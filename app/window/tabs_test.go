@@ -1,0 +1,147 @@
+//go:build cgo
+
+package window
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// ctrl presses a key together with Ctrl, as Fyne tells the window of it.
+func (b *bench) ctrl(key fyne.KeyName, and fyne.KeyModifier) {
+	s := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | and}
+	if f, ok := b.window.Canvas().Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(s)
+		return
+	}
+	b.keys.shortcut(s)
+}
+
+func TestEveryTabShowsTheSameDate(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.setAsOf(day(t, "2008-03-28"))
+	for i, want := range tabs() {
+		b.ctrl(fyne.KeyName(fmt.Sprint(i+1)), 0)
+		if b.tab != want || b.header.tabs.chosen != i {
+			t.Fatalf("the tab is %s, want %s; the header shows %d", b.tab, want, b.header.tabs.chosen)
+		}
+		for _, p := range b.panels() {
+			if !p.Visible() {
+				continue
+			}
+			if asOf := p.chart.frame.order.asOf; data.Day(asOf) != day(t, "2008-03-28") {
+				t.Errorf("%s: %s shows %s", want, p.chart.chart, data.Day(asOf))
+			}
+			if p.chart.frame.order.w != p.chart.viewport.Width || p.chart.viewport != p.scroll.Size() {
+				t.Errorf("%s: %s is laid out for %v in %v", want, p.chart.chart, p.chart.frame.order.w, p.scroll.Size())
+			}
+		}
+	}
+	if got := b.detail.shown; got != charts.EventID(b.state.events[b.state.reached()-1]) {
+		t.Errorf("the page shows %s", got)
+	}
+}
+
+func TestAChartOutOfSightIsNotLaidOut(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	if b.strength.chart.frame.figure != nil {
+		t.Error("the strength chart was laid out before it was shown")
+	}
+	b.keys.turn(membershipTab)
+	forces, membership := b.forces.chart.frame.figure, b.membership.chart.frame.figure
+	b.state.setAsOf(day(t, "2008-03-28"))
+	if b.forces.chart.frame.figure != forces {
+		t.Error("the forces chart was laid out out of sight")
+	}
+	if b.membership.chart.frame.figure == membership {
+		t.Error("the membership chart was not laid out")
+	}
+	b.keys.turn(overviewTab)
+	if b.forces.chart.frame.figure == forces {
+		t.Error("the forces chart does not catch up")
+	}
+}
+
+func TestTheArrowKeysTurnTheTabs(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	test.FocusNext(b.window.Canvas())
+	if b.window.Canvas().Focused() != fyne.Focusable(b.header.tabs) {
+		t.Fatal("Tab does not reach the tabs first")
+	}
+	b.header.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	for _, want := range append(tabs()[1:], eventsTab) {
+		if b.header.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}); b.tab != want {
+			t.Errorf("the tab is %s, want %s", b.tab, want)
+		}
+	}
+	test.TapAt(b.header.tabs, fyne.NewPos(b.header.tabs.spots[2].left+5, 20))
+	if b.tab != forcesTab {
+		t.Errorf("a press leads to %s", b.tab)
+	}
+}
+
+func TestTabsTurnWhileSearching(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	test.Type(b.events.search, "uzbek")
+	b.ctrl(fyne.Key4, 0)
+	if b.tab != strengthTab || b.events.search.Text != "uzbek" {
+		t.Errorf("the tab is %s, the search %q", b.tab, b.events.search.Text)
+	}
+}
+
+func TestATabTakesTheKeysFromAChartThatItHides(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.window.Canvas().Focus(b.forces.chart)
+	b.keys.turn(membershipTab)
+	if f := b.window.Canvas().Focused(); f != nil {
+		t.Errorf("%T has the keys", f)
+	}
+}
+
+func TestTheEventsTabShowsTheSelectedEventAtLength(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.keys.turn(eventsTab)
+	e := b.state.events[40]
+	b.state.setSelected(charts.EventID(e))
+	row := b.events.list.rows[40]
+	if row == nil || row.look.open || !row.look.chosen {
+		t.Fatal("the selected row is not in view, or open")
+	}
+	said, links := "", 0
+	for _, o := range b.detail.body.Objects {
+		switch o := o.(type) {
+		case *link:
+			links++
+		case interface{ MinSize() fyne.Size }:
+			said += textOf(o)
+		}
+	}
+	if !strings.Contains(plain(said), strings.Fields(e.Title["en"])[0]) || links != len(e.Sources) {
+		t.Errorf("the page says %q with %d sources", said, links)
+	}
+	b.keys.turn(overviewTab)
+	if row := b.events.list.rows[40]; row == nil || !row.look.open {
+		t.Error("in the overview the row is not open")
+	}
+}
+
+func TestHeaderPartsKeepApart(t *testing.T) {
+	for _, size := range []fyne.Size{usual, least, fyne.NewSize(1024, 900), fyne.NewSize(860, 520)} {
+		b := newBench(t, data.CSTO(), size)
+		h := b.header
+		if end := h.namesEnd(); end > h.tabs.Position().X {
+			t.Errorf("%v: the names end at %v, the tabs begin at %v", size, end, h.tabs.Position().X)
+		}
+		if end := h.tabs.Position().X + h.tabs.Size().Width; end > h.export.Position().X {
+			t.Errorf("%v: the tabs end at %v, the button begins at %v", size, end, h.export.Position().X)
+		}
+	}
+}
