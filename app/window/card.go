@@ -138,8 +138,12 @@ func (l *cardLayer) place(at fyne.Position) {
 func (k *kit) cite(d *data.Dataset, c data.Citation) string {
 	s, _ := d.Source(c.Source)
 	said := s.Title.In(k.lang)
-	if s.Publisher != "" {
-		said = k.words.Say("window.source", "Publisher", s.Publisher, "Title", said)
+	by := s.Author
+	if by == "" {
+		by = s.Publisher
+	}
+	if by != "" {
+		said = k.words.Say("window.source", "Publisher", by, "Title", said)
 	}
 	if c.Ref != "" {
 		said = k.words.Say("window.source.place", "Source", said, "Place", c.Ref)
