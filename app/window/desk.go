@@ -34,7 +34,7 @@ type desk struct {
 
 func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
-	d.keys = &keys{state: d.state, theme: d.otherTheme, language: d.otherLanguage}
+	d.keys = &keys{state: d.state, theme: d.otherTheme, language: d.otherLanguage, copy: d.copyView}
 	p := a.Preferences()
 	t, ok := theme.Named(p.StringWithFallback(themeKey, "light"))
 	if !ok || t.Name == "print" {
@@ -112,6 +112,13 @@ func (d *desk) otherLanguage() {
 	code := d.kit.nextLanguage()
 	d.app.Preferences().SetString(langKey, code)
 	d.change(code, d.kit.theme)
+}
+
+// copyView copies the view of the tab in the command's words, and says so.
+func (d *desk) copyView() {
+	said := d.state.view(d.kit, d.view.tab.chart()).String()
+	d.app.Clipboard().SetContent(said)
+	d.view.tell(d.kit.words.Say("window.copied"), said)
 }
 
 // nextLanguage is the one after that of the kit.

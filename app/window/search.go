@@ -17,7 +17,10 @@ type searchField struct {
 	keys  *keys
 }
 
-var _ fyne.Focusable = (*searchField)(nil)
+var (
+	_ fyne.Focusable = (*searchField)(nil)
+	_ follower       = (*searchField)(nil)
+)
 
 func newSearchField(k *kit, s *state, keys *keys) *searchField {
 	f := &searchField{state: s, keys: keys, leave: func() {}}
@@ -26,7 +29,15 @@ func newSearchField(k *kit, s *state, keys *keys) *searchField {
 	f.Text = s.now.search
 	f.CursorColumn = utf8.RuneCountInString(f.Text)
 	f.OnChanged = s.setSearch
+	s.watch(f)
 	return f
+}
+
+// follow says what is searched for, where that was changed elsewhere.
+func (f *searchField) follow(moment) {
+	if f.Text != f.state.now.search {
+		f.SetText(f.state.now.search)
+	}
 }
 
 // TypedShortcut does what the window's shortcuts do, and what a field's do.

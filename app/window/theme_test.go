@@ -89,7 +89,7 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != 7 {
+	if n := len(b.state.views); n != 10 {
 		t.Errorf("%d views follow the state", n)
 	}
 }
