@@ -68,6 +68,15 @@ func (o *overview) stops() []fyne.Focusable {
 	return stops
 }
 
+// ringLike shows the focus on list and charts only where another view did: not where
+// they got the keys by the mouse.
+func (o *overview) ringLike(other *overview) {
+	o.events.list.ring.Hidden = other.events.list.ring.Hidden
+	for i, p := range o.panels() {
+		p.ring(other.panels()[i].ringed)
+	}
+}
+
 func (o *overview) layOut() { o.content.Layout.Layout(nil, o.content.Size()) }
 
 // turn shows another tab.
@@ -192,7 +201,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 		}
 		return
 	}
-	membership := split(height-gap, o.membership.least(), o.forces.least())
+	membership := split(height-gap, o.membership.least(width), o.forces.least(width))
 	place(o.membership, pageMargin, top, width, membership)
 	place(o.forces, pageMargin, top+membership+gap, width, height-gap-membership)
 }

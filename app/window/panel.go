@@ -30,6 +30,7 @@ type panel struct {
 	chart  *chartView
 	tools  *tools // nil for a chart without controls
 	handy  bool   // its controls are shown
+	ringed bool   // the card shows that the chart has the keys
 	grown  func() // the chart needs another height
 }
 
@@ -65,6 +66,7 @@ func (p *panel) Hide() {
 
 // ring shows on the card that the chart has the keys.
 func (p *panel) ring(visible bool) {
+	p.ringed = visible
 	p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.border, 1
 	if visible {
 		p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.accent, 2
@@ -84,8 +86,11 @@ func (p *panel) reveal(top, bottom int) {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
 }
 
-// least is the height at which nothing of the chart has to scroll, as far as is known.
-func (p *panel) least() float32 { return p.chart.frame.least + 2*cardInset + p.above(p.Size().Width) }
+// least is the height at which nothing of the chart has to scroll at a width, as far as
+// is known.
+func (p *panel) least(width float32) float32 {
+	return p.chart.frame.least + 2*cardInset + p.above(width)
+}
 
 // offer shows the controls, or hides them.
 func (p *panel) offer(handy bool) {
