@@ -14,6 +14,7 @@ type Figure struct {
 	Page        Page
 	Number, Of  int // this is page Number of Of
 	Ground      theme.Color
+	Reading     Reading // how amounts are drawn; empty where there are none
 	Title       string
 	Description string   // what the picture shows, in words
 	Sources     []string // ids, in the order in which the picture numbers them

@@ -59,7 +59,9 @@ func (b *builder) forces() ([]*Figure, error) {
 	var pages []*Figure
 	for rest := f.rows; len(rest) > 0; {
 		n := f.lay(rest)
-		pages = append(pages, b.figure(f.title(), f.description()))
+		page := b.figure(f.title(), f.description())
+		page.Reading = f.reading
+		pages = append(pages, page)
 		rest = rest[n:]
 	}
 	return b.number(pages), nil

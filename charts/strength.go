@@ -72,7 +72,9 @@ func (b *builder) strength() ([]*Figure, error) {
 		b.marks, b.cited, b.time, b.page.H = nil, citations{}, nil, height
 		f.lay()
 	}
-	return []*Figure{b.figure(f.title(), f.description())}, nil
+	page := b.figure(f.title(), f.description())
+	page.Reading = f.mode
+	return []*Figure{page}, nil
 }
 
 // chosenSeries is the series that the view names, or else the members' personnel, or

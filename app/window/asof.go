@@ -35,6 +35,7 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	}
 	if m, ok := c.hit(e.Position); ok && m.Kind == charts.Happening {
 		if event, ok := c.state.event(m.ID); ok {
+			c.state.hold()
 			c.state.setEvent(event)
 			c.hold(x - axis.Scale.At(c.state.now.asOf))
 		}
@@ -46,7 +47,16 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-func (c *chartView) hold(offset float64) { c.grab = grab{held: true, offset: offset} }
+// hold takes the date; until it is let go its changes are one.
+func (c *chartView) hold(offset float64) {
+	c.state.hold()
+	c.grab = grab{held: true, offset: offset}
+}
+
+func (c *chartView) letGo() {
+	c.grab = grab{}
+	c.state.release()
+}
 
 // Dragged moves the date that is held.
 func (c *chartView) Dragged(e *fyne.DragEvent) {
@@ -59,10 +69,10 @@ func (c *chartView) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd lets go of the date.
-func (c *chartView) DragEnd() { c.grab = grab{} }
+func (c *chartView) DragEnd() { c.letGo() }
 
 // MouseUp lets go of the date.
-func (c *chartView) MouseUp(*desktop.MouseEvent) { c.grab = grab{} }
+func (c *chartView) MouseUp(*desktop.MouseEvent) { c.letGo() }
 
 // moveTo looks at the day at a place of the time axis.
 func (c *chartView) moveTo(x float64) {

@@ -51,6 +51,7 @@ type chartView struct {
 
 	// What the chart lies in follows these.
 	onHeight func()                // its height has changed
+	onFrame  func(*charts.Figure)  // it shows another picture
 	onFocus  func(visible bool)    // it has the keys, or no longer
 	reveal   func(top, bottom int) // a part of it is to be seen
 }
@@ -71,6 +72,9 @@ type order struct {
 	search  string
 	w, h    float32 // logical pixels
 	density float64
+	metric  charts.Metric
+	per1000 bool
+	reading charts.Reading
 }
 
 // frame is a finished picture and the figure that it shows.
@@ -91,7 +95,7 @@ type surface struct {
 
 func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys) *chartView {
 	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, work: newNewest(), density: 1,
-		onHeight: func() {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
+		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
 	v.raster = canvas.NewRaster(v.pixels)
 	v.raster.ScaleMode = canvas.ImageScalePixels
 	v.outline = outline(k, 1.25)
@@ -172,12 +176,12 @@ func (c *chartView) follow(before moment) {
 // redraw orders a picture of the state, unless it is ordered already.
 func (c *chartView) redraw() {
 	now := c.state.now
-	o := order{int32(now.asOf), now.search, c.viewport.Width, c.viewport.Height, c.density}
+	view := c.state.view(c.kit, c.chart)
+	o := order{int32(now.asOf), now.search, c.viewport.Width, c.viewport.Height, c.density, view.Metric, view.Per1000, view.Reading}
 	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
 		return
 	}
 	c.ordered = o
-	view := c.state.view(c.kit, c.chart)
 	c.work.do(func() {
 		f := c.render(view, o)
 		fyne.Do(func() { c.show(f) })
@@ -221,6 +225,7 @@ func (c *chartView) show(f frame) {
 		c.onHeight()
 	}
 	c.raster.Refresh()
+	c.onFrame(f.figure)
 	c.markChosen()
 	c.renewCard()
 }

@@ -34,7 +34,7 @@ type desk struct {
 
 func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
-	d.keys = &keys{state: d.state, theme: d.otherTheme, language: d.otherLanguage}
+	d.keys = &keys{state: d.state, theme: d.otherTheme, language: d.otherLanguage, copy: d.copyView}
 	p := a.Preferences()
 	t, ok := theme.Named(p.StringWithFallback(themeKey, "light"))
 	if !ok || t.Name == "print" {
@@ -52,11 +52,27 @@ func (d *desk) dress(spoken string, t theme.Theme) {
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,
-// and looks there whenever it is given words.
+// and looks there whenever it is given words. The environment is left as it was, for the
+// programs that are started from here.
 func speak(code string) {
-	os.Setenv("LANGUAGE", code)
+	for _, name := range []string{"LC_ALL", "LANGUAGE"} {
+		defer restore(name)()
+		os.Setenv(name, code)
+	}
 	if err := lang.AddTranslationsForLocale([]byte("{}"), fyne.Locale(code)); err != nil {
 		fyne.LogError("cannot change the language of Fyne", err)
+	}
+}
+
+// restore returns a function that gives a variable of the environment its value back.
+func restore(name string) func() {
+	value, was := os.LookupEnv(name)
+	return func() {
+		if was {
+			os.Setenv(name, value)
+		} else {
+			os.Unsetenv(name)
+		}
 	}
 }
 
@@ -94,6 +110,7 @@ func (d *desk) change(spoken string, t theme.Theme) {
 	}
 	if i := slices.Index(before.stops(), focused); i >= 0 && focused != nil {
 		d.window.Canvas().Focus(d.view.stops()[i])
+		d.view.ringLike(before)
 	}
 }
 
@@ -112,6 +129,13 @@ func (d *desk) otherLanguage() {
 	code := d.kit.nextLanguage()
 	d.app.Preferences().SetString(langKey, code)
 	d.change(code, d.kit.theme)
+}
+
+// copyView copies the view of the tab in the command's words, and says so.
+func (d *desk) copyView() {
+	said := d.state.view(d.kit, d.view.tab.chart()).String()
+	d.app.Clipboard().SetContent(said)
+	d.view.tell(d.kit.words.Say("window.copied"), said)
 }
 
 // nextLanguage is the one after that of the kit.

@@ -69,6 +69,12 @@ func (d *detail) event() (data.Event, bool) {
 	return data.Event{}, false
 }
 
+// Show shows the event of the state as it now is.
+func (d *detail) Show() {
+	d.BaseWidget.Show()
+	d.renew()
+}
+
 // follow shows another event.
 func (d *detail) follow(moment) { d.renew() }
 
@@ -78,7 +84,7 @@ func (d *detail) renew() {
 	if ok {
 		id = charts.EventID(e)
 	}
-	if d.width <= 0 || id == d.shown {
+	if d.width <= 0 || !d.Visible() || id == d.shown {
 		return
 	}
 	d.shown = id
@@ -91,7 +97,8 @@ func (d *detail) renew() {
 	d.scroll.Refresh()
 }
 
-// compose says when, what, who, from whom it is known, and who belonged on that day.
+// compose says when, what, who, from whom it is known, and who belonged on that
+// day, if the day is known.
 func (d *detail) compose(e data.Event) {
 	p := detailPage{detail: d, y: 26, width: min(d.width-2*detailSide, detailWidth)}
 	k := d.kit
@@ -122,7 +129,7 @@ func (d *detail) compose(e data.Event) {
 		}
 	}
 	members := summarise(k, d.state.data, e.Date.First())
-	if len(members.names) > 0 {
+	if len(members.names) > 0 && e.Date.Precision() == data.ToDay {
 		p.heading(members.count)
 		p.lines(strings.Join(members.names, ", "), k.style.reading, true)
 	}

@@ -36,17 +36,35 @@ func newExporter(k *kit, s *state, w fyne.Window, version string) *exporter {
 	return &exporter{kit: k, state: s, window: w, version: version, start: func(f func()) { go f() }}
 }
 
-// job is what is exported: every chart as it is shown, for slides.
-func (e *exporter) job() export.Job {
-	return export.Job{
-		Data:    e.state.data,
-		View:    e.state.view(e.kit, charts.Membership),
-		Charts:  charts.All(),
-		Formats: []export.Format{export.PNG},
-		Sizes:   export.NamedSizes()[:1],
-		Langs:   []string{e.kit.lang},
-		Version: e.version,
+// jobs are what is exported: every chart as it is shown, for slides.
+func (e *exporter) jobs() []export.Job {
+	var jobs []export.Job
+	for _, c := range charts.All() {
+		jobs = append(jobs, export.Job{
+			Data:    e.state.data,
+			View:    e.state.view(e.kit, c),
+			Charts:  []charts.Chart{c},
+			Formats: []export.Format{export.PNG},
+			Sizes:   export.NamedSizes()[:1],
+			Langs:   []string{e.kit.lang},
+			Version: e.version,
+		})
 	}
+	return jobs
+}
+
+// toFolder does jobs one after the other, up to the first that fails.
+func toFolder(jobs []export.Job, folder string) (export.Result, error) {
+	var all export.Result
+	for _, job := range jobs {
+		done, err := job.ToFolder(folder)
+		all.Files = append(all.Files, done.Files...)
+		all.Skipped = append(all.Skipped, done.Skipped...)
+		if err != nil {
+			return all, err
+		}
+	}
+	return all, nil
 }
 
 // ask lets the reader choose a folder.
@@ -126,9 +144,9 @@ func (e *exporter) write(folder string) {
 	busy := dialog.NewCustomWithoutButtons(e.kit.words.Say("window.export.busy"), bar, e.window)
 	busy.Resize(fyne.NewSize(360, 0))
 	busy.Show()
-	job := e.job()
+	jobs := e.jobs()
 	e.start(func() {
-		done, err := job.ToFolder(folder)
+		done, err := toFolder(jobs, folder)
 		fyne.Do(func() {
 			bar.Stop()
 			busy.Hide()

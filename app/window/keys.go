@@ -16,6 +16,7 @@ type keys struct {
 	turn     func(tab)
 	theme    func() // changes to the other theme
 	language func() // changes to the next language
+	copy     func() // copies the view as text
 }
 
 // attach listens to a canvas while nothing on it has the focus, and to its shortcuts.
@@ -46,6 +47,10 @@ func (k *keys) commands() []command {
 	all := []command{
 		with(fyne.KeyF, ctrl, func() { k.search() }),
 		with(fyne.KeyT, ctrl, func() { k.theme() }),
+		{&fyne.ShortcutUndo{}, k.state.undo},
+		{&fyne.ShortcutRedo{}, k.state.redo},
+		with(fyne.KeyZ, ctrl|fyne.KeyModifierShift, k.state.redo),
+		with(fyne.KeyC, ctrl|fyne.KeyModifierShift, func() { k.copy() }),
 		with(fyne.KeyL, ctrl, func() { k.language() }),
 	}
 	for i, t := range tabs() {

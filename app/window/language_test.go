@@ -3,6 +3,7 @@
 package window
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -15,10 +16,8 @@ import (
 )
 
 func TestAnotherLanguageChangesEveryText(t *testing.T) {
-	t.Setenv("LC_ALL", "")
-	t.Setenv("LC_MESSAGES", "")
-	t.Setenv("LANG", "")
-	t.Setenv("LANGUAGE", "")
+	t.Setenv("LC_ALL", "C")
+	t.Setenv("LANGUAGE", "de")
 	b := newBench(t, data.CSTO(), usual)
 	b.state.setAsOf(day(t, "2008-03-28"))
 	said := func() map[string]string {
@@ -56,6 +55,9 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 	}
 	if again := newDesk(b.app, Options{Data: data.CSTO()}); again.kit.lang != "ru" {
 		t.Errorf("the next window speaks %s", again.kit.lang)
+	}
+	if got := os.Getenv("LC_ALL") + " " + os.Getenv("LANGUAGE"); got != "C de" {
+		t.Errorf("programs that are started from here speak %q", got)
 	}
 	test.Tap(b.header.language)
 	for what, s := range said() {

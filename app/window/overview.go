@@ -4,6 +4,7 @@ package window
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,7 +32,7 @@ func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys)
 		s.watch(v)
-		return newPanel(k, v)
+		return newPanel(k, v, newTools(k, s, keys, c))
 	}
 	o.header = newHeader(k, s.data, keys, o.cards, export)
 	o.membership = chart(charts.Membership)
@@ -57,8 +58,23 @@ func (o *overview) stops() []fyne.Focusable {
 	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
+		if p.tools != nil {
+			stops = append(stops, p.tools.reading)
+		}
+		if p.tools != nil && p.tools.metric != nil {
+			stops = append(stops, p.tools.metric)
+		}
 	}
 	return stops
+}
+
+// ringLike shows the focus on list and charts only where another view did: not where
+// they got the keys by the mouse.
+func (o *overview) ringLike(other *overview) {
+	o.events.list.ring.Hidden = other.events.list.ring.Hidden
+	for i, p := range o.panels() {
+		p.ring(other.panels()[i].ringed)
+	}
 }
 
 func (o *overview) layOut() { o.content.Layout.Layout(nil, o.content.Size()) }
@@ -72,6 +88,24 @@ func (o *overview) turn(t tab) {
 	o.reveal()
 	o.layOut()
 	o.content.Refresh()
+}
+
+// told is how long something is said that happened.
+const told = 3 * time.Second
+
+// tell says what happened, for a while, under the header's buttons.
+func (o *overview) tell(title, line string) {
+	at := o.header.language
+	below := charts.Rect{Y: float64(at.Position().Y), W: float64(at.Size().Width), H: float64(at.Size().Height)}
+	o.cards.show(charts.Card{Title: title, Lines: []string{line}}, below, fyne.NewPos(at.Position().X, 0), 0)
+	shown := o.cards.ground.Position()
+	time.AfterFunc(told, func() {
+		fyne.Do(func() {
+			if o.cards.ground.Position() == shown { // and nothing else has been since
+				o.cards.hide()
+			}
+		})
+	})
 }
 
 // reveal shows the parts of the tab and hides the others.
@@ -140,6 +174,9 @@ func (l *overviewLayout) place(size fyne.Size) {
 	if size.Height < closeHeight {
 		header, gap = closeHeader, closeGap
 	}
+	for _, p := range o.panels() {
+		p.offer(o.tab != overviewTab || size.Height >= closeHeight)
+	}
 	foot := o.foot.height(size.Width)
 	place(o.header, 0, 0, size.Width, header)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
@@ -164,7 +201,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 		}
 		return
 	}
-	membership := split(height-gap, o.membership.least(), o.forces.least())
+	membership := split(height-gap, o.membership.least(width), o.forces.least(width))
 	place(o.membership, pageMargin, top, width, membership)
 	place(o.forces, pageMargin, top+membership+gap, width, height-gap-membership)
 }

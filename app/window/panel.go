@@ -28,15 +28,21 @@ type panel struct {
 	card   *canvas.Rectangle
 	scroll *container.Scroll
 	chart  *chartView
+	tools  *tools // nil for a chart without controls
+	handy  bool   // its controls are shown
+	ringed bool   // the card shows that the chart has the keys
 	grown  func() // the chart needs another height
 }
 
-func newPanel(k *kit, chart *chartView) *panel {
-	p := &panel{kit: k, card: newCard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
+func newPanel(k *kit, chart *chartView, tools *tools) *panel {
+	p := &panel{kit: k, tools: tools, card: newCard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
 	p.scroll.OnScrolled = func(fyne.Position) { chart.leave() }
 	chart.onHeight = func() {
 		p.scroll.Refresh()
 		p.grown()
+	}
+	if tools != nil {
+		chart.onFrame = tools.drawn
 	}
 	chart.onFocus = p.ring
 	chart.reveal = p.reveal
@@ -60,6 +66,7 @@ func (p *panel) Hide() {
 
 // ring shows on the card that the chart has the keys.
 func (p *panel) ring(visible bool) {
+	p.ringed = visible
 	p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.border, 1
 	if visible {
 		p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.accent, 2
@@ -79,8 +86,37 @@ func (p *panel) reveal(top, bottom int) {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
 }
 
-// least is the height at which nothing of the chart has to scroll, as far as is known.
-func (p *panel) least() float32 { return p.chart.frame.least + 2*cardInset }
+// least is the height at which nothing of the chart has to scroll at a width, as far as
+// is known.
+func (p *panel) least(width float32) float32 {
+	return p.chart.frame.least + 2*cardInset + p.above(width)
+}
+
+// offer shows the controls, or hides them.
+func (p *panel) offer(handy bool) {
+	handy = handy && p.tools != nil
+	if handy == p.handy {
+		return
+	}
+	p.handy = handy
+	p.Refresh()
+}
+
+// above is the height that the controls take from the chart.
+func (p *panel) above(width float32) float32 {
+	if !p.handy {
+		return 0
+	}
+	return p.tools.place(width) - cardInset
+}
+
+func (p *panel) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{p.card}
+	if p.handy {
+		objects = append(objects, p.tools.objects()...)
+	}
+	return append(objects, p.scroll)
+}
 
 // CreateRenderer is called by Fyne.
 func (p *panel) CreateRenderer() fyne.WidgetRenderer { return &panelRenderer{p} }
@@ -92,16 +128,21 @@ var _ fyne.WidgetRenderer = (*panelRenderer)(nil)
 func (r *panelRenderer) Layout(size fyne.Size) {
 	p := r.panel
 	p.card.Resize(size)
-	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset)
+	above := p.above(size.Width)
+	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset+above)
 	p.chart.setViewport(inner)
-	p.scroll.Move(fyne.NewPos(cardInset, cardInset))
+	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))
 	p.scroll.Resize(inner)
 	p.scroll.Refresh()
 }
 
 func (r *panelRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 120) }
-func (r *panelRenderer) Refresh()           { canvas.Refresh(r.panel) }
-func (r *panelRenderer) Destroy()           {}
+func (r *panelRenderer) Refresh() {
+	r.Layout(r.panel.Size())
+	canvas.Refresh(r.panel)
+}
+
+func (r *panelRenderer) Destroy() {}
 func (r *panelRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.panel.card, r.panel.scroll}
+	return r.panel.objects()
 }

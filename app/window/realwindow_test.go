@@ -210,6 +210,17 @@ func TestRealWindow(t *testing.T) {
 
 	d.mouse("mousemove", x, int(flag.Y)+200, "click", 1, "key", "Home")
 	d.await("home", "a key moves the date", func(img image.Image) bool { return differing(after, img, membership) > 500 })
+
+	dark := theme.Dark()
+	d.mouse("key", "ctrl+t")
+	night := d.await("dark", "everything is dark", func(img image.Image) bool {
+		return count(img, membership, dark.Ground) > 50_000 && count(img, forces, dark.Ground) > 50_000 &&
+			count(img, foot, dark.Ground) > 10_000 && count(img, membership, light.Ground) < 2000
+	})
+	d.mouse("key", "ctrl+4")
+	d.await("strength", "a key turns the tab", func(img image.Image) bool { return differing(night, img, forces) > 20_000 })
+	d.mouse("key", "ctrl+l")
+	d.await("russian", "a key changes the language", func(img image.Image) bool { return differing(night, img, foot) > 500 })
 }
 
 // area is where a part of the overview is on the screen.

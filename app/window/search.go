@@ -33,7 +33,7 @@ func newSearchField(k *kit, s *state, keys *keys) *searchField {
 	return f
 }
 
-// follow shows a search that was changed elsewhere.
+// follow says what is searched for, where that was changed elsewhere.
 func (f *searchField) follow(moment) {
 	if f.Text != f.state.now.search {
 		f.SetText(f.state.now.search)

@@ -17,6 +17,7 @@ type state struct {
 	now    moment
 	events []data.Event // those that match the search, in order of date
 	views  []follower
+	history
 }
 
 // moment is everything that can change.
@@ -24,6 +25,10 @@ type moment struct {
 	asOf     data.Day
 	search   string
 	selected string // the identity of an event, or empty
+	metric   charts.Metric
+	per1000  bool           // people of the population
+	forces   charts.Reading // empty for the chart's own
+	strength charts.Reading
 }
 
 // follower is a view of the state. It is told what was and asks the state for what is.
@@ -32,7 +37,7 @@ type follower interface {
 }
 
 func newState(d *data.Dataset) *state {
-	s := &state{data: d, first: firstDay(d), now: moment{asOf: d.AsOf()}}
+	s := &state{data: d, first: firstDay(d), now: moment{asOf: d.AsOf(), metric: charts.Total}}
 	s.events = d.Find(data.Query{})
 	return s
 }
@@ -61,13 +66,18 @@ func firstDay(d *data.Dataset) data.Day {
 // watch adds a view. It is not told of what is already so.
 func (s *state) watch(f follower) { s.views = append(s.views, f) }
 
-// set is the one place where the state changes.
+// set changes the state. A change can be taken back.
 func (s *state) set(next moment) {
 	next.asOf = min(max(next.asOf, s.first), s.data.AsOf())
-	before := s.now
-	if next == before {
-		return
+	if next != s.now {
+		s.history.record(s.now, next)
+		s.become(next)
 	}
+}
+
+// become shows another moment.
+func (s *state) become(next moment) {
+	before := s.now
 	s.now = next
 	if next.search != before.search {
 		s.events = s.data.Find(data.Query{Search: next.search})
@@ -107,6 +117,25 @@ func (s *state) letGo() {
 	s.setSearch("")
 }
 
+// setMetric counts something else of the forces.
+func (s *state) setMetric(m charts.Metric, per1000 bool) {
+	next := s.now
+	next.metric, next.per1000 = m, per1000
+	s.set(next)
+}
+
+// setReading draws the amounts of a chart in another way.
+func (s *state) setReading(c charts.Chart, r charts.Reading) {
+	next := s.now
+	switch c {
+	case charts.Forces:
+		next.forces = r
+	case charts.Strength:
+		next.strength = r
+	}
+	s.set(next)
+}
+
 // setEvent selects an event and looks at its day.
 func (s *state) setEvent(e data.Event) {
 	next := s.now
@@ -127,6 +156,12 @@ func (s *state) event(id string) (data.Event, bool) {
 func (s *state) view(k *kit, c charts.Chart) charts.View {
 	v := charts.NewView(s.data, c)
 	v.AsOf, v.Search, v.Lang, v.Theme = s.now.asOf, s.now.search, k.lang, k.theme
+	switch c {
+	case charts.Forces:
+		v.Metric, v.Per1000, v.Reading = s.now.metric, s.now.per1000, s.now.forces
+	case charts.Strength:
+		v.Reading = s.now.strength
+	}
 	return v
 }
 

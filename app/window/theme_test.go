@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
@@ -89,8 +90,27 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != 8 {
+	if n := len(b.state.views); n != 10 {
 		t.Errorf("%d views follow the state", n)
+	}
+}
+
+func TestAnotherThemeRingsNothingNew(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.events.list.toggle(charts.EventID(b.state.events[3]))
+	b.keys.theme()
+	if b.window.Canvas().Focused() != fyne.Focusable(b.events.list) || b.events.list.ring.Visible() {
+		t.Error("the list is ringed, or has lost the keys")
+	}
+	press(b.membership.chart, 300, 200)
+	b.keys.theme()
+	if b.window.Canvas().Focused() != fyne.Focusable(b.membership.chart) || b.membership.ringed {
+		t.Error("the chart is ringed, or has lost the keys")
+	}
+	b.membership.chart.FocusGained()
+	b.keys.theme()
+	if !b.membership.ringed {
+		t.Error("the chart has lost its ring")
 	}
 }
 
