@@ -15,7 +15,6 @@ import (
 // Options say what the window opens on.
 type Options struct {
 	Data    *data.Dataset
-	File    string // that the data were read from; empty for the built-in ones
 	Version string
 }
 
