@@ -25,7 +25,7 @@ type list struct {
 }
 
 const (
-	symbolRoom  = 17.0 // between a date and a title
+	symbolRoom  = 15.5 // between a date and a title
 	mostDateEms = 6.4  // the width of a date at most, in em
 	yearGap     = 7.0  // above the first event of a year
 )
@@ -65,7 +65,7 @@ func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
 func (c *chronology) entries(l *list) []entry {
 	bold := l.style
 	bold.Weight = text.Bold
-	l.year, l.date = bold.Width("0000")+8, 0
+	l.year, l.date = bold.Width("0000")+6, 0
 	entries := make([]entry, len(c.events))
 	dates := make([]string, len(c.events))
 	for i, e := range c.events {
