@@ -29,8 +29,8 @@ type builder struct {
 	time  *TimeAxis
 }
 
-// leastPageW and leastPageH are the smallest page that anything is laid out on, in points. A smaller one
-// becomes as large: what shows it cuts it off.
+// leastPageW and leastPageH are the smallest page that anything is laid out on, in
+// points. A smaller one becomes as large: what shows it cuts it off.
 const leastPageW, leastPageH = 300.0, 160.0
 
 func newBuilder(d *data.Dataset, v View, p Page) *builder {

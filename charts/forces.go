@@ -77,15 +77,14 @@ func (b *builder) edition() (data.Edition, bool) {
 	return b.data.Edition(b.view.AsOf)
 }
 
-// chooseReading is how the amounts are drawn: as the view wishes, or else with a second panel
-// where the largest dwarfs the others.
+// chooseReading is how the amounts are drawn: as the view wishes, or else with a second
+// panel where the largest dwarfs the others.
 func (f *forcesChart) chooseReading() Reading {
-	sorted := f.largest
-	canZoom := len(sorted) > 2 && sorted[1].value > 0
+	canZoom := len(f.largest) > 2 && f.largest[1].value > 0
 	switch {
 	case f.view.Reading == Zoom && canZoom, f.view.Reading == Linear, f.view.Reading == Log, f.view.Reading == Share:
 		return f.view.Reading
-	case f.view.Reading == "" && canZoom && sorted[0].value > zoomThreshold*sorted[1].value:
+	case f.view.Reading == "" && canZoom && f.largest[0].value > zoomThreshold*f.largest[1].value:
 		return Zoom
 	}
 	return Linear
@@ -102,7 +101,7 @@ func (f *forcesChart) lay(rows []strength) int {
 	if population, ok := f.data.SeriesByID("population"); ok && f.view.Per1000 {
 		f.cited.add(population.Sources)
 	}
-	notes := append(f.notes(), f.names.notes(f.builder)...)
+	notes := append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)
 	area := f.frame(frame{f.title(), f.subtitle(), f.always(), notes})
 
 	left := area.X + f.names.width + nameGap

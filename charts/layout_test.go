@@ -247,3 +247,35 @@ func TestTinyPages(t *testing.T) {
 		}
 	}
 }
+
+// A page cites the sources of what it shows, not of what stands on another.
+func TestAPageCitesItsOwnRows(t *testing.T) {
+	var states, memberships, sources strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&states, "  - {id: S%d, name: State %d}\n", i, i)
+		fmt.Fprintf(&memberships, "  - {state: S%d, body: b, from: %d-01-01, sources: [s%d]}\n", i, 1900+i, i)
+		fmt.Fprintf(&sources, "  - {id: s%d, title: Source %d}\n", i, i)
+	}
+	d := sample(t, "format: 1\norganisation: {id: x, name: X, short: X, as_of: 2020-01-01}\nbodies: [{id: b, short: B, name: B}]\nstates:\n"+
+		states.String()+"memberships:\n"+memberships.String()+"sources:\n"+sources.String())
+	figures := layout(t, d, charts.Membership, charts.SlidePage())
+	if len(figures) < 2 {
+		t.Fatal("one page holds sixty states")
+	}
+	for _, f := range figures {
+		shown := map[string]bool{}
+		for _, m := range f.Marks {
+			if m.Kind == charts.Spell {
+				shown["s"+strings.TrimPrefix(m.State, "S")] = true
+			}
+		}
+		for _, id := range f.Sources {
+			if !shown[id] {
+				t.Errorf("page %d cites %s, which it does not show", f.Number, id)
+			}
+		}
+		if len(f.Sources) != len(shown) {
+			t.Errorf("page %d shows %d states and cites %d sources", f.Number, len(shown), len(f.Sources))
+		}
+	}
+}

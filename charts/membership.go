@@ -24,7 +24,8 @@ const (
 // gantt is the membership chart of one page while it is laid out.
 type gantt struct {
 	*builder
-	rows    []row
+	all     []row // of every page: they share names' column and axis
+	rows    []row // of this page
 	events  []data.Event
 	offices []data.Office
 	gone    []string // what gave way, for the notes
@@ -45,8 +46,8 @@ func (b *builder) membership() ([]*Figure, error) {
 	}
 	events := b.data.Find(b.view.Query())
 	var pages []*Figure
-	for len(rows) > 0 {
-		g := &gantt{builder: b, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
+	for all := rows; len(rows) > 0; {
+		g := &gantt{builder: b, all: all, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
 		taken := g.layWithin(rows)
 		pages = append(pages, b.figure(b.membershipTitle(), b.membershipDescription()))
 		rows = rows[taken:]
@@ -54,12 +55,16 @@ func (b *builder) membership() ([]*Figure, error) {
 	return b.number(pages), nil
 }
 
-// layWithin draws one page and returns how many rows it has room for. On a page that is
-// too low for its parts events give way first and then offices, which a note says.
+// layWithin draws one page and returns how many rows it has room for. A page that does
+// not hold all rows is drawn again with its own, so that its notes, sources and legend
+// speak of no others. On a page that is too low for its parts events give way first and
+// then offices, which a note says.
 func (g *gantt) layWithin(rows []row) int {
 	for {
 		taken, fits := g.lay(rows)
 		switch {
+		case fits && taken < len(rows):
+			rows = rows[:taken]
 		case fits:
 			return taken
 		case len(g.events) > 0:
@@ -76,8 +81,8 @@ func (g *gantt) layWithin(rows []row) int {
 // lay draws one page. It returns how many rows it has room for, and whether that holds
 // them without leaving the page.
 func (g *gantt) lay(rows []row) (taken int, fits bool) {
-	ids := make([]string, len(rows))
-	for i, r := range rows {
+	ids := make([]string, len(g.all))
+	for i, r := range g.all {
 		ids[i] = r.state
 	}
 	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
@@ -85,9 +90,11 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	left := g.names.width + nameGap
 	page := g.page.area()
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
-	from, to := g.domain(rows)
+	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
-	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder)...)...)
+	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder, func(id string) bool {
+		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
+	})...)...)
 	notes = append(notes, g.officeNotes()...)
 	g.citeRows(rows)
 	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
@@ -143,16 +150,19 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 	used, grouped := 0.0, false
 	g.rows = nil
 	for _, r := range rows {
-		need := []float64{max(g.names.need(r.state), float64(r.depth)*laneNeed)}
+		need := max(g.names.need(r.state), float64(r.depth)*laneNeed)
+		heading := 0.0
 		if r.observer && !grouped {
-			need = []float64{leastBand + groupGap, need[0]}
+			heading = leastBand + groupGap
 		}
-		sum := need[0] + need[len(need)-1]*float64(len(need)-1)
-		if !g.page.Panel && len(g.rows) > 0 && used+sum > room {
+		if !g.page.Panel && len(g.rows) > 0 && used+heading+need > room {
 			break
 		}
-		used, grouped = used+sum, grouped || r.observer
-		needs, g.rows = append(needs, need...), append(g.rows, r)
+		if heading > 0 {
+			needs, grouped = append(needs, heading), true
+		}
+		used += heading + need
+		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
 	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
 	return g.bands.End()
@@ -160,7 +170,7 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 
 // domain is the stretch of time that the chart shows: that of the view, or else whole
 // years around everything that is in it, to the last day of the data.
-func (g *gantt) domain(rows []row) (from, to data.Day) {
+func (g *gantt) domain() (from, to data.Day) {
 	from, to = g.data.AsOf(), g.data.AsOf()
 	include := func(d data.Date) {
 		if !d.IsZero() {
@@ -168,7 +178,7 @@ func (g *gantt) domain(rows []row) (from, to data.Day) {
 		}
 	}
 	include(g.data.Organisation.Founded)
-	for _, r := range rows {
+	for _, r := range g.all {
 		for _, m := range r.spells {
 			include(m.Signed)
 			include(m.From)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"treatyline/charts/text"
+	"treatyline/charts/theme"
 )
 
 // nameColumn holds the names in front of rows, broken to fit. A name that needs more
@@ -53,10 +54,13 @@ func (c nameColumn) need(id string) float64 {
 	return max(leastBand, float64(len(c.lines[id])-1)*c.style[id].Leading()+1.1*c.style[id].Size)
 }
 
-// notes says what the ids that stand for names mean.
-func (c nameColumn) notes(b *builder) []string {
+// notes says what the ids that stand for names mean, of the states that are shown.
+func (c nameColumn) notes(b *builder, shown func(id string) bool) []string {
 	var notes []string
 	for _, id := range c.keyed {
+		if !shown(id) {
+			continue
+		}
 		notes = append(notes, b.words.Say("name.key", "ID", id, "Name", b.state(id)))
 	}
 	return notes
@@ -70,12 +74,18 @@ func (b *builder) name(c nameColumn, id string, x, middle float64) {
 // nameAs is name for a state that has several rows, each a mark of its own.
 func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64) {
 	lines, style := c.lines[id], c.style[id]
-	top := middle - float64(len(lines)-1)*style.Leading()/2
+	first := middle - float64(len(lines)-1)*style.Leading()/2
+	b.furnish(mark, rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)...)
+}
+
+// rightLines sets lines that end at x, the middle of the first at a height and each
+// further one a leading lower.
+func rightLines(lines []string, style text.Style, leading, x, first float64, c theme.Color) []Shape {
 	shapes := make([]Shape, len(lines))
 	for i, l := range lines {
-		shapes[i] = Text{X: x, Y: level(top+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Ink, Text: l}
+		shapes[i] = Text{X: x, Y: level(first+float64(i)*leading, style.Size), Anchor: End, Style: style, Color: c, Text: l}
 	}
-	b.furnish(mark, shapes...)
+	return shapes
 }
 
 // heading sets the name of a row that is no state's, such as the members' count. Its
@@ -87,9 +97,5 @@ func (b *builder) heading(id, said string, c nameColumn, x, middle float64) {
 		style.Size = b.size.Note
 		lines = text.Wrap(said, style, c.width)
 	}
-	shapes := make([]Shape, len(lines))
-	for i, l := range lines {
-		shapes[i] = Text{X: x, Y: level(middle+float64(i)*style.Leading(), style.Size), Anchor: End, Style: style, Color: b.theme.Muted, Text: l}
-	}
-	b.furnish(id, shapes...)
+	b.furnish(id, rightLines(lines, style, style.Leading(), x, middle, b.theme.Muted)...)
 }

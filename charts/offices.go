@@ -75,12 +75,8 @@ func (g *gantt) officeLines(o data.Office) ([]string, text.Style) {
 func (g *gantt) officeName(o data.Office, lane Rect) {
 	lines, style := g.officeLines(o)
 	leading := style.Size * officeLeading
-	top := lane.Y + lane.H/2 - float64(len(lines)-1)*leading/2
-	shapes := make([]Shape, len(lines))
-	for i, l := range lines {
-		shapes[i] = Text{X: g.plot.X - nameGap, Y: level(top+float64(i)*leading, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: l}
-	}
-	g.furnish("office/"+o.ID, shapes...)
+	first := lane.Y + lane.H/2 - float64(len(lines)-1)*leading/2
+	g.furnish("office/"+o.ID, rightLines(lines, style, leading, g.plot.X-nameGap, first, g.theme.Muted)...)
 }
 
 // holder draws one person's, or state's, time in an office. Its name stands in the bar
