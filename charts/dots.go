@@ -102,7 +102,7 @@ func packingOrder(events []data.Event) []int {
 func (b *builder) drawDots(d dots, y float64) {
 	for i, e := range d.events {
 		cy := y + (float64(d.rows[i])+0.5)*dotPitch
-		b.mark(Mark{ID: EventID(e), Kind: Happening,
+		b.mark(Mark{ID: EventID(e), Kind: Happening, States: e.States,
 			Shapes: []Shape{b.eventSymbol(e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
 			Card:   b.eventCard(e)})

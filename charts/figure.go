@@ -41,6 +41,7 @@ const (
 	Happening Kind = "event"
 	Force     Kind = "force"
 	Holder    Kind = "holder" // of an office
+	Name      Kind = "name"   // of a state, at its row
 	AsOf      Kind = "as-of"  // the as-of date
 )
 
@@ -48,7 +49,7 @@ const (
 type Mark struct {
 	ID     string // unique in its figure, the same in every figure of the dataset
 	Kind   Kind
-	State  string // the state that it is about, if it is about one
+	States []string // that it is about
 	Shapes []Shape
 	Reach  Rect // where a pointer meets it; empty for furniture
 	Card   Card

@@ -266,7 +266,7 @@ func TestAPageCitesItsOwnRows(t *testing.T) {
 		shown := map[string]bool{}
 		for _, m := range f.Marks {
 			if m.Kind == charts.Spell {
-				shown["s"+strings.TrimPrefix(m.State, "S")] = true
+				shown["s"+strings.TrimPrefix(m.States[0], "S")] = true
 			}
 		}
 		for _, id := range f.Sources {

@@ -75,7 +75,8 @@ func (b *builder) name(c nameColumn, id string, x, middle float64) {
 func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64) {
 	lines, style := c.lines[id], c.style[id]
 	first := middle - float64(len(lines)-1)*style.Leading()/2
-	b.furnish(mark, rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)...)
+	b.mark(Mark{ID: mark, Kind: Name, States: []string{id}, Card: Card{Title: b.state(id)},
+		Shapes: rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)})
 }
 
 // rightLines sets lines that end at x, the middle of the first at a height and each

@@ -113,7 +113,11 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 		card.add(g.state(h.State))
 	}
 	card.add(g.in(h.Note))
-	g.mark(Mark{ID: "holder/" + o.ID + "/" + h.State + "/" + h.From.String(), Kind: Holder, State: h.State, Shapes: shapes, Reach: bar, Card: card})
+	m := Mark{ID: "holder/" + o.ID + "/" + h.State + "/" + h.From.String(), Kind: Holder, Shapes: shapes, Reach: bar, Card: card}
+	if h.State != "" {
+		m.States = []string{h.State}
+	}
+	g.mark(m)
 }
 
 // holderLabels are what can stand in a holder's bar, from the fullest to the shortest: the

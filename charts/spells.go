@@ -74,10 +74,10 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	if open {
 		reach.W += arrow
 	}
-	g.mark(Mark{ID: spellID(m), Kind: Spell, State: m.State, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
+	g.mark(Mark{ID: spellID(m), Kind: Spell, States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
-		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, State: m.State, Reach: r, Card: g.overlayCard(m, o)})
+		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
 	}
 }
 
@@ -231,7 +231,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 	}
 	ring := circle(x, y, radius).stroked(tone.Edge, 1.5)
 	ring.Fill = g.theme.Ground
-	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, State: m.State,
+	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, States: []string{m.State},
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 

@@ -19,20 +19,24 @@ func (f *strengthChart) segments(p strengthPanel) [][]segment {
 // drawColumns draws a column for each year.
 func (f *strengthChart) drawColumns(p strengthPanel) {
 	segments := f.segments(p)
-	for j, c := range f.columns {
+	tops := make([]float64, len(f.columns))
+	for j := range tops {
+		tops[j] = p.plot.Bottom() - 4
+	}
+	for i, l := range p.layers {
 		var shapes []Shape
-		top := p.plot.Bottom()
-		for i, l := range p.layers {
-			s := segments[i][j]
-			if s.bottom-s.top <= 0 {
-				continue
+		for j, s := range segments[i] {
+			if s.bottom-s.top > 0 {
+				tops[j] = min(tops[j], s.top)
+				shapes = append(shapes, block(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, l.tone)...)
 			}
-			top = s.top
-			shapes = append(shapes, block(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, l.tone)...)
 		}
-		reach := Rect{p.edge(j), min(top, p.plot.Bottom()-4), p.pitch, 0}
-		reach.H = p.plot.Bottom() - reach.Y
-		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Shapes: shapes, Reach: reach, Card: f.columnCard(j)})
+		// It has no reach: it is met year by year.
+		f.marks = append(f.marks, Mark{ID: l.id + "/columns" + p.name, Kind: Force, States: l.states, Shapes: shapes})
+	}
+	for j, c := range f.columns {
+		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Card: f.columnCard(j),
+			Reach: Rect{p.edge(j), tops[j], p.pitch, p.plot.Bottom() - tops[j]}})
 	}
 	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
 }

@@ -204,7 +204,7 @@ func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape
 		shapes = append(shapes, Text{X: x + l.valueAt(), Y: baseline(n), Style: l.style, Color: f.theme.Muted, Text: l.value})
 	}
 	y := p.layers[l.layer]
-	f.mark(Mark{ID: y.id, Kind: Force, State: y.state, Shapes: shapes,
+	f.mark(Mark{ID: y.id, Kind: Force, States: y.states, Shapes: shapes,
 		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Card: f.layerCard(y)})
 }
 
@@ -263,5 +263,5 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 			reach = ground
 		}
 	}
-	f.mark(Mark{ID: l.id, Kind: Force, State: l.state, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
+	f.mark(Mark{ID: l.id, Kind: Force, States: l.states, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
 }

@@ -41,7 +41,7 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 		} else {
 			f.keyed[l.id] = true
 		}
-		f.mark(Mark{ID: l.id, Kind: Force, State: l.state, Shapes: shapes, Card: f.layerCard(l)})
+		f.mark(Mark{ID: l.id, Kind: Force, States: l.states, Shapes: shapes, Card: f.layerCard(l)})
 	}
 }
 

@@ -68,13 +68,9 @@ var (
 
 // order is a picture that is wanted.
 type order struct {
-	asOf    int32
-	search  string
+	now     moment
 	w, h    float32 // logical pixels
 	density float64
-	metric  charts.Metric
-	per1000 bool
-	reading charts.Reading
 }
 
 // frame is a finished picture and the figure that it shows.
@@ -175,28 +171,27 @@ func (c *chartView) follow(before moment) {
 
 // redraw orders a picture of the state, unless it is ordered already.
 func (c *chartView) redraw() {
-	now := c.state.now
-	view := c.state.view(c.kit, c.chart)
-	o := order{int32(now.asOf), now.search, c.viewport.Width, c.viewport.Height, c.density, view.Metric, view.Per1000, view.Reading}
+	o := order{c.state.now, c.viewport.Width, c.viewport.Height, c.density}
 	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
 		return
 	}
 	c.ordered = o
+	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis()
 	c.work.do(func() {
-		f := c.render(view, o)
+		f := c.render(view, emphasis, o)
 		fyne.Do(func() { c.show(f) })
 	})
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and
 // touches nothing of the widget but the spare surface.
-func (c *chartView) render(view charts.View, o order) frame {
+func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
 	if err != nil {
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}
-	f := figures[0]
+	f := figures[0].Emphasise(emphasis)
 	page.H = 1
 	least := f.Page.H
 	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
@@ -269,7 +264,7 @@ func (c *chartView) mark(id string) (charts.Mark, bool) {
 
 // markChosen draws the outline around the selected event.
 func (c *chartView) markChosen() {
-	m, ok := c.mark(c.state.now.selected)
+	m, ok := c.mark(c.state.selectedEvent())
 	frameRect(c.chosen, m.Reach.Grow(3), ok)
 }
 

@@ -5,10 +5,13 @@ package window
 import (
 	"os"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	fynetheme "fyne.io/fyne/v2/theme"
 
+	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
 )
@@ -34,19 +37,44 @@ type desk struct {
 
 func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
-	d.keys = &keys{state: d.state, theme: d.otherTheme, language: d.otherLanguage, copy: d.copyView}
 	p := a.Preferences()
-	t, ok := theme.Named(p.StringWithFallback(themeKey, "light"))
-	if !ok || t.Name == "print" {
-		t = theme.Light()
+	now := &d.state.now
+	now.theme = p.StringWithFallback(themeKey, theme.Light().Name)
+	if !slices.Contains(themes(), now.theme) {
+		now.theme = theme.Light().Name
 	}
-	d.dress(p.StringWithFallback(langKey, words.Languages()[0]), t)
+	now.lang = words.In(p.StringWithFallback(langKey, words.Languages()[0])).Lang()
+	if o.View.Chart != "" {
+		d.state.show(o.View)
+		d.state.history = history{}
+	}
+	d.keys = &keys{commands: d.commands()}
+	d.state.dress = d.change
+	d.dress()
 	return d
 }
 
-// dress changes words and looks of all that is made from now on.
-func (d *desk) dress(spoken string, t theme.Theme) {
-	d.kit = newKit(d.app, words.In(spoken).Lang(), t)
+// systemTheme is the theme that the desktop asks for.
+const systemTheme = "system"
+
+// themes are those that the window can be shown in.
+func themes() []string { return []string{theme.Light().Name, theme.Dark().Name, systemTheme} }
+
+// look is the theme of the moment.
+func (d *desk) look() theme.Theme {
+	name := d.state.now.theme
+	if name == systemTheme && d.app.Settings().ThemeVariant() == fynetheme.VariantDark {
+		name = theme.Dark().Name
+	}
+	if t, ok := theme.Named(name); ok {
+		return t
+	}
+	return theme.Light()
+}
+
+// dress gives words and looks of the moment to all that is made from now on.
+func (d *desk) dress() {
+	d.kit = newKit(d.app, d.state.now.lang, d.look())
 	speak(d.kit.lang)
 	d.app.Settings().SetTheme(newDress(d.kit))
 }
@@ -79,9 +107,10 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, newExporter(d.kit, d.state, d.window, d.version).ask)
+	d.view = newOverview(d.kit, d.state, d.keys, d.turn, d.export)
 	d.made()
-	connect(d.window.Canvas(), d.keys, d.view)
+	d.view.events.search.leave = d.window.Canvas().Unfocus
+	d.window.SetMainMenu(d.mainMenu())
 	d.window.SetTitle(d.kit.words.Say("window.title", "Name", d.state.data.Organisation.Name.In(d.kit.lang)))
 }
 
@@ -93,19 +122,20 @@ func (d *desk) open(w fyne.Window) {
 	w.SetContent(d.view.content)
 }
 
-// change makes the content anew in other words or looks, with everything where it was.
-func (d *desk) change(spoken string, t theme.Theme) {
+// change makes the content anew in the moment's words and looks, with everything where
+// it was.
+func (d *desk) change() {
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
-	translated := spoken != d.kit.lang
-	d.dress(spoken, t)
+	spoken := d.kit.lang
+	d.dress()
 	d.make()
 	d.view.tab = before.tab
 	d.view.reveal()
 	d.window.SetContent(d.view.content)
 	d.view.events.list.setTop(row, shift)
-	if translated { // and rows have other heights
+	if d.kit.lang != spoken { // and rows have other heights
 		d.view.events.list.reveal(d.view.events.list.shown())
 	}
 	if i := slices.Index(before.stops(), focused); i >= 0 && focused != nil {
@@ -114,28 +144,64 @@ func (d *desk) change(spoken string, t theme.Theme) {
 	}
 }
 
-// otherTheme changes from light to dark or back.
-func (d *desk) otherTheme() {
-	t := theme.Dark()
-	if d.kit.theme.Name == t.Name {
-		t = theme.Light()
+// turn shows another tab.
+func (d *desk) turn(t tab) {
+	d.view.turn(t)
+	if c := d.window.Canvas(); d.view.hides(c.Focused()) {
+		c.Unfocus()
 	}
-	d.app.Preferences().SetString(themeKey, t.Name)
-	d.change(d.kit.lang, t)
+	d.window.SetMainMenu(d.mainMenu())
 }
 
-// otherLanguage changes to the next of the languages.
+// setTheme changes the theme, and remembers it.
+func (d *desk) setTheme(name string) {
+	d.app.Preferences().SetString(themeKey, name)
+	d.state.change(func(m *moment) { m.theme = name })
+}
+
+// otherTheme changes from light to dark or back.
+func (d *desk) otherTheme() {
+	if d.kit.theme.Name == theme.Dark().Name {
+		d.setTheme(theme.Light().Name)
+		return
+	}
+	d.setTheme(theme.Dark().Name)
+}
+
+// otherLanguage changes to the next of the languages, and remembers it.
 func (d *desk) otherLanguage() {
 	code := d.kit.nextLanguage()
 	d.app.Preferences().SetString(langKey, code)
-	d.change(code, d.kit.theme)
+	d.state.change(func(m *moment) { m.lang = code })
 }
+
+// export asks where the charts are to be written.
+func (d *desk) export() { newExporter(d.kit, d.state, d.window, d.version).ask() }
 
 // copyView copies the view of the tab in the command's words, and says so.
 func (d *desk) copyView() {
-	said := d.state.view(d.kit, d.view.tab.chart()).String()
+	said := d.state.view(d.view.tab.chart(), d.kit.theme).String()
 	d.app.Clipboard().SetContent(said)
 	d.view.tell(d.kit.words.Say("window.copied"), said)
+}
+
+// pasteView shows the view that was copied, or says why it cannot.
+func (d *desk) pasteView() {
+	said := strings.TrimSpace(d.app.Clipboard().Content())
+	v, err := charts.ParseView(d.state.data, said)
+	if err != nil {
+		d.view.tell(d.kit.words.Say("window.paste.failed"), words.Sentence(err.Error()))
+		return
+	}
+	d.showView(v)
+}
+
+// showView shows a view, and the tab of its chart.
+func (d *desk) showView(v charts.View) {
+	d.state.show(v)
+	if d.view.tab.chart() != v.Chart {
+		d.turn(tab(v.Chart))
+	}
 }
 
 // nextLanguage is the one after that of the kit.

@@ -57,7 +57,7 @@ func (b *detailBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 
 // event is the one to show.
 func (d *detail) event() (data.Event, bool) {
-	if e, ok := d.state.event(d.state.now.selected); ok {
+	if e, ok := d.state.event(d.state.selectedEvent()); ok {
 		return e, true
 	}
 	if n := d.state.reached(); n > 0 {

@@ -44,7 +44,7 @@ func newEventCard(k *kit, s *state, keys *keys) *eventCard {
 
 // follow says how many events the search finds.
 func (c *eventCard) follow(before moment) {
-	if c.state.now.search != before.search {
+	if c.state.now.query() != before.query() {
 		c.say()
 		c.Refresh()
 	}

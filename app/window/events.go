@@ -99,15 +99,17 @@ func (b *listBody) MinSize([]fyne.CanvasObject) fyne.Size {
 // follow shows the state as it now is, with what has changed in view.
 func (l *eventList) follow(before moment) {
 	now := l.state.now
-	if now.search != before.search || now.selected != before.selected {
-		anchor, shift := l.anchor(now.selected)
+	selected := now.selectedEvent()
+	others := now.query() != before.query()
+	if others || selected != before.selectedEvent() {
+		anchor, shift := l.anchor(selected)
 		l.measure()
 		l.hold(anchor, shift)
 	}
 	switch {
-	case now.selected != before.selected && now.selected != "":
-		l.reveal(l.index(now.selected))
-	case now.asOf != before.asOf || now.search != before.search:
+	case selected != before.selectedEvent() && selected != "":
+		l.reveal(l.index(selected))
+	case now.asOf != before.asOf || others:
 		l.reveal(l.current())
 	}
 	l.fill()
@@ -133,7 +135,7 @@ func (l *eventList) measure() {
 	for _, e := range l.state.events {
 		l.tops = append(l.tops, y)
 		t := l.texts.of(e)
-		open := t.id == l.state.now.selected && !l.brief
+		open := t.id == l.state.selectedEvent() && !l.brief
 		if open {
 			t = l.texts.withLinks(e)
 		}
@@ -236,7 +238,7 @@ func (l *eventList) fill() {
 			l.rows[i] = r
 		}
 		t := l.texts.of(l.state.events[i])
-		chosen := t.id == l.state.now.selected
+		chosen := t.id == l.state.selectedEvent()
 		look := rowLook{id: t.id, chosen: chosen, open: chosen && !l.brief, current: i == current, ahead: i > current, width: l.texts.width}
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
@@ -297,7 +299,7 @@ func (l *eventList) setBrief(brief bool) {
 
 // shown is the row that is looked at: the selected one, or else the current one.
 func (l *eventList) shown() int {
-	if i := l.index(l.state.now.selected); i >= 0 {
+	if i := l.index(l.state.selectedEvent()); i >= 0 {
 		return i
 	}
 	return l.current()
@@ -309,10 +311,10 @@ func (l *eventList) toggle(id string) {
 		canvas.Focus(l)
 		l.ring.Hide() // the mouse shows where one is
 	}
-	if id == l.state.now.selected {
+	if id == l.state.selectedEvent() {
 		id = ""
 	}
-	l.state.setSelected(id)
+	l.state.pick(id, false)
 }
 
 // FocusGained rings the list.
@@ -341,7 +343,7 @@ func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		l.scrollTo(l.scroll.Offset.Y - page)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if i := l.index(l.state.now.selected); i >= 0 {
+		if i := l.index(l.state.selectedEvent()); i >= 0 {
 			l.state.setEvent(l.state.events[i])
 		}
 	default:
@@ -355,11 +357,11 @@ func (l *eventList) move(by int) {
 	if len(l.state.events) == 0 {
 		return
 	}
-	i := l.index(l.state.now.selected)
+	i := l.index(l.state.selectedEvent())
 	if i < 0 {
 		i = l.current() - min(by, 0)
 		by = min(by, 0)
 	}
 	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.events)-1)))
-	l.state.setSelected(charts.EventID(l.state.events[i]))
+	l.state.pick(charts.EventID(l.state.events[i]), false)
 }

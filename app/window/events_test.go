@@ -55,7 +55,7 @@ func TestOnlyTheRowsThatCanBeSeenExist(t *testing.T) {
 func TestRowsFollowOneAnother(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	l := b.events.list
-	b.state.setSelected(charts.EventID(b.state.events[40]))
+	b.state.pick(charts.EventID(b.state.events[40]), false)
 	for i := range b.state.events[1:] {
 		top := l.tops[i]
 		text := l.texts.of(b.state.events[i])
@@ -82,13 +82,13 @@ func TestArrowKeysMoveTheSelectionInTheList(t *testing.T) {
 	down := &fyne.KeyEvent{Name: fyne.KeyDown}
 	l.TypedKey(down)
 	l.TypedKey(down)
-	if got := l.index(b.state.now.selected); got != current+1 {
+	if got := l.index(b.state.selectedEvent()); got != current+1 {
 		t.Errorf("row %d is selected, want %d", got, current+1)
 	}
 	for range len(b.state.events) {
 		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	}
-	if got := l.index(b.state.now.selected); got != 0 || l.rows[0] == nil {
+	if got := l.index(b.state.selectedEvent()); got != 0 || l.rows[0] == nil {
 		t.Errorf("row %d is selected, want the first, in view", got)
 	}
 }

@@ -42,7 +42,7 @@ func (e *exporter) jobs() []export.Job {
 	for _, c := range charts.All() {
 		jobs = append(jobs, export.Job{
 			Data:    e.state.data,
-			View:    e.state.view(e.kit, c),
+			View:    e.state.view(c, e.kit.theme),
 			Charts:  []charts.Chart{c},
 			Formats: []export.Format{export.PNG},
 			Sizes:   export.NamedSizes()[:1],

@@ -40,20 +40,21 @@ type header struct {
 // tabLook is what the tabs look like.
 var tabLook = choicesLook{height: headerHeight, padding: 11, gap: 2, tabs: true}
 
-func newHeader(k *kit, d *data.Dataset, keys *keys, cards *cardLayer, export func()) *header {
+func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab), export func()) *header {
+	d := s.data
 	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
-	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { keys.turn(tabs()[i]) })
+	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
 	h.export = widget.NewButton(k.words.Say("window.export"), export)
 	h.export.Importance = widget.HighImportance
 	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
-	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.language() })
+	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.do("window.command.language") })
 	id := "window.theme.dark"
 	if k.theme.Name == "dark" {
 		id = "window.theme.light"
 	}
-	h.theme = newSquare(k, keys, cards, halfMoon(k.color.ink), k.words.Say(id), func() { keys.theme() })
+	h.theme = newSquare(k, keys, cards, halfMoon(k.color.ink), k.words.Say(id), func() { keys.do("window.command.theme") })
 	h.ExtendBaseWidget(h)
 	return h
 }

@@ -18,7 +18,7 @@ func TestRedoTakesUndoBack(t *testing.T) {
 	for _, change := range []func(){
 		func() { s.setAsOf(day(t, "2008-03-28")) },
 		func() { s.setSearch("uzbek") },
-		func() { s.setSelected(charts.EventID(s.events[0])) },
+		func() { s.pick(charts.EventID(s.events[0]), false) },
 		func() { s.setMetric(charts.Active, false) },
 		func() { s.setReading(charts.Forces, charts.Log) },
 		func() { s.setReading(charts.Strength, charts.Lines) },
@@ -131,7 +131,7 @@ func TestTheViewIsCopiedAsText(t *testing.T) {
 		"strength?as-of=2008-03-28&search=uzbek&reading=lines",
 		"events?as-of=2008-03-28&search=uzbek",
 	} {
-		b.keys.turn(tabs()[i])
+		b.desk.turn(tabs()[i])
 		b.ctrl(fyne.KeyC, fyne.KeyModifierShift)
 		got := b.app.Clipboard().Content()
 		if got != want {

@@ -70,7 +70,7 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 func TestRussianFitsIntoTheHeader(t *testing.T) {
 	for _, size := range []fyne.Size{usual, least, fyne.NewSize(1024, 900), fyne.NewSize(860, 520)} {
 		b := newBench(t, data.CSTO(), size)
-		b.keys.language()
+		b.otherLanguage()
 		h := b.header
 		if end := h.namesEnd(); end > h.tabs.Position().X {
 			t.Errorf("%v: the names end at %v, the tabs begin at %v", size, end, h.tabs.Position().X)
@@ -85,7 +85,7 @@ func TestDatesAndStatesOfARowKeepApart(t *testing.T) {
 	for _, speak := range []string{"en", "ru"} {
 		b := newBench(t, data.CSTO(), least)
 		if speak == "ru" {
-			b.keys.language()
+			b.otherLanguage()
 		}
 		l := b.events.list
 		room := float64(l.texts.width - rowLeft - rowRight)
@@ -101,7 +101,7 @@ func TestDatesAndStatesOfARowKeepApart(t *testing.T) {
 func TestAnotherLanguageKeepsTheEventInView(t *testing.T) {
 	b := newBench(t, data.CSTO(), least)
 	b.state.setAsOf(day(t, "2008-03-28"))
-	b.keys.language()
+	b.otherLanguage()
 	if b.events.list.rows[b.events.list.current()] == nil {
 		t.Error("the event of the date is no longer in view")
 	}

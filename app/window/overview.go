@@ -27,14 +27,14 @@ type overview struct {
 	tab        tab
 }
 
-func newOverview(k *kit, s *state, keys *keys, export func()) *overview {
+func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *overview {
 	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys)
 		s.watch(v)
 		return newPanel(k, v, newTools(k, s, keys, c))
 	}
-	o.header = newHeader(k, s.data, keys, o.cards, export)
+	o.header = newHeader(k, s, keys, o.cards, turn, export)
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
 	o.strength = chart(charts.Strength)

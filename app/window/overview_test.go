@@ -101,7 +101,7 @@ func TestEscLetsGoOfTheSelectionThenOfTheSearch(t *testing.T) {
 	test.Type(b.events.search, "uzbek")
 	b.state.setEvent(b.state.events[0])
 	b.keys.key(fyne.KeyEscape)
-	if b.state.now.selected != "" || b.state.now.search != "uzbek" {
+	if b.state.selectedEvent() != "" || b.state.now.search != "uzbek" {
 		t.Errorf("after one Esc: %+v", b.state.now)
 	}
 	b.keys.key(fyne.KeyEscape)
@@ -291,8 +291,8 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 	x, y := middle(dot.Reach)
 	press(c, x, y)
 	c.MouseUp(&desktop.MouseEvent{})
-	if b.state.now.selected != dot.ID || b.state.now.asOf != day(t, "2024-08-17") {
-		t.Errorf("selected %q on %s", b.state.now.selected, b.state.now.asOf)
+	if b.state.selectedEvent() != dot.ID || b.state.now.asOf != day(t, "2024-08-17") {
+		t.Errorf("selected %q on %s", b.state.selectedEvent(), b.state.now.asOf)
 	}
 	if !c.chosen.Visible() {
 		t.Error("the chart does not mark the selected event")
@@ -311,7 +311,7 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 		t.Error("the open event has no source to open")
 	}
 	b.keys.key(fyne.KeyEscape)
-	if b.state.now.selected != "" || c.chosen.Visible() || row.look.open {
+	if b.state.selectedEvent() != "" || c.chosen.Visible() || row.look.open {
 		t.Error("Esc does not clear the selection")
 	}
 }

@@ -4,8 +4,10 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"treatyline/charts"
+	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -15,20 +17,32 @@ type state struct {
 	data   *data.Dataset
 	first  data.Day // the earliest day that can be looked at
 	now    moment
-	events []data.Event // those that match the search, in order of date
+	events []data.Event // those that match the filters and the search, in order of date
 	views  []follower
+	dress  func() // makes the views anew in the moment's theme and language
 	history
 }
 
-// moment is everything that can change.
+// moment is everything that can change: the view of every chart, and what is selected
+// in it. Moments can be compared.
 type moment struct {
-	asOf     data.Day
-	search   string
-	selected string // the identity of an event, or empty
-	metric   charts.Metric
-	per1000  bool           // people of the population
-	forces   charts.Reading // empty for the chart's own
-	strength charts.Reading
+	asOf       data.Day
+	from, to   data.Day // the stretch of time; 0 is no bound
+	states     ids      // only these, if there are any
+	without    ids      // all but these
+	categories ids      // of events, only these, if there are any
+	search     string
+	selected   ids // marks, by their identities
+	metric     charts.Metric
+	per1000    bool           // people of the population
+	forces     charts.Reading // empty for the chart's own
+	strength   charts.Reading
+	edition    string
+	series     string
+	sort       charts.Sort
+	offices    bool
+	theme      string // light, dark, or system
+	lang       string
 }
 
 // follower is a view of the state. It is told what was and asks the state for what is.
@@ -37,8 +51,9 @@ type follower interface {
 }
 
 func newState(d *data.Dataset) *state {
-	s := &state{data: d, first: firstDay(d), now: moment{asOf: d.AsOf(), metric: charts.Total}}
-	s.events = d.Find(data.Query{})
+	s := &state{data: d, first: firstDay(d), dress: func() {},
+		now: moment{asOf: d.AsOf(), metric: charts.Total, theme: theme.Light().Name, lang: "en"}}
+	s.find()
 	return s
 }
 
@@ -75,72 +90,94 @@ func (s *state) set(next moment) {
 	}
 }
 
+// change changes some of the state.
+func (s *state) change(some func(*moment)) {
+	next := s.now
+	some(&next)
+	s.set(next)
+}
+
 // become shows another moment.
 func (s *state) become(next moment) {
 	before := s.now
 	s.now = next
-	if next.search != before.search {
-		s.events = s.data.Find(data.Query{Search: next.search})
+	if next.query() != before.query() {
+		s.find()
+	}
+	if next.theme != before.theme || next.lang != before.lang {
+		s.dress() // all views are new
+		return
 	}
 	for _, v := range s.views {
 		v.follow(before)
 	}
 }
 
-// setAsOf looks at another day; one outside the data becomes the nearest inside.
+// query is the part of the moment that decides which events are shown.
+func (m moment) query() moment {
+	return moment{from: m.from, to: m.to, states: m.states, without: m.without, categories: m.categories, search: m.search}
+}
+
+// find finds the events of the moment.
+func (s *state) find() { s.events = s.data.Find(s.view(charts.Events, theme.Theme{}).Query()) }
+
+// setAsOf looks at another day; one outside the data becomes the nearest inside. A
+// stretch of time that does not hold the day moves to it.
 func (s *state) setAsOf(d data.Day) {
-	next := s.now
-	next.asOf = d
-	s.set(next)
+	s.change(func(m *moment) {
+		m.asOf = min(max(d, s.first), s.data.AsOf())
+		m.from, m.to = s.around(m.from, m.to, m.asOf)
+	})
 }
 
 // setSearch shows only the events that match.
-func (s *state) setSearch(query string) {
-	next := s.now
-	next.search = query
-	s.set(next)
-}
+func (s *state) setSearch(query string) { s.change(func(m *moment) { m.search = query }) }
 
-// setSelected selects an event; the empty identity selects none.
-func (s *state) setSelected(id string) {
-	next := s.now
-	next.selected = id
-	s.set(next)
+// pick selects a mark alone, or nothing with an empty identity. With add the others
+// stay selected, and one that was selected no longer is.
+func (s *state) pick(id string, add bool) {
+	s.change(func(m *moment) {
+		if add {
+			m.selected = m.selected.toggled(id)
+			return
+		}
+		m.selected = idsOf(id)
+	})
 }
 
 // letGo drops the selection, or else the search.
 func (s *state) letGo() {
-	if s.now.selected != "" {
-		s.setSelected("")
-		return
-	}
-	s.setSearch("")
+	s.change(func(m *moment) {
+		if m.selected != "" {
+			m.selected = ""
+			return
+		}
+		m.search = ""
+	})
 }
 
 // setMetric counts something else of the forces.
-func (s *state) setMetric(m charts.Metric, per1000 bool) {
-	next := s.now
-	next.metric, next.per1000 = m, per1000
-	s.set(next)
+func (s *state) setMetric(metric charts.Metric, per1000 bool) {
+	s.change(func(m *moment) { m.metric, m.per1000 = metric, per1000 })
 }
 
 // setReading draws the amounts of a chart in another way.
 func (s *state) setReading(c charts.Chart, r charts.Reading) {
-	next := s.now
+	s.change(func(m *moment) { m.setReading(c, r) })
+}
+
+func (m *moment) setReading(c charts.Chart, r charts.Reading) {
 	switch c {
 	case charts.Forces:
-		next.forces = r
+		m.forces = r
 	case charts.Strength:
-		next.strength = r
+		m.strength = r
 	}
-	s.set(next)
 }
 
 // setEvent selects an event and looks at its day.
 func (s *state) setEvent(e data.Event) {
-	next := s.now
-	next.selected, next.asOf = charts.EventID(e), e.Date.First()
-	s.set(next)
+	s.change(func(m *moment) { m.selected, m.asOf = idsOf(charts.EventID(e)), e.Date.First() })
 }
 
 // event returns the event with an identity, if it is among those that are shown.
@@ -152,17 +189,84 @@ func (s *state) event(id string) (data.Event, bool) {
 	return s.events[i], true
 }
 
-// view is the view of a chart that the state asks for.
-func (s *state) view(k *kit, c charts.Chart) charts.View {
+// selectedEvent is the identity of the event that was selected last, or empty.
+func (s *state) selectedEvent() string { return s.now.selectedEvent() }
+
+func (m moment) selectedEvent() string {
+	for _, id := range slices.Backward(m.selected.all()) {
+		if strings.HasPrefix(id, eventPrefix) {
+			return id
+		}
+	}
+	return ""
+}
+
+// The beginnings of the identities of what can be selected.
+const (
+	eventPrefix = "event/"
+	statePrefix = "state/"
+	spellPrefix = "spell/"
+)
+
+// emphasis is what stands out in the charts because it is selected, or has to do with
+// what is.
+func (s *state) emphasis() charts.Emphasis {
+	var e charts.Emphasis
+	for _, id := range s.now.selected.all() {
+		kind, rest, _ := strings.Cut(id, "/")
+		switch kind + "/" {
+		case statePrefix:
+			e.States = append(e.States, rest)
+			continue
+		case spellPrefix:
+			of, _, _ := strings.Cut(rest, "/")
+			e.Related = append(e.Related, of)
+		case eventPrefix:
+			if event, ok := s.event(id); ok {
+				e.Related = append(e.Related, event.States...)
+			}
+		}
+		e.Marks = append(e.Marks, id)
+	}
+	return e
+}
+
+// view is the view of a chart that the moment asks for.
+func (s *state) view(c charts.Chart, look theme.Theme) charts.View {
+	m := s.now
 	v := charts.NewView(s.data, c)
-	v.AsOf, v.Search, v.Lang, v.Theme = s.now.asOf, s.now.search, k.lang, k.theme
+	v.AsOf, v.From, v.To = m.asOf, m.from, m.to
+	v.States, v.Without, v.Categories = m.states.all(), m.without.all(), m.categories.all()
+	v.Search, v.Sort, v.Offices = m.search, m.sort, m.offices
+	v.Lang, v.Theme = m.lang, look
 	switch c {
 	case charts.Forces:
-		v.Metric, v.Per1000, v.Reading = s.now.metric, s.now.per1000, s.now.forces
+		v.Metric, v.Per1000, v.Reading, v.Edition = m.metric, m.per1000, m.forces, m.edition
 	case charts.Strength:
-		v.Reading = s.now.strength
+		v.Reading, v.Series = m.strength, m.series
 	}
 	return v
+}
+
+// show shows a view, in one change. What the view says nothing of stays as it is only
+// where it belongs to other charts.
+func (s *state) show(v charts.View) {
+	s.change(func(m *moment) {
+		m.asOf, m.from, m.to = v.AsOf, v.From, v.To
+		m.states, m.without, m.categories = idsOf(v.States...), idsOf(v.Without...), idsOf(v.Categories...)
+		m.search, m.sort, m.offices = v.Search, v.Sort, v.Offices
+		m.selected, m.lang = "", v.Lang
+		if v.Theme.Name == theme.Light().Name || v.Theme.Name == theme.Dark().Name {
+			m.theme = v.Theme.Name
+		}
+		m.setReading(v.Chart, v.Reading)
+		switch v.Chart {
+		case charts.Forces:
+			m.metric, m.per1000, m.edition = v.Metric, v.Per1000, v.Edition
+		case charts.Strength:
+			m.series = v.Series
+		}
+	})
 }
 
 // reached is how many of the events that are shown begin on the as-of date or before.

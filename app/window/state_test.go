@@ -20,7 +20,7 @@ func TestStateTellsItsViewsOnceOfWhatChanged(t *testing.T) {
 	s.setAsOf(day(t, "2008-03-28"))
 	s.setAsOf(day(t, "2008-03-28"))
 	s.setSearch("uzbek")
-	s.setSelected("x")
+	s.pick("x", false)
 	if c.told != 3 {
 		t.Errorf("told %d times, want 3", c.told)
 	}

@@ -37,7 +37,7 @@ func TestEveryTabShowsTheSameDate(t *testing.T) {
 			if !p.Visible() {
 				continue
 			}
-			if asOf := p.chart.frame.order.asOf; data.Day(asOf) != day(t, "2008-03-28") {
+			if asOf := p.chart.frame.order.now.asOf; data.Day(asOf) != day(t, "2008-03-28") {
 				t.Errorf("%s: %s shows %s", want, p.chart.chart, data.Day(asOf))
 			}
 			if p.chart.frame.order.w != p.chart.viewport.Width || p.chart.viewport != p.scroll.Size() {
@@ -55,7 +55,7 @@ func TestAChartOutOfSightIsNotLaidOut(t *testing.T) {
 	if b.strength.chart.frame.figure != nil {
 		t.Error("the strength chart was laid out before it was shown")
 	}
-	b.keys.turn(membershipTab)
+	b.desk.turn(membershipTab)
 	forces, membership := b.forces.chart.frame.figure, b.membership.chart.frame.figure
 	b.state.setAsOf(day(t, "2008-03-28"))
 	if b.forces.chart.frame.figure != forces {
@@ -64,7 +64,7 @@ func TestAChartOutOfSightIsNotLaidOut(t *testing.T) {
 	if b.membership.chart.frame.figure == membership {
 		t.Error("the membership chart was not laid out")
 	}
-	b.keys.turn(overviewTab)
+	b.desk.turn(overviewTab)
 	if b.forces.chart.frame.figure == forces {
 		t.Error("the forces chart does not catch up")
 	}
@@ -100,7 +100,7 @@ func TestTabsTurnWhileSearching(t *testing.T) {
 func TestATabTakesTheKeysFromAChartThatItHides(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.window.Canvas().Focus(b.forces.chart)
-	b.keys.turn(membershipTab)
+	b.desk.turn(membershipTab)
 	if f := b.window.Canvas().Focused(); f != nil {
 		t.Errorf("%T has the keys", f)
 	}
@@ -108,9 +108,9 @@ func TestATabTakesTheKeysFromAChartThatItHides(t *testing.T) {
 
 func TestTheEventsTabShowsTheSelectedEventAtLength(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.keys.turn(eventsTab)
+	b.desk.turn(eventsTab)
 	e := b.state.events[40]
-	b.state.setSelected(charts.EventID(e))
+	b.state.pick(charts.EventID(e), false)
 	row := b.events.list.rows[40]
 	if row == nil || row.look.open || !row.look.chosen {
 		t.Fatal("the selected row is not in view, or open")
@@ -127,7 +127,7 @@ func TestTheEventsTabShowsTheSelectedEventAtLength(t *testing.T) {
 	if !strings.Contains(plain(said), strings.Fields(e.Title["en"])[0]) || links != len(e.Sources) {
 		t.Errorf("the page says %q with %d sources", said, links)
 	}
-	b.keys.turn(overviewTab)
+	b.desk.turn(overviewTab)
 	if row := b.events.list.rows[40]; row == nil || !row.look.open {
 		t.Error("in the overview the row is not open")
 	}

@@ -61,7 +61,7 @@ func (c *chartView) ground() color.Color { return c.frame.surface.raster.Image()
 func TestAnotherThemeChangesEverything(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.state.setAsOf(day(t, "2008-03-28"))
-	b.keys.turn(membershipTab)
+	b.desk.turn(membershipTab)
 	b.window.Canvas().Focus(b.events.search)
 	test.Type(b.events.search, "uzbek")
 	old, row, top := b.overview, b.events.list.rows[0], b.events.list.scroll.Offset
@@ -98,17 +98,17 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 func TestAnotherThemeRingsNothingNew(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.events.list.toggle(charts.EventID(b.state.events[3]))
-	b.keys.theme()
+	b.otherTheme()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.events.list) || b.events.list.ring.Visible() {
 		t.Error("the list is ringed, or has lost the keys")
 	}
 	press(b.membership.chart, 300, 200)
-	b.keys.theme()
+	b.otherTheme()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.membership.chart) || b.membership.ringed {
 		t.Error("the chart is ringed, or has lost the keys")
 	}
 	b.membership.chart.FocusGained()
-	b.keys.theme()
+	b.otherTheme()
 	if !b.membership.ringed {
 		t.Error("the chart has lost its ring")
 	}

@@ -24,7 +24,7 @@ func (c *choices) press(label string) {
 
 func TestControlsChangeTheView(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.keys.turn(forcesTab)
+	b.desk.turn(forcesTab)
 	metric, reading := b.forces.tools.metric, b.forces.tools.reading
 	if metric.chosen != 0 || reading.labels[reading.chosen] != "Two scales" {
 		t.Errorf("at first %d and %d are chosen", metric.chosen, reading.chosen)
@@ -36,7 +36,7 @@ func TestControlsChangeTheView(t *testing.T) {
 		{"Total", "forces?as-of=2026-01-01"},
 	} {
 		metric.press(c.press)
-		if got := b.state.view(b.kit, charts.Forces).String(); got != c.view {
+		if got := b.state.view(charts.Forces, b.kit.theme).String(); got != c.view {
 			t.Errorf("%s: the view is %s, want %s", c.press, got, c.view)
 		}
 		if metric.labels[metric.chosen] != c.press {
@@ -53,7 +53,7 @@ func TestControlsChangeTheView(t *testing.T) {
 	if b.state.now.strength != "" {
 		t.Error("the other chart is read in another way, too")
 	}
-	b.keys.turn(strengthTab)
+	b.desk.turn(strengthTab)
 	b.strength.tools.reading.press("Lines")
 	if b.state.now.strength != charts.Lines || b.strength.chart.frame.figure.Reading != charts.Lines {
 		t.Error("the strength chart shows no lines")
@@ -67,9 +67,9 @@ func TestControlsStayInsideTheirCard(t *testing.T) {
 	for _, size := range []fyne.Size{usual, least, fyne.NewSize(860, 520)} {
 		b := newBench(t, data.CSTO(), size)
 		for range 2 {
-			b.keys.language()
+			b.otherLanguage()
 			for _, tab := range []tab{forcesTab, strengthTab} {
-				b.keys.turn(tab)
+				b.desk.turn(tab)
 				for _, p := range []*panel{b.forces, b.strength} {
 					if !p.Visible() {
 						continue
@@ -101,7 +101,7 @@ func TestALowOverviewHasNoControls(t *testing.T) {
 
 func TestArrowKeysChooseAmongControls(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.keys.turn(forcesTab)
+	b.desk.turn(forcesTab)
 	c := b.forces.tools.metric
 	b.window.Canvas().Focus(c)
 	for range 6 {
@@ -110,7 +110,7 @@ func TestArrowKeysChooseAmongControls(t *testing.T) {
 	if !b.state.now.per1000 {
 		t.Errorf("at the right end %q is chosen", c.labels[c.chosen])
 	}
-	b.keys.theme()
+	b.otherTheme()
 	if f := b.window.Canvas().Focused(); f != fyne.Focusable(b.forces.tools.metric) || b.forces.tools.metric.chosen != 4 {
 		t.Errorf("in another theme %T has the keys", f)
 	}
@@ -121,8 +121,8 @@ func TestExportWritesWhatIsShown(t *testing.T) {
 	b.state.setReading(charts.Strength, charts.Lines)
 	b.state.setReading(charts.Forces, charts.Log)
 	b.state.setMetric(charts.Active, false)
-	b.keys.theme()
-	b.keys.language()
+	b.otherTheme()
+	b.otherLanguage()
 	jobs := b.exporter().jobs()
 	var said []string
 	for _, j := range jobs {

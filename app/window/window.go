@@ -9,12 +9,14 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"treatyline/assets"
+	"treatyline/charts"
 	"treatyline/data"
 )
 
 // Options say what the window opens on.
 type Options struct {
 	Data    *data.Dataset
+	View    charts.View // of no chart: as it was left
 	Version string
 }
 
@@ -53,18 +55,6 @@ func open(a fyne.App, o Options) fyne.Window {
 	d.open(w)
 	rememberSize(a.Preferences(), w)
 	return w
-}
-
-// connect lets the keys act on the parts of a view.
-func connect(c fyne.Canvas, keys *keys, view *overview) {
-	keys.search = func() { c.Focus(view.events.search) }
-	keys.turn = func(t tab) {
-		view.turn(t)
-		if view.hides(c.Focused()) {
-			c.Unfocus()
-		}
-	}
-	view.events.search.leave = c.Unfocus
 }
 
 // The preferences that hold the window's size, and the size before there is one.

@@ -1,0 +1,129 @@
+//go:build cgo
+
+package window
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// menu is one of the menus in which the commands stand.
+type menu string
+
+// The menus.
+const (
+	fileMenu menu = "file"
+	editMenu menu = "edit"
+	viewMenu menu = "view"
+	timeMenu menu = "time"
+	helpMenu menu = "help"
+)
+
+func menus() []menu { return []menu{fileMenu, editMenu, viewMenu, timeMenu, helpMenu} }
+
+// command is something that the reader can do. The menus, the list of keys and the
+// palette are made from the same commands.
+type command struct {
+	phrase string // says what it does
+	menu   menu
+	keys   []chord // the first is shown
+	do     func()
+	on     func() bool // whether it is so already; nil for what is done, not chosen
+	ends   bool        // a line stands under it in its menu
+}
+
+// chord is a key, with those that are held down with it, or a letter that is typed: told
+// by what it says, not by the key that it is on.
+type chord struct {
+	key  fyne.KeyName
+	held fyne.KeyModifier
+	rune rune
+}
+
+const (
+	ctrl  = fyne.KeyModifierShortcutDefault
+	shift = fyne.KeyModifierShift
+)
+
+func single(key fyne.KeyName) chord                      { return chord{key: key} }
+func held(held fyne.KeyModifier, key fyne.KeyName) chord { return chord{key: key, held: held} }
+func typed(r rune) chord                                 { return chord{rune: r} }
+func (c chord) plain() bool                              { return c.held == 0 && c.rune == 0 }
+
+// shortcut is what Fyne calls keys that are held together, or nil for a single one.
+func (c chord) shortcut() fyne.Shortcut {
+	switch {
+	case c.held == 0:
+		return nil
+	case c.held == ctrl && c.key == fyne.KeyZ:
+		return &fyne.ShortcutUndo{}
+	case c.held == ctrl && c.key == fyne.KeyY:
+		return &fyne.ShortcutRedo{}
+	}
+	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.held}
+}
+
+// String is what stands on the keys: Ctrl+Shift+Z.
+func (c chord) String() string {
+	if c.rune != 0 {
+		return string(c.rune)
+	}
+	var parts []string
+	for _, m := range []struct {
+		held fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {shift, "Shift"}} {
+		if c.held&m.held != 0 {
+			parts = append(parts, m.name)
+		}
+	}
+	name := string(c.key)
+	switch c.key {
+	case fyne.KeyEscape:
+		name = "Esc"
+	case fyne.KeyPageUp:
+		name = "PgUp"
+	case fyne.KeyPageDown:
+		name = "PgDn"
+	}
+	return strings.Join(append(parts, name), "+")
+}
+
+// commands lists what can be done, in the order of the menus.
+func (d *desk) commands() []command {
+	s := d.state
+	all := []command{
+		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }, ends: true},
+		{phrase: "window.command.quit", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyQ)}, do: func() { d.window.Close() }},
+
+		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},
+		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.redo, ends: true},
+		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
+		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
+		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: func() { d.window.Canvas().Focus(d.view.events.search) }},
+		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
+	}
+	for i, t := range tabs() {
+		all = append(all, command{phrase: "window.tab." + string(t), menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyName(strconv.Itoa(i+1)))},
+			do: func() { d.turn(t) }, on: func() bool { return d.view.tab == t }, ends: i == len(tabs())-1})
+	}
+	all = append(all, command{phrase: "window.command.theme", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyT)}, do: d.otherTheme})
+	for i, name := range themes() {
+		all = append(all, command{phrase: "window.command.theme." + name, menu: viewMenu, do: func() { d.setTheme(name) },
+			on: func() bool { return s.now.theme == name }, ends: i == len(themes())-1})
+	}
+	all = append(all,
+		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
+
+		command{phrase: "window.command.next-event", menu: timeMenu, keys: []chord{typed('.')}, do: func() { s.step(1) }},
+		command{phrase: "window.command.previous-event", menu: timeMenu, keys: []chord{typed(',')}, do: func() { s.step(-1) }},
+		command{phrase: "window.command.next-year", menu: timeMenu, keys: []chord{typed('>')}, do: func() { s.leap(1) }},
+		command{phrase: "window.command.previous-year", menu: timeMenu, keys: []chord{typed('<')}, do: func() { s.leap(-1) }},
+		command{phrase: "window.command.first-day", menu: timeMenu, keys: []chord{single(fyne.KeyHome)}, do: func() { s.setAsOf(s.first) }},
+		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.setAsOf(s.data.AsOf()) }},
+	)
+	return all
+}
