@@ -26,6 +26,7 @@ type Figure struct {
 type TimeAxis struct {
 	Scale scale.Time
 	Area  Rect // the axis' labels, and all that is drawn along them
+	Band  Rect // the labels alone
 }
 
 // Kind is what a mark stands for.

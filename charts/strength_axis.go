@@ -56,7 +56,8 @@ func (f *strengthChart) timeAxis(panels []strengthPanel) {
 	p := panels[len(panels)-1]
 	first, last := f.columns[0].year, f.last().year
 	t := scale.Time{From: data.DayOf(first, 1, 1), To: data.DayOf(last, 12, 31) + 1, R0: p.plot.X, R1: p.plot.Right()}
-	f.time = &TimeAxis{Scale: t, Area: Rect{p.plot.X, p.plot.Y, p.plot.W, p.plot.H + f.axisHeight()}}
+	f.time = &TimeAxis{Scale: t, Area: Rect{p.plot.X, p.plot.Y, p.plot.W, p.plot.H + f.axisHeight()},
+		Band: Rect{p.plot.X, p.plot.Bottom(), p.plot.W, f.axisHeight()}}
 }
 
 // asOfColumn is the column of the as-of date. On a page it is marked where it is not

@@ -39,7 +39,8 @@ func (b *builder) timeGrid(t scale.Time, area Rect, anchor Anchor) {
 	}
 	b.furnish("grid", grid...)
 	b.furnish("axis", labels...)
-	b.time = &TimeAxis{Scale: t, Area: Rect{area.X, area.Y, area.W, area.H + b.axisHeight()}}
+	b.time = &TimeAxis{Scale: t, Area: Rect{area.X, area.Y, area.W, area.H + b.axisHeight()},
+		Band: Rect{area.X, area.Bottom(), area.W, b.axisHeight()}}
 }
 
 // fittingTicks are as many ticks as have room for their labels side by side.

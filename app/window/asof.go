@@ -10,41 +10,31 @@ import (
 	"treatyline/data"
 )
 
-// grab is the as-of date in the hand of the mouse.
+// grab is what the mouse has taken hold of.
 type grab struct {
-	held   bool
+	held   bool    // the as-of date
 	offset float64 // of the pointer from the date's line
 }
 
-// MouseDown takes hold of the as-of date: by its flag, or by moving it to where the
-// plot was pressed. An event that is pressed is selected, and its day looked at.
+// MouseDown takes hold of the as-of date: by its flag, or by moving it to where the band
+// of the axis was pressed. A press elsewhere is a click.
 func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	c.takeFocus()
-	axis := c.axis()
-	if axis == nil {
-		return
-	}
 	x, y := float64(e.Position.X), float64(e.Position.Y)
-	line := axis.Scale.At(c.state.now.asOf)
-	if flag, ok := c.mark("as-of"); ok && flag.Reach.Grow(2).Contains(x, y) {
-		c.hold(x - line)
+	axis := c.axis()
+	if flag, ok := c.mark("as-of"); ok && axis != nil && flag.Reach.Grow(2).Contains(x, y) {
+		c.hold(x - axis.Scale.At(c.state.now.asOf))
 		return
 	}
-	if m, ok := c.hit(e.Position); ok && m.Kind == charts.Happening {
-		if event, ok := c.state.event(m.ID); ok {
-			c.state.hold()
-			c.state.setEvent(event)
-			c.hold(x - axis.Scale.At(c.state.now.asOf))
-		}
-		return
-	}
-	if axis.Area.Contains(x, y) {
+	if axis != nil && axis.Band.Contains(x, y) {
 		c.hold(0)
 		c.moveTo(x)
+		return
 	}
+	c.click(e)
 }
 
 // hold takes the date; until it is let go its changes are one.

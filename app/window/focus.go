@@ -49,8 +49,8 @@ func (c *chartView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		c.visit(c.beyond(-1))
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if event, ok := c.state.event(c.current); ok {
-			c.state.setEvent(event)
+		if m, ok := c.mark(c.current); ok {
+			c.choose(m, true, false)
 		}
 	case fyne.KeyEscape:
 		if c.current == "" {

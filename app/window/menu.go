@@ -2,53 +2,57 @@
 
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // mainMenu are the menus, each command with its first key.
 func (d *desk) mainMenu() *fyne.MainMenu {
 	main := fyne.NewMainMenu()
 	for _, m := range menus() {
-		shown := fyne.NewMenu(d.kit.words.Say("window.menu." + string(m)))
-		for _, c := range d.keys.commands {
-			if c.menu != m {
-				continue
-			}
-			shown.Items = append(shown.Items, d.menuItem(c))
-			if c.ends {
-				shown.Items = append(shown.Items, fyne.NewMenuItemSeparator())
-			}
-		}
-		main.Items = append(main.Items, shown)
+		main.Items = append(main.Items, d.menu(m))
 	}
 	return main
 }
 
-func (d *desk) menuItem(c command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(d.kit.words.Say(c.phrase), func() { c.do() })
-	item.Checked = c.on != nil && c.on()
-	if len(c.keys) > 0 {
-		item.Shortcut = shownKeys{c.keys[0]}
+func (d *desk) menu(m menu) *fyne.Menu {
+	var commands []command
+	widest := 0.0
+	for _, c := range d.keys.commands {
+		if c.menu == m {
+			commands = append(commands, c)
+			widest = max(widest, d.kit.style.body.Width(d.kit.words.Say(c.phrase)))
+		}
 	}
-	item.IsQuit = c.phrase == "window.command.quit" // Fyne adds one of its own otherwise
-	return item
+	shown := fyne.NewMenu(d.kit.words.Say("window.menu." + string(m)))
+	for _, c := range commands {
+		item := fyne.NewMenuItem(d.menuLabel(c, widest), func() { c.do() })
+		item.Checked = c.on != nil && c.on()
+		item.IsQuit = c.phrase == "window.command.quit" // Fyne adds one of its own otherwise
+		shown.Items = append(shown.Items, item)
+		if c.ends {
+			shown.Items = append(shown.Items, fyne.NewMenuItemSeparator())
+		}
+	}
+	return shown
 }
 
-// shownKeys puts keys beside a command in its menu. It is never typed: the keys are
-// listened to elsewhere, where a dialog or a field can have them first.
-type shownKeys struct{ chord chord }
+// keysGap is the least distance of a command's keys from its name in a menu.
+const keysGap = 30
 
-var _ fyne.KeyboardShortcut = shownKeys{}
-
-// ShortcutName is that of no shortcut that can be typed.
-func (s shownKeys) ShortcutName() string { return "shown " + s.chord.String() }
-
-// Key is the key.
-func (s shownKeys) Key() fyne.KeyName {
-	if s.chord.rune != 0 {
-		return fyne.KeyName(s.chord.rune)
+// menuLabel is the name of a command and, in a column of their own, its keys. Fyne would
+// show keys by itself, but too pale to be read. The column is made with spaces.
+func (d *desk) menuLabel(c command, widest float64) string {
+	name := d.kit.words.Say(c.phrase)
+	if len(c.keys) == 0 {
+		return name
 	}
-	return s.chord.key
+	const space, hair = " ", "\u200a"
+	style := d.kit.style.body
+	room := widest + keysGap - style.Width(name)
+	spaces := int(room / style.Width(space))
+	hairs := int((room - float64(spaces)*style.Width(space)) / style.Width(hair))
+	return name + strings.Repeat(space, spaces) + strings.Repeat(hair, hairs) + c.keys[0].String()
 }
-
-// Mod is what is held with it.
-func (s shownKeys) Mod() fyne.KeyModifier { return s.chord.held }

@@ -265,22 +265,22 @@ func TestDraggingTheFlagMovesTheDate(t *testing.T) {
 	}
 }
 
-func TestAPressInThePlotMovesTheDate(t *testing.T) {
+func TestAPressOnTheAxisMovesTheDate(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
-	area := c.axis().Area
-	for _, y := range []float64{area.Bottom() - 3, area.Y + 60} {
-		b.state.setAsOf(data.CSTO().AsOf())
-		press(c, area.X+area.W/2, y)
-		c.MouseUp(&desktop.MouseEvent{})
-		if year, _, _ := b.state.now.asOf.Civil(); year != 2008 && year != 2009 {
-			t.Errorf("a press in the middle leads to %s", b.state.now.asOf)
-		}
+	band := c.axis().Band
+	press(c, band.X+band.W/2, band.Bottom()-3)
+	c.MouseUp(&desktop.MouseEvent{})
+	if year, _, _ := b.state.now.asOf.Civil(); year != 2008 && year != 2009 {
+		t.Errorf("a press in the middle leads to %s", b.state.now.asOf)
 	}
 	before := b.state.now.asOf
-	press(c, 60, 20) // the title
-	if b.state.now.asOf != before {
-		t.Error("a press on the title moves the date")
+	for _, y := range []float64{20, band.Y - 60} { // the title, the plot
+		press(c, 60, y)
+		c.MouseUp(&desktop.MouseEvent{})
+		if b.state.now.asOf != before {
+			t.Errorf("a press at the height of %v moves the date", y)
+		}
 	}
 }
 
@@ -291,7 +291,7 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 	x, y := middle(dot.Reach)
 	press(c, x, y)
 	c.MouseUp(&desktop.MouseEvent{})
-	if b.state.selectedEvent() != dot.ID || b.state.now.asOf != day(t, "2024-08-17") {
+	if b.state.selectedEvent() != dot.ID || b.state.now.asOf != b.state.data.AsOf() {
 		t.Errorf("selected %q on %s", b.state.selectedEvent(), b.state.now.asOf)
 	}
 	if !c.chosen.Visible() {

@@ -179,7 +179,7 @@ func differing(a, b image.Image, area image.Rectangle) int {
 
 func TestRealWindow(t *testing.T) {
 	// The same window in the test driver says where things are.
-	b := newBench(t, data.CSTO(), usual)
+	b := newBench(t, data.CSTO(), usual.SubtractWidthHeight(0, menuBar))
 	light := theme.Light()
 	membership := area(b.membership)
 	forces := area(b.forces)
@@ -198,7 +198,7 @@ func TestRealWindow(t *testing.T) {
 
 	target := day(t, "2008-03-28")
 	shift := axis.At(target) - axis.At(b.state.now.asOf)
-	x, y := int(flag.X), int(flag.Y)
+	x, y := int(flag.X), int(flag.Y)+menuBar
 	d.mouse("mousemove", x, y, "mousedown", 1)
 	for i := 1; i <= 10; i++ {
 		d.mouse("mousemove", x+int(shift*float64(i)/10), y+2)
@@ -208,7 +208,7 @@ func TestRealWindow(t *testing.T) {
 		return differing(before, img, membership) > 500 && differing(before, img, forces) > 200 && differing(before, img, foot) > 100
 	})
 
-	d.mouse("mousemove", x, int(flag.Y)+200, "click", 1, "key", "Home")
+	d.mouse("mousemove", x, y+200, "click", 1, "key", "Home")
 	d.await("home", "a key moves the date", func(img image.Image) bool { return differing(after, img, membership) > 500 })
 
 	dark := theme.Dark()
@@ -223,8 +223,11 @@ func TestRealWindow(t *testing.T) {
 	d.await("russian", "a key changes the language", func(img image.Image) bool { return differing(night, img, foot) > 500 })
 }
 
+// menuBar is the height of the menus, which the test driver does not show.
+const menuBar = 26
+
 // area is where a part of the overview is on the screen.
 func area(o fyne.CanvasObject) image.Rectangle {
 	p, s := o.Position(), o.Size()
-	return image.Rect(int(p.X), int(p.Y), int(p.X+s.Width), int(p.Y+s.Height))
+	return image.Rect(int(p.X), int(p.Y), int(p.X+s.Width), int(p.Y+s.Height)).Add(image.Pt(0, menuBar))
 }
