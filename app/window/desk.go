@@ -107,7 +107,7 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, d.turn, d.export)
+	d.view = newOverview(d.kit, d.state, d.keys, d.window, d.turn, d.export)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
@@ -132,6 +132,7 @@ func (d *desk) change() {
 	d.dress()
 	d.make()
 	d.view.tab = before.tab
+	d.view.table.list, d.view.table.orders = before.table.list, before.table.orders
 	d.view.reveal()
 	d.window.SetContent(d.view.content)
 	d.view.events.list.setTop(row, shift)

@@ -20,9 +20,6 @@ import (
 	"treatyline/charts"
 )
 
-// lastFolder is the preference that remembers where pictures were written last.
-const lastFolder = "export.folder"
-
 // exporter asks for a folder and writes the charts of the state into it.
 type exporter struct {
 	kit     *kit

@@ -21,13 +21,14 @@ type overview struct {
 	strength   *panel
 	events     *eventCard
 	detail     *detail
+	table      *tableCard
 	foot       *foot
 	cards      *cardLayer
 	content    *fyne.Container
 	tab        tab
 }
 
-func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *overview {
+func newOverview(k *kit, s *state, keys *keys, w fyne.Window, turn func(tab), export func()) *overview {
 	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys)
@@ -40,9 +41,10 @@ func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *o
 	o.strength = chart(charts.Strength)
 	o.events = newEventCard(k, s, keys)
 	o.detail = newDetail(k, s)
+	o.table = newTableCard(k, s, keys, w)
 	o.foot = newFoot(k, s)
 	o.content = container.New(&overviewLayout{overview: o},
-		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.foot, o.cards)
+		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.table, o.foot, o.cards)
 	for _, p := range o.panels() {
 		p.grown = o.layOut
 	}
@@ -55,7 +57,7 @@ func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o
 
 // stops are what can have the keys.
 func (o *overview) stops() []fyne.Focusable {
-	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list}
+	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list, o.table.lists, o.table.save, o.table.grid}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
 		if p.tools != nil {
@@ -124,12 +126,26 @@ func (o *overview) reveal() {
 	} else {
 		o.detail.Hide()
 	}
+	if o.tab == tableTab {
+		o.table.Show()
+		o.events.Hide()
+	} else {
+		o.table.Hide()
+		o.events.Show()
+	}
 }
 
 // hides reports whether what has the keys can no longer be seen.
 func (o *overview) hides(f fyne.Focusable) bool {
-	c, ok := f.(*chartView)
-	return ok && c.asleep
+	switch f := f.(type) {
+	case *chartView:
+		return f.asleep
+	case *tableGrid:
+		return o.table.asleep
+	case *eventList, *searchField:
+		return !o.events.Visible()
+	}
+	return false
 }
 
 // The measures of the overview, in logical pixels.
@@ -190,6 +206,10 @@ func (l *overviewLayout) place(size fyne.Size) {
 		list := min(listWidth, size.Width*listShare)
 		place(o.events, pageMargin, top, list, height)
 		place(o.detail, pageMargin+list+pageGap, top, size.Width-2*pageMargin-list-pageGap, height)
+		return
+	}
+	if o.tab == tableTab {
+		place(o.table, pageMargin, top, size.Width-2*pageMargin, height)
 		return
 	}
 	place(o.events, pageMargin+width+pageGap, top, events, height)

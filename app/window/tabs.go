@@ -14,11 +14,12 @@ const (
 	forcesTab     tab = "forces"
 	strengthTab   tab = "strength"
 	eventsTab     tab = "events"
+	tableTab      tab = "table"
 )
 
 // tabs returns the tabs in the order in which the header shows them.
 func tabs() []tab {
-	return []tab{overviewTab, membershipTab, forcesTab, strengthTab, eventsTab}
+	return []tab{overviewTab, membershipTab, forcesTab, strengthTab, eventsTab, tableTab}
 }
 
 // charts are those that a tab shows.
@@ -26,7 +27,7 @@ func (t tab) charts() []charts.Chart {
 	switch t {
 	case overviewTab:
 		return []charts.Chart{charts.Membership, charts.Forces}
-	case eventsTab:
+	case eventsTab, tableTab:
 		return nil
 	}
 	return []charts.Chart{charts.Chart(t)}
@@ -34,7 +35,7 @@ func (t tab) charts() []charts.Chart {
 
 // chart is the one that stands for the tab.
 func (t tab) chart() charts.Chart {
-	if t == overviewTab {
+	if t == overviewTab || t == tableTab {
 		return charts.Membership
 	}
 	return charts.Chart(t)

@@ -77,7 +77,7 @@ func TestTheArrowKeysTurnTheTabs(t *testing.T) {
 		t.Fatal("Tab does not reach the tabs first")
 	}
 	b.header.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	for _, want := range append(tabs()[1:], eventsTab) {
+	for _, want := range append(tabs()[1:], tableTab) {
 		if b.header.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}); b.tab != want {
 			t.Errorf("the tab is %s, want %s", b.tab, want)
 		}

@@ -26,6 +26,7 @@ type colors struct {
 	hover  color.Color
 	over   color.Color // lies on a button under the pointer
 	focus  color.Color // lies on what has the keys
+	mark   color.Color // lies under cells to be copied
 	shadow color.Color // of a card over the others
 	edge   color.Color // where a list goes on
 	scroll color.Color
@@ -42,6 +43,7 @@ func colorsOf(t theme.Theme) colors {
 		accent: shade(t.Accent),
 		wash:   shade(t.Wash),
 		focus:  color.NRGBA{R: t.Accent.R, G: t.Accent.G, B: t.Accent.B, A: 96},
+		mark:   color.NRGBA{R: t.Accent.R, G: t.Accent.G, B: t.Accent.B, A: 44},
 	}
 	if t.Name == "dark" {
 		c.dark = true

@@ -1,0 +1,195 @@
+//go:build cgo
+
+package window
+
+import (
+	"io"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/app/export"
+)
+
+// tableCard is the data as tables, one list at a time: what the charts show, to be read,
+// sorted, copied and saved.
+type tableCard struct {
+	widget.BaseWidget
+	kit   *kit
+	state *state
+	saver saver
+
+	list   string
+	orders map[string]tableOrder // by list
+
+	ground *canvas.Rectangle
+	lists  *choices
+	count  *canvas.Text
+	cell   *canvas.Text // what the cell says, where it is cut
+	save   *widget.Button
+	grid   *tableGrid
+	asleep bool
+}
+
+var _ follower = (*tableCard)(nil)
+
+// The measures of the card, in logical pixels.
+const (
+	tableTop  = 12
+	tableSide = 14
+	tableFoot = 30
+)
+
+func newTableCard(k *kit, s *state, keys *keys, w fyne.Window) *tableCard {
+	t := &tableCard{kit: k, state: s, saver: saver{k, w}, list: "memberships", orders: map[string]tableOrder{}, ground: newCard(k), asleep: true}
+	var labels []string
+	for _, list := range export.Lists() {
+		labels = append(labels, k.words.Say("table."+list))
+	}
+	t.lists = newChoices(k, keys, solidLook, labels, func(i int) { t.turn(export.Lists()[i]) })
+	t.lists.set(slices.Index(export.Lists(), t.list))
+	t.count = k.text("", k.style.body, k.color.muted)
+	t.cell = k.text("", k.style.body, k.color.muted)
+	t.save = widget.NewButton(k.words.Say("table.save"), t.askSave)
+	t.grid = newTableGrid(k, s, keys)
+	t.grid.sorted = t.sort
+	t.grid.onSpot = t.tell
+	t.ExtendBaseWidget(t)
+	s.watch(t)
+	return t
+}
+
+// Show shows the rows of the state as it now is.
+func (t *tableCard) Show() {
+	t.asleep = false
+	t.BaseWidget.Show()
+	t.renew()
+}
+
+// Hide hides the card, which then is not kept up to date.
+func (t *tableCard) Hide() {
+	t.asleep = true
+	t.BaseWidget.Hide()
+}
+
+// follow shows the rows that the state shows.
+func (t *tableCard) follow(before moment) {
+	now := t.state.now
+	switch {
+	case t.asleep:
+	case now.query() != before.query(), now.asOf != before.asOf && (t.list == "members" || t.list == "observers"):
+		t.renew()
+	default:
+		t.grid.fill()
+	}
+}
+
+// turn shows another list.
+func (t *tableCard) turn(list string) {
+	t.list = list
+	t.lists.set(slices.Index(export.Lists(), list))
+	t.renew()
+}
+
+// sort shows the rows in another order.
+func (t *tableCard) sort(order tableOrder) {
+	t.orders[t.list] = order
+	t.renew()
+}
+
+func (t *tableCard) renew() {
+	if t.asleep {
+		return
+	}
+	t.grid.show(newTableModel(t.kit, t.state, t.list, t.orders[t.list]), t.orders[t.list])
+	shown, all := len(t.grid.model.rows), t.grid.model.all
+	w := t.kit.words
+	t.count.Text = w.Count("table.rows", all)
+	if shown != all {
+		t.count.Text = w.Count("table.rows.shown", all, "Shown", w.Number(float64(shown)))
+	}
+	t.Refresh()
+}
+
+// tell says at the foot what the cell says, and from how many cells one would copy.
+func (t *tableCard) tell() {
+	t.cell.Text = t.kit.words.Say("table.hint")
+	if from, to, any := t.grid.block(); any {
+		t.cell.Text = t.grid.model.rows[t.grid.lead.row].said[t.grid.lead.column]
+		if cells := (to.row - from.row + 1) * (to.column - from.column + 1); cells > 1 {
+			t.cell.Text = t.kit.words.Count("table.cells", cells)
+		}
+	}
+	t.cell.Text = ellipsis(t.cell.Text, t.kit.style.body, t.Size().Width-2*tableSide)
+	t.cell.Refresh()
+}
+
+// askSave lets the reader choose between the rows that are shown and all of them.
+func (t *tableCard) askSave() {
+	w := t.kit.words
+	item := func(phrase string, rows func() export.Table) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.Say(phrase), func() {
+			t.saver.ask(w.Say("table.save.title"), t.list+".csv", func(path string) error {
+				return export.WriteFile(path, func(out io.Writer) error { return rows().WriteCSV(out) })
+			})
+		})
+	}
+	menu := fyne.NewMenu("", item("table.save.shown", t.shown), item("table.save.all", t.everything))
+	at := t.kit.app.Driver().AbsolutePositionForObject(t.save).AddXY(0, t.save.Size().Height)
+	widget.ShowPopUpMenuAtPosition(menu, t.saver.window.Canvas(), at)
+}
+
+// shown are the rows as they are shown, in their order.
+func (t *tableCard) shown() export.Table {
+	m := t.grid.model
+	rows := export.Table{Columns: m.columns}
+	for _, r := range m.rows {
+		rows.Rows = append(rows.Rows, r.cells)
+	}
+	return rows
+}
+
+// everything are all rows of the list, without filters.
+func (t *tableCard) everything() export.Table {
+	all, _ := export.List(t.state.data, t.list, t.state.unfiltered(t.kit))
+	return all
+}
+
+// CreateRenderer is called by Fyne.
+func (t *tableCard) CreateRenderer() fyne.WidgetRenderer { return &tableRenderer{t} }
+
+type tableRenderer struct{ card *tableCard }
+
+var _ fyne.WidgetRenderer = (*tableRenderer)(nil)
+
+func (r *tableRenderer) Layout(size fyne.Size) {
+	t := r.card
+	t.ground.Resize(size)
+	button := t.save.MinSize()
+	place(t.save, size.Width-tableSide-button.Width, tableTop-3, button.Width, t.lists.look.height+6)
+	place(t.lists, tableSide, tableTop, t.lists.width(), t.lists.look.height)
+	top := tableTop + t.lists.look.height + 10
+	putRight(t.count, size.Width-tableSide-button.Width-14, tableTop+4)
+	if t.count.Position().X < tableSide+t.lists.width()+12 { // there is no room beside the lists
+		put(t.count, tableSide, top)
+		top += 22
+	}
+	place(t.grid, 1, top, size.Width-2, size.Height-top-tableFoot)
+	put(t.cell, tableSide, size.Height-tableFoot+6)
+}
+
+func (r *tableRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }
+
+func (r *tableRenderer) Refresh() {
+	r.Layout(r.card.Size())
+	canvas.Refresh(r.card)
+}
+
+func (r *tableRenderer) Destroy() {}
+
+func (r *tableRenderer) Objects() []fyne.CanvasObject {
+	t := r.card
+	return []fyne.CanvasObject{t.ground, t.lists, t.count, t.save, t.grid, t.cell}
+}
