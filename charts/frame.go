@@ -28,7 +28,10 @@ func (b *builder) frame(f frame) Rect {
 	area := b.page.area()
 	if b.view.Bare {
 		b.cited = citations{} // no list says what the numbers mean
-		bottom := b.foot(f.always, area)
+		bottom := area.Bottom()
+		if !b.page.Panel {
+			bottom = b.foot(f.always, area)
+		}
 		return Rect{area.X, area.Y, area.W, bottom - area.Y}
 	}
 	if b.view.Credit != "" {

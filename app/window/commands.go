@@ -106,6 +106,7 @@ func (d *desk) commands() []command {
 		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: func() { d.window.Canvas().Focus(d.view.events.search) }},
 		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
 	}
+	all = append(all, command{phrase: "window.command.present", menu: viewMenu, keys: []chord{single(fyne.KeyF5)}, do: d.present, ends: true})
 	for i, t := range tabs() {
 		all = append(all, command{phrase: "window.tab." + string(t), menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyName(strconv.Itoa(i+1)))},
 			do: func() { d.turn(t) }, on: func() bool { return d.view.tab == t }, ends: i == len(tabs())-1})
