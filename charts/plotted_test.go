@@ -122,8 +122,8 @@ func TestForceRowsAreThoseOfTheChart(t *testing.T) {
 				sum += p.Value
 			}
 			got := m.Shapes[len(m.Shapes)-1].(charts.Text).Text
-			if m.State != row.State || got != want && row.Parts[0].Given.Known || math.Abs(sum-row.Sum) > 1e-9 {
-				t.Errorf("%s: the chart says %s of %s, the row %s of %s, with parts of %g", v, got, m.State, want, row.State, sum)
+			if m.States[0] != row.State || got != want && row.Parts[0].Given.Known || math.Abs(sum-row.Sum) > 1e-9 {
+				t.Errorf("%s: the chart says %s of %s, the row %s of %s, with parts of %g", v, got, m.States[0], want, row.State, sum)
 			}
 		}
 		if len(plotted.Rows) > 0 {
