@@ -41,7 +41,7 @@ func (c *checker) alikeStates() {
 	}
 	names := make([][]rune, len(c.ds.States))
 	for i, s := range c.ds.States {
-		names[i] = []rune(fold(c.ds.StateName(s.ID, "en")))
+		names[i] = []rune(Fold(c.ds.StateName(s.ID, "en")))
 	}
 	for i, s := range c.ds.States {
 		for j, other := range c.ds.States[:i] {

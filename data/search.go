@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,10 +12,10 @@ import (
 	"treatyline/assets"
 )
 
-// fold brings text into the form that searching compares: without case and without
+// Fold brings text into the form that searching compares: without case and without
 // marks over or under the letters, so that «Ё» is found as «е» and "Türkiye" as
 // "turkiye".
-func fold(s string) string {
+func Fold(s string) string {
 	unmarked := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):
@@ -27,6 +28,52 @@ func fold(s string) string {
 	return cases.Fold().String(unmarked)
 }
 
+// Occurrences returns where the words of a query stand in a text, however they are
+// written there: beginnings and ends in bytes, in order, none touching the next.
+func Occurrences(text, query string) [][2]int {
+	folded, origins := foldWithOrigins(text)
+	var found [][2]int
+	for _, word := range strings.Fields(Fold(query)) {
+		for from := 0; ; {
+			i := strings.Index(folded[from:], word)
+			if i < 0 {
+				break
+			}
+			from += i + len(word)
+			end := from
+			for origins[end] == origins[end-1] { // not in the middle of a letter such as ß
+				end++
+			}
+			found = append(found, [2]int{origins[from-len(word)], origins[end]})
+		}
+	}
+	slices.SortFunc(found, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	var joined [][2]int
+	for _, f := range found {
+		if last := len(joined) - 1; last >= 0 && f[0] <= joined[last][1] {
+			joined[last][1] = max(joined[last][1], f[1])
+			continue
+		}
+		joined = append(joined, f)
+	}
+	return joined
+}
+
+// foldWithOrigins folds a text, and says for every byte of the result, and for its end,
+// where in the text it comes from. A letter and the marks that follow it stay together.
+func foldWithOrigins(text string) (string, []int) {
+	var folded strings.Builder
+	var origins []int
+	for at, r := range text {
+		f := Fold(string(r))
+		folded.WriteString(f)
+		for range len(f) {
+			origins = append(origins, at)
+		}
+	}
+	return folded.String(), append(origins, len(text))
+}
+
 // foldAll folds a text in all its languages, each on a line of its own so that no
 // word runs from one into the next.
 func foldAll(texts ...Text) string {
@@ -37,7 +84,7 @@ func foldAll(texts ...Text) string {
 			b.WriteByte('\n')
 		}
 	}
-	return fold(b.String())
+	return Fold(b.String())
 }
 
 // index holds the folded texts of a dataset that searching looks at.
@@ -88,7 +135,7 @@ type search struct {
 // searches returns the searches for each word of a query.
 func (x *index) searches(query string) []search {
 	var searches []search
-	for _, word := range strings.Fields(fold(query)) {
+	for _, word := range strings.Fields(Fold(query)) {
 		searches = append(searches, search{
 			word:       word,
 			categories: naming(x.categories, word),

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -31,6 +32,8 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	over    *overlay // what lies over the window; nil for nothing
+	finder  func() *finder
 	version string
 	made    func() // called when there is a new view, before it is shown
 }
@@ -75,6 +78,9 @@ func (d *desk) look() theme.Theme {
 // dress gives words and looks of the moment to all that is made from now on.
 func (d *desk) dress() {
 	d.kit = newKit(d.app, d.state.now.lang, d.look())
+	spoken := d.kit.words
+	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, d.state.data, d.keys.commands) })
+	go d.finder() // so that it is there when it is asked for
 	speak(d.kit.lang)
 	d.app.Settings().SetTheme(newDress(d.kit))
 }
@@ -128,6 +134,7 @@ func (d *desk) change() {
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
+	d.lift()
 	spoken := d.kit.lang
 	d.dress()
 	d.make()

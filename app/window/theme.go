@@ -28,6 +28,7 @@ type colors struct {
 	focus  color.Color // lies on what has the keys
 	mark   color.Color // lies under cells to be copied
 	shadow color.Color // of a card over the others
+	veil   color.Color // over all that waits while something else has the keys
 	edge   color.Color // where a list goes on
 	scroll color.Color
 	fault  color.Color
@@ -54,6 +55,7 @@ func colorsOf(t theme.Theme) colors {
 		c.hover = shade(theme.RGB(0x252c35))
 		c.over = color.NRGBA{R: 255, G: 255, B: 255, A: 18}
 		c.shadow = color.NRGBA{A: 130}
+		c.veil = color.NRGBA{A: 120}
 		c.edge = color.NRGBA{A: 60}
 		c.scroll = color.NRGBA{R: 169, G: 179, B: 192, A: 110}
 		c.fault = shade(theme.RGB(0xf47c6f))
@@ -66,6 +68,7 @@ func colorsOf(t theme.Theme) colors {
 	c.hover = shade(theme.RGB(0xf5f7fa))
 	c.over = color.NRGBA{R: 23, G: 32, B: 46, A: 14}
 	c.shadow = color.NRGBA{R: 23, G: 32, B: 46, A: 38}
+	c.veil = color.NRGBA{R: 23, G: 32, B: 46, A: 70}
 	c.edge = color.NRGBA{R: 23, G: 32, B: 46, A: 18}
 	c.scroll = color.NRGBA{R: 86, G: 96, B: 113, A: 110}
 	c.fault = shade(theme.RGB(0xb3261e))
