@@ -72,6 +72,26 @@ func phrases(t testing.TB, lang string) map[string]phrase {
 	return all
 }
 
+func TestNoPhraseStandsTwice(t *testing.T) {
+	entry := regexp.MustCompile(`(?m)^  "([^"]+)":`)
+	for _, lang := range Languages() {
+		content, err := assets.Translations.ReadFile("translations/" + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, found := range entry.FindAllStringSubmatch(string(content), -1) {
+			if seen[found[1]] {
+				t.Errorf("%s.json has %s twice", lang, found[1])
+			}
+			seen[found[1]] = true
+		}
+		if len(seen) != len(phrases(t, lang)) {
+			t.Errorf("%s.json has %d phrases on lines of their own, and %d in all", lang, len(seen), len(phrases(t, lang)))
+		}
+	}
+}
+
 // use is what the sources do with phrases.
 type use struct {
 	ids      map[string]string         // said by name; where
