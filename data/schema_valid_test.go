@@ -69,7 +69,7 @@ func jsonValue(t *testing.T, n *yaml.Node) any {
 
 func TestSchemaAcceptsWhatIsBuiltIn(t *testing.T) {
 	schema := compiled(t)
-	files := map[string][]byte{"csto.yaml": cstoYAML, "starter.yaml": starterYAML}
+	files := map[string][]byte{"csto.yaml": cstoYAML, "guam.yaml": guamYAML, "warsaw-pact.yaml": warsawPactYAML, "starter.yaml": starterYAML}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := schema.Validate(asJSON(t, files[name])); err != nil {
 			t.Errorf("%s: %v", name, err)
