@@ -261,7 +261,12 @@ func TestDatesOfReportsSaySo(t *testing.T) {
 }
 
 func TestEverythingHasASourceAndEverySourceIsCited(t *testing.T) {
-	ds := CSTO()
+	for name, ds := range builtIn(t) {
+		t.Run(name, func(t *testing.T) { everythingIsSourced(t, ds) })
+	}
+}
+
+func everythingIsSourced(t *testing.T, ds *Dataset) {
 	cited := map[string]bool{}
 	cite := func(what string, citations []Citation) {
 		if len(citations) == 0 {
@@ -297,16 +302,6 @@ func TestEverythingHasASourceAndEverySourceIsCited(t *testing.T) {
 	for _, s := range ds.Sources {
 		if !cited[s.ID] {
 			t.Errorf("nothing cites the source %s", s.ID)
-		}
-	}
-}
-
-func TestBuiltInTextsHaveEnglishAndRussian(t *testing.T) {
-	for _, e := range CSTO().Events {
-		for _, text := range []Text{e.Title, e.Text, e.Note} {
-			if len(text) > 0 && (text["en"] == "" || text["ru"] == "") {
-				t.Errorf("%s: %v", e.Date, text)
-			}
 		}
 	}
 }

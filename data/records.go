@@ -111,11 +111,11 @@ func (d *decoder) membership(n *yaml.Node) Membership {
 	d.record(n, "membership",
 		must("state", into(&m.State, d.ref(kindState))),
 		must("body", into(&m.Body, d.ref(kindBody))),
-		may("status", into(&m.Status, oneOf(d, Member, Observer, Candidate, Associate, Partner))),
+		may("status", into(&m.Status, oneOf(d, statuses()...))),
 		may("signed", d.dateInto(&m.Signed, &p.signed)),
 		must("from", d.dateInto(&m.From, &p.from)),
 		may("to", d.dateInto(&m.To, &p.to)),
-		may("ended", into(&m.Ended, oneOf(d, NonRenewal, Withdrawal, Suspension, Expulsion, Succession, Dissolution, StateEnded, DeFacto))),
+		may("ended", into(&m.Ended, oneOf(d, endings()...))),
 		may("overlays", listInto(d, &m.Overlays, func(n *yaml.Node) Overlay { return d.overlay(n, &p) })),
 		may("note", into(&m.Note, d.text)),
 		may("sources", d.cited(&m.Sources)),
@@ -129,7 +129,7 @@ func (d *decoder) overlay(n *yaml.Node, membership *spellPlaces) Overlay {
 	var o Overlay
 	var p spanPlaces
 	d.record(n, "overlay",
-		must("kind", into(&o.Kind, oneOf(d, Suspended, Frozen, Partial))),
+		must("kind", into(&o.Kind, oneOf(d, overlayKinds()...))),
 		may("name", into(&o.Name, d.text)),
 		must("from", d.dateInto(&o.From, &p.from)),
 		may("to", d.dateInto(&o.To, &p.to)),

@@ -2,12 +2,17 @@ package data
 
 import "testing"
 
-// Everything of the built-in dataset that charts can show is there in Russian.
-func TestTheBuiltInDataAreInRussian(t *testing.T) {
-	ds := CSTO()
+// Everything of the built-in datasets that charts can show is there in both languages.
+func TestTheBuiltInDataAreInEnglishAndRussian(t *testing.T) {
+	for name, ds := range builtIn(t) {
+		t.Run(name, func(t *testing.T) { isInBothLanguages(t, ds) })
+	}
+}
+
+func isInBothLanguages(t *testing.T, ds *Dataset) {
 	check := func(what string, text Text) {
-		if len(text) > 0 && text["ru"] == "" {
-			t.Errorf("%s %q has no Russian", what, text["en"])
+		if len(text) > 0 && (text["en"] == "" || text["ru"] == "") {
+			t.Errorf("%s %v is not in both languages", what, text)
 		}
 	}
 	o := ds.Organisation
@@ -19,12 +24,15 @@ func TestTheBuiltInDataAreInRussian(t *testing.T) {
 		check("fact", f.Value)
 		check("fact", f.Note)
 	}
+	check("note", o.Note)
 	for _, b := range ds.Bodies {
 		check("body", b.Short)
 		check("body", b.Name)
+		check("body", b.Note)
 	}
 	for _, s := range ds.States {
 		check("state", s.Name)
+		check("state", s.Note)
 	}
 	for _, m := range ds.Memberships {
 		check("membership", m.Note)
@@ -58,6 +66,7 @@ func TestTheBuiltInDataAreInRussian(t *testing.T) {
 	}
 	for _, office := range ds.Offices {
 		check("office", office.Name)
+		check("office", office.Note)
 		for _, h := range office.Holders {
 			check("holder", h.Name)
 			check("holder", h.Note)

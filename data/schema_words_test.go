@@ -1,0 +1,135 @@
+package data
+
+// schemaWords is what the schema says of each record, key and form, for a person who
+// points at a word in an editor.
+func schemaWords() map[string]words {
+	dates := []any{"2008-03-28", "2008-03", 2008, "2008~"}
+	return map[string]words{
+		"file":              {text: "The history of one alliance: its states and their memberships, their forces, what happened, who held office, and the source of every fact."},
+		"file.format":       {text: "The version of this format."},
+		"file.organisation": {text: "Which alliance the file is about."},
+		"file.bodies":       {text: "The forms of the alliance that a state can belong to. Their order decides their tones."},
+		"file.states":       {text: "The countries, and other parties, that the rest of the file names."},
+		"file.memberships":  {text: "Spells of states in bodies. Two spells of one state in one body must not overlap."},
+		"file.categories":   {text: "What events are sorted by."},
+		"file.events":       {text: "What happened."},
+		"file.forces":       {text: "Editions of sources that count the forces of many states."},
+		"file.series":       {text: "Numbers by state and year. The series population is used for ratios; any other can be charted."},
+		"file.offices":      {text: "Posts in the alliance and who held them."},
+		"file.sources":      {text: "The works that the facts are taken from."},
+
+		"organisation":         {text: "Which alliance the file is about."},
+		"organisation.id":      {text: "A short id of the alliance. Exported files carry it.", examples: []any{"csto"}},
+		"organisation.name":    {text: "The full name.", examples: []any{"Collective Security Treaty Organization"}},
+		"organisation.short":   {text: "The abbreviation.", examples: []any{"CSTO"}},
+		"organisation.kind":    {text: "What it is.", examples: []any{"Military alliance"}},
+		"organisation.founded": {text: "When it was founded. Earlier events are warned of unless their category is context.", examples: dates},
+		"organisation.as_of":   {text: "The day up to which the data are true. Spells without an end run to it.", examples: []any{"2026-01-01"}},
+		"organisation.facts":   {text: "Lines of a profile, such as the headquarters."},
+
+		"fact":       {text: "One line of a profile."},
+		"fact.label": {text: "What the fact is about.", examples: []any{"Headquarters"}},
+		"fact.value": {text: "The fact.", examples: []any{"Moscow, Russia"}},
+
+		"body":        {text: "A form of the alliance that a state can belong to: a treaty, an organisation, an assembly."},
+		"body.id":     {text: "The id that memberships name the body by.", examples: []any{"pa"}},
+		"body.name":   {text: "The full name.", examples: []any{"Parliamentary Assembly"}},
+		"body.short":  {text: "The abbreviation.", examples: []any{"PA"}},
+		"body.counts": {text: "Whether members of this body are members of the alliance.", standard: true},
+
+		"state":      {text: "A country or another party."},
+		"state.id":   {text: "The ISO 3166-1 alpha-3 code of a country, or an id of your own together with a name.", examples: []any{"ARM", "hansa"}},
+		"state.name": {text: "What the state is called. May be left out where the id is an ISO 3166-1 alpha-3 code.", examples: []any{"Free City of Hansa"}},
+
+		"membership":          {text: "One spell of one state in one body."},
+		"membership.state":    {text: "The id of a state.", examples: []any{"UZB"}},
+		"membership.body":     {text: "The id of a body.", examples: []any{"csto"}},
+		"membership.status":   {text: "What the state is in the body. Only members count.", standard: Member},
+		"membership.signed":   {text: "The signature or announcement before the membership came into force.", examples: dates},
+		"membership.from":     {text: "The first day. A year or a month counts from its first day.", examples: dates},
+		"membership.to":       {text: "The last day, inclusive; left out while the spell still runs. A year or a month counts through its last day.", examples: dates},
+		"membership.ended":    {text: "How the spell ended. Succession: the body became another; dissolution: the body ceased to be."},
+		"membership.overlays": {text: "Stretches of the spell with a special standing. They never change a count."},
+
+		"overlay":      {text: "A stretch inside a membership with a special standing."},
+		"overlay.kind": {text: "The standing."},
+		"overlay.name": {text: "What it is called, where the kind does not say it.", examples: []any{"Participation frozen"}},
+		"overlay.from": {text: "The first day, inside the membership.", examples: dates},
+		"overlay.to":   {text: "The last day, inclusive; left out if it lasts as long as the membership.", examples: dates},
+
+		"category":      {text: "What events are sorted by. Events of the category context may be from before the alliance was founded."},
+		"category.id":   {text: "The id that events name the category by.", examples: []any{"treaty", "membership", "exercise", "context"}},
+		"category.name": {text: "What the category is called.", examples: []any{"Treaty"}},
+
+		"event":          {text: "Something that happened."},
+		"event.date":     {text: "When it happened: a date, or a stretch of days.", examples: []any{"2008-03-28", 2008, "2022-01-06/2022-01-19"}},
+		"event.reported": {text: "The date is that of the report; the day of the act is not known.", standard: false},
+		"event.title":    {text: "A few words.", examples: []any{"Treaty signed in Tashkent"}},
+		"event.text":     {text: "A sentence or two."},
+		"event.category": {text: "The id of a category.", examples: []any{"treaty"}},
+		"event.states":   {text: "The ids of the states that it is about.", examples: []any{[]string{"ARM", "KAZ"}}},
+
+		"edition":        {text: "One edition of a source that counts the forces of many states."},
+		"edition.id":     {text: "The id that a view names the edition by.", examples: []any{"iiss-2020"}},
+		"edition.name":   {text: "What the edition is called.", examples: []any{"The Military Balance 2020"}},
+		"edition.year":   {text: "The year of the edition, always shown with its numbers.", examples: []any{2020}},
+		"edition.values": {text: "The forces by the id of the state.", examples: []any{mapping{{"KAZ", mapping{{"active", 39000}, {"reserve", "none"}}}}}},
+
+		"force":              {text: "The forces of one state. A number that is left out is not known: the total is then incomplete, and marked so."},
+		"force.active":       {text: "People in active service, or none.", examples: []any{39000}},
+		"force.reserve":      {text: "People in the reserve, or none where the source lists none.", examples: []any{210000, "none"}},
+		"force.paramilitary": {text: "People in paramilitary forces, or none where the source lists none.", examples: []any{31500, "none"}},
+
+		"series":        {text: "A number by state and year."},
+		"series.id":     {text: "The id that a view names the series by. The series population is what ratios are computed from, and personnel what forces are checked against.", examples: []any{"population", "personnel"}},
+		"series.name":   {text: "What the series is called.", examples: []any{"Population"}},
+		"series.unit":   {text: "What is counted.", examples: []any{"people"}},
+		"series.breaks": {text: "Years from which the source counts differently."},
+		"series.values": {text: "The values by the id of the state, and then by year.", examples: []any{mapping{{"ARM", mapping{{"2020", 2961500}}}}}},
+
+		"break":        {text: "A year from which a source counts differently: what follows is not to be read as a real change."},
+		"break.states": {text: "The ids of the states that are counted differently.", examples: []any{[]string{"BLR"}}},
+		"break.year":   {text: "The first year of the new count.", examples: []any{2001}},
+
+		"office":         {text: "A post in the alliance."},
+		"office.id":      {text: "An id of the office.", examples: []any{"secretary-general"}},
+		"office.name":    {text: "What the office is called.", examples: []any{"Secretary General"}},
+		"office.holders": {text: "Who held it, and when."},
+
+		"holder":        {text: "One person's, or one state's, time in an office."},
+		"holder.name":   {text: "The person. May be left out where a state holds the office.", examples: []any{"Stanislav Zas"}},
+		"holder.state":  {text: "The id of the state that holds it, or that the person is from.", examples: []any{"BLR"}},
+		"holder.acting": {text: "Whether the office was held for the time being only.", standard: false},
+		"holder.from":   {text: "The first day.", examples: dates},
+		"holder.to":     {text: "The last day, inclusive; left out while it still runs.", examples: dates},
+
+		"source":           {text: "A work that facts are taken from."},
+		"source.id":        {text: "The id that records name the source by.", examples: []any{"handbook"}},
+		"source.title":     {text: "Its title.", examples: []any{"Handbook of the League"}},
+		"source.author":    {text: "Who wrote it."},
+		"source.publisher": {text: "Who published it.", examples: []any{"World Bank"}},
+		"source.date":      {text: "When it was published.", examples: dates},
+		"source.url":       {text: "Its address on the web.", examples: []any{"https://example.org/handbook"}},
+		"source.accessed":  {text: "When it was read.", examples: dates},
+		"source.licence":   {text: "What it may be used under.", examples: []any{"CC BY 4.0"}},
+
+		"citation":     {text: "A source and a place in it."},
+		"citation.id":  {text: "The id of a source.", examples: []any{"handbook"}},
+		"citation.ref": {text: "A place in the source, such as a page or the number of a footnote, in quotes.", examples: []any{"14", "p. 12"}},
+
+		"citations": {text: "Where this comes from: ids of sources, with a place in the source where there is one to name.", examples: []any{[]any{"handbook", mapping{{"id", "article"}, {"ref", "14"}}}}},
+		"id":        {text: "A letter, then up to 31 letters, digits and hyphens."},
+		"text":      {text: "A text in English, or in several languages by their code.", examples: []any{"Norway", mapping{{"en", "Norway"}, {"ru", "Норвегия"}}}},
+		"note":      {text: "What a reader should know of this record."},
+		"phrase":    {text: "A text that is not empty."},
+		"line":      {text: "A text that is the same in every language."},
+		"link":      {text: "An address that begins with https:// or http://."},
+		"date":      {text: "2008, 2008-03 or 2008-03-28; after it ~ if it is approximate, ? if it is uncertain, % if it is both. Between { } or [ ] a date with a ? needs quotes."},
+		"stretch":   {text: "A date, or a stretch of days as 2022-01-06/2022-01-19."},
+		"day":       {text: "One day, such as 2026-01-01."},
+		"year":      {text: "A year from 1 to 9999."},
+		"years":     {text: "Values by year."},
+		"amount":    {text: "A number of people, or none where the source lists none."},
+		"number":    {text: "A number from 0 on, in digits only."},
+	}
+}
