@@ -34,6 +34,7 @@ type detail struct {
 	height float32 // of what is shown
 	width  float32 // that it is made for
 	shown  string  // its identity
+	found  string  // what was searched for
 }
 
 var _ follower = (*detail)(nil)
@@ -84,10 +85,10 @@ func (d *detail) renew() {
 	if ok {
 		id = charts.EventID(e)
 	}
-	if d.width <= 0 || !d.Visible() || id == d.shown {
+	if d.width <= 0 || !d.Visible() || id == d.shown && d.found == d.state.now.search {
 		return
 	}
-	d.shown = id
+	d.shown, d.found = id, d.state.now.search
 	d.body.Objects, d.height = nil, 0
 	if ok {
 		d.compose(e)
@@ -152,6 +153,9 @@ func (p *detailPage) lines(s string, style text.Style, ink bool) {
 	for _, line := range wrap(s, style, p.width) {
 		t := p.kit.text(line, style, color)
 		put(t, detailSide, p.y)
+		for _, ground := range p.kit.found(t, p.state.now.search) {
+			p.add(ground)
+		}
 		p.add(t)
 		p.y += pitch(style)
 	}

@@ -15,14 +15,16 @@ import (
 // eventCard is the card at the right: a heading with the count, the search, the list.
 type eventCard struct {
 	widget.BaseWidget
-	kit    *kit
-	state  *state
-	ground *canvas.Rectangle
-	title  *canvas.Text
-	count  *canvas.Text
-	search *searchField
-	list   *eventList
-	none   *widget.Label // says what to do when nothing matches
+	kit     *kit
+	state   *state
+	ground  *canvas.Rectangle
+	title   *canvas.Text
+	count   *canvas.Text
+	search  *searchField
+	filters *filters
+	list    *eventList
+	none    *widget.Label  // says what to loosen when nothing matches
+	loosen  *widget.Button // and loosens it
 }
 
 var _ follower = (*eventCard)(nil)
@@ -32,9 +34,11 @@ func newEventCard(k *kit, s *state, keys *keys) *eventCard {
 	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
 	c.count = k.text("", k.style.body, k.color.muted)
 	c.search = newSearchField(k, s, keys)
+	c.filters = newFilters(k, s, keys)
 	c.list = newEventList(k, s, keys)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord
+	c.loosen = widget.NewButton(k.words.Say("window.command.clear-filters"), s.clearFilters)
 	c.ExtendBaseWidget(c)
 	c.say()
 	s.watch(c)
@@ -54,17 +58,19 @@ func (c *eventCard) say() {
 	w := c.kit.words
 	found, all := len(c.state.events), len(c.state.data.Events)
 	c.count.Text = w.Number(float64(all))
-	if strings.TrimSpace(c.state.now.search) != "" {
+	if c.state.filtered() {
 		c.count.Text = w.Say("window.events.found", "Found", w.Number(float64(found)), "All", w.Number(float64(all)))
 	}
 	c.none.Hide()
+	c.loosen.Hide()
 	switch {
 	case all == 0:
 		c.none.SetText(w.Say("window.failed", "Reason", words.Sentence(w.Say("events.none"))))
 		c.none.Show()
 	case found == 0:
-		c.none.SetText(w.Say("window.events.none", "Search", strings.TrimSpace(c.state.now.search)))
+		c.none.SetText(w.Say("window.events.none", "Filters", strings.Join(c.state.filterWords(c.kit), "; ")))
 		c.none.Show()
+		c.loosen.Show()
 	}
 }
 
@@ -84,11 +90,17 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	field := c.search.MinSize().Height
 	c.search.Move(fyne.NewPos(side, 46))
 	c.search.Resize(fyne.NewSize(size.Width-2*side, field))
-	top := 46 + field + 10
+	top := 46 + field + 8
+	chips := c.filters.chips.flow(size.Width - 2*side)
+	c.filters.chips.Move(fyne.NewPos(side, top))
+	c.filters.chips.Resize(fyne.NewSize(size.Width-2*side, chips))
+	top += chips + 8
 	c.list.Move(fyne.NewPos(1, top))
 	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3))
 	c.none.Move(fyne.NewPos(side-8, top))
 	c.none.Resize(fyne.NewSize(size.Width-2*side+16, c.none.MinSize().Height))
+	c.loosen.Move(fyne.NewPos(side, top+c.none.MinSize().Height+8))
+	c.loosen.Resize(c.loosen.MinSize())
 }
 
 func (r *eventCardRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }
@@ -100,7 +112,7 @@ func (r *eventCardRenderer) Refresh() {
 
 func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.card
-	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.list, c.none}
+	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.filters.chips, c.list, c.none, c.loosen}
 }
 
 func (r *eventCardRenderer) Destroy() {}

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -25,10 +27,11 @@ type eventRow struct {
 }
 
 var (
-	_ fyne.Tappable      = (*eventRow)(nil)
-	_ fyne.Scrollable    = (*eventRow)(nil)
-	_ desktop.Hoverable  = (*eventRow)(nil)
-	_ desktop.Cursorable = (*eventRow)(nil)
+	_ desktop.Mouseable   = (*eventRow)(nil)
+	_ fyne.DoubleTappable = (*eventRow)(nil)
+	_ fyne.Scrollable     = (*eventRow)(nil)
+	_ desktop.Hoverable   = (*eventRow)(nil)
+	_ desktop.Cursorable  = (*eventRow)(nil)
 )
 
 func newEventRow(k *kit, list *eventList) *eventRow {
@@ -69,6 +72,12 @@ func (r *eventRow) compose() {
 	k, t := r.kit, r.text
 	s, c := k.style, k.color
 	width, height := r.look.width, t.height(s, r.look.open)
+	top := float32(0)
+	r.objects = r.objects[:0]
+	if r.look.year != 0 {
+		top = yearHeight
+		r.heading()
+	}
 	r.ground.FillColor = c.card
 	switch {
 	case r.look.chosen:
@@ -76,13 +85,13 @@ func (r *eventRow) compose() {
 	case r.look.hovered:
 		r.ground.FillColor = c.hover
 	}
-	r.ground.Move(fyne.NewPos(rowInset, 0))
+	r.ground.Move(fyne.NewPos(rowInset, top))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
 	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.chosen})
-	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
-	r.objects = []fyne.CanvasObject{r.ground}
+	r.symbol.raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
+	r.objects = append(r.objects, r.ground)
 	if r.look.current {
-		r.bar.Move(fyne.NewPos(rowInset, 6))
+		r.bar.Move(fyne.NewPos(rowInset, top+6))
 		r.bar.Resize(fyne.NewSize(3, height-12))
 		r.objects = append(r.objects, r.bar)
 	}
@@ -92,7 +101,7 @@ func (r *eventRow) compose() {
 	if r.look.ahead && !r.look.chosen {
 		ink, muted = c.faint, c.faint
 	}
-	y := float32(rowPadding)
+	y := top + rowPadding
 	when := k.text(t.when, s.small, muted)
 	put(when, rowLeft, y)
 	states := k.text(t.states, s.small, muted)
@@ -106,16 +115,19 @@ func (r *eventRow) compose() {
 				shown.Color = ink
 			}
 			put(shown, rowLeft, y)
+			r.objects = append(r.objects, k.found(shown, r.look.found)...)
 			r.objects = append(r.objects, shown)
 			y += pitch(style)
 		}
 	}
-	lines(t.title, s.heading, true)
-	y += rowGap
 	if !r.look.open {
+		lines(t.title, s.heading, true)
+		y += rowGap
 		lines(t.closed, s.small, false)
 		return
 	}
+	lines(t.whole, s.heading, true)
+	y += rowGap
 	if len(t.open) > 0 {
 		lines(t.open, s.small, false)
 	} else {
@@ -132,8 +144,34 @@ func (r *eventRow) compose() {
 	}
 }
 
-// Tapped selects the event.
-func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.toggle(r.text.id) }
+// heading says the year that begins with the row.
+func (r *eventRow) heading() {
+	k := r.kit
+	said := k.text(strconv.Itoa(r.look.year), k.style.strong, k.color.accent)
+	put(said, rowSymbol, 7)
+	line := canvas.NewRectangle(k.color.border)
+	left := rowSymbol + said.MinSize().Width + 10
+	line.Move(fyne.NewPos(left, yearHeight/2+1))
+	line.Resize(fyne.NewSize(r.look.width-rowRight-left, 1))
+	r.objects = append(r.objects, said, line)
+}
+
+// MouseDown selects the event, with Ctrl in addition to what is selected.
+func (r *eventRow) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		r.list.toggle(r.text.id, e.Modifier&ctrl != 0)
+	}
+}
+
+// MouseUp is called when the button is let go.
+func (r *eventRow) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped looks at the day of the event.
+func (r *eventRow) DoubleTapped(*fyne.PointEvent) {
+	if e, ok := r.list.state.event(r.text.id); ok {
+		r.list.state.setEvent(e)
+	}
+}
 
 // Scrolled scrolls the list.
 func (r *eventRow) Scrolled(e *fyne.ScrollEvent) { r.list.scrolled(e.Scrolled.DY) }

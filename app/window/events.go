@@ -119,29 +119,45 @@ func (l *eventList) follow(before moment) {
 func (l *eventList) current() int { return l.state.reached() - 1 }
 
 // index is the row of an event, or -1.
-func (l *eventList) index(id string) int {
-	for i, e := range l.state.events {
-		if charts.EventID(e) == id {
-			return i
-		}
-	}
-	return -1
-}
+func (l *eventList) index(id string) int { return l.state.place(id) }
+
+// longList is the number of events from which all rows are equally high, so that texts
+// are only broken into lines where they are looked at.
+const longList = 1000
 
 // measure finds out where the rows stand.
 func (l *eventList) measure() {
+	l.texts.setEven(len(l.state.events) >= longList)
 	l.tops = slices.Grow(l.tops[:0], len(l.state.events)+1)
+	opened := -1
+	if !l.brief {
+		opened = l.index(l.state.selectedEvent())
+	}
 	y := float32(2)
-	for _, e := range l.state.events {
+	for i, e := range l.state.events {
 		l.tops = append(l.tops, y)
-		t := l.texts.of(e)
-		open := t.id == l.state.selectedEvent() && !l.brief
-		if open {
-			t = l.texts.withLinks(e)
+		if l.year(i) != 0 {
+			y += yearHeight
 		}
-		y += t.height(l.kit.style, open)
+		switch {
+		case i == opened:
+			y += l.texts.withLinks(e).height(l.kit.style, true)
+		case l.texts.even:
+			y += l.texts.evenHeight()
+		default:
+			y += l.texts.of(e).height(l.kit.style, false)
+		}
 	}
 	l.tops = append(l.tops, y+2)
+}
+
+// year is the year that begins with a row, or 0 where the row before is of the same.
+func (l *eventList) year(row int) int {
+	year := l.state.events[row].Date.Year
+	if row > 0 && l.state.events[row-1].Date.Year == year {
+		return 0
+	}
+	return year
 }
 
 // anchor returns a row that should stay where it is while heights change, and how far
@@ -229,7 +245,10 @@ func (l *eventList) fill() {
 			delete(l.rows, i)
 		}
 	}
-	current := l.current()
+	current, opened := l.current(), ""
+	if !l.brief {
+		opened = l.state.selectedEvent()
+	}
 	l.body.Objects = l.body.Objects[:0]
 	for i := from; i < to; i++ {
 		r, ok := l.rows[i]
@@ -238,8 +257,8 @@ func (l *eventList) fill() {
 			l.rows[i] = r
 		}
 		t := l.texts.of(l.state.events[i])
-		chosen := t.id == l.state.selectedEvent()
-		look := rowLook{id: t.id, chosen: chosen, open: chosen && !l.brief, current: i == current, ahead: i > current, width: l.texts.width}
+		look := rowLook{id: t.id, year: l.year(i), chosen: l.state.now.selected.has(t.id), open: t.id == opened,
+			current: i == current, ahead: i > current, width: l.texts.width, found: l.state.now.search}
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -305,16 +324,17 @@ func (l *eventList) shown() int {
 	return l.current()
 }
 
-// toggle opens an event, or closes it if it is open.
-func (l *eventList) toggle(id string) {
+// toggle opens an event, or closes it if it is open. With add the others that are selected
+// stay so.
+func (l *eventList) toggle(id string, add bool) {
 	if canvas := l.kit.app.Driver().CanvasForObject(l); canvas != nil {
 		canvas.Focus(l)
 		l.ring.Hide() // the mouse shows where one is
 	}
-	if id == l.state.selectedEvent() {
+	if !add && l.state.now.selected == idsOf(id) {
 		id = ""
 	}
-	l.state.pick(id, false)
+	l.state.pick(id, add)
 }
 
 // FocusGained rings the list.

@@ -59,6 +59,9 @@ func TestRowsFollowOneAnother(t *testing.T) {
 	for i := range b.state.events[1:] {
 		top := l.tops[i]
 		text := l.texts.of(b.state.events[i])
+		if l.year(i) != 0 {
+			top += yearHeight
+		}
 		if end := top + text.height(b.kit.style, i == 40); end != l.tops[i+1] {
 			t.Fatalf("row %d ends at %v, the next begins at %v", i, end, l.tops[i+1])
 		}

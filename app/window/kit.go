@@ -32,7 +32,7 @@ func newKit(a fyne.App, lang string, t theme.Theme) *kit {
 
 // styles are those of the window's own texts. The charts bring theirs. The sizes are
 // whole numbers: Fyne would space the letters of others as those of the next size.
-type styles struct{ large, title, heading, reading, strong, body, small text.Style }
+type styles struct{ large, title, heading, reading, strong, body, chip, small text.Style }
 
 func newStyles() styles {
 	return styles{
@@ -42,6 +42,7 @@ func newStyles() styles {
 		reading: text.Style{Size: 15},
 		strong:  text.Style{Size: 13, Weight: text.Bold},
 		body:    text.Style{Size: 13},
+		chip:    text.Style{Size: 12, Weight: text.Bold},
 		small:   text.Style{Size: 12},
 	}
 }

@@ -321,11 +321,11 @@ func TestATapOpensAndClosesARow(t *testing.T) {
 	row := b.events.list.rows[b.events.list.current()]
 	height := row.Size().Height
 	date := b.state.now.asOf
-	test.Tap(row)
+	row.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 	if !row.look.open || row.Size().Height <= height || b.state.now.asOf != date {
 		t.Errorf("open %v, %v high instead of %v, on %s", row.look.open, row.Size().Height, height, b.state.now.asOf)
 	}
-	test.Tap(row)
+	row.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 	if row.look.open || row.Size().Height != height {
 		t.Error("a second tap does not close the row")
 	}

@@ -15,10 +15,11 @@ const (
 	rowSymbol  = 16 // the symbol's left edge
 	rowLeft    = 40 // the texts' left edge
 	rowRight   = 17
-	rowPadding = 9 // above and below the texts
-	rowGap     = 3 // between title and text
-	linkGap    = 5 // above the sources
-	mostLines  = 3 // of the text of a row that is not open
+	rowPadding = 9  // above and below the texts
+	rowGap     = 3  // between title and text
+	linkGap    = 5  // above the sources
+	mostLines  = 3  // of the text of a row that is not open
+	yearHeight = 30 // of the heading over the first event of a year
 )
 
 // rowText is what a row says, broken into lines. It is the same for every moment, so
@@ -30,6 +31,7 @@ type rowText struct {
 	when     string
 	states   string
 	title    []string
+	whole    []string // the title of the row when it is open
 	closed   []string // the text's beginning
 	open     []string // the text and the note
 	links    []rowLink
@@ -46,6 +48,7 @@ type rowTexts struct {
 	kit   *kit
 	data  *data.Dataset
 	width float32 // of the list
+	even  bool    // all rows that are not open are equally high
 	made  map[string]*rowText
 }
 
@@ -61,11 +64,32 @@ func (r *rowTexts) fit(width float32) {
 	}
 }
 
+// setEven says whether all rows are equally high.
+func (r *rowTexts) setEven(even bool) {
+	if even != r.even {
+		r.even = even
+		clear(r.made)
+	}
+}
+
+// evenHeight is the height of a row where all have the same: a line of title, a line of
+// text.
+func (r *rowTexts) evenHeight() float32 {
+	s := r.kit.style
+	return rowPadding + pitch(s.small) + pitch(s.heading) + rowGap + pitch(s.small) + rowPadding
+}
+
+// mostKept is how many rows' texts are kept where there are many.
+const mostKept = 2000
+
 // of returns what the row of an event says.
 func (r *rowTexts) of(e data.Event) *rowText {
 	id := charts.EventID(e)
 	if t, ok := r.made[id]; ok {
 		return t
+	}
+	if r.even && len(r.made) >= mostKept {
+		clear(r.made)
 	}
 	t := r.make(id, e)
 	r.made[id] = t
@@ -86,7 +110,12 @@ func (r *rowTexts) make(id string, e data.Event) *rowText {
 	t.states = r.states(e.States, float64(width)-k.style.small.Width(t.when)-12)
 	t.title = wrap(e.Title.In(k.lang), k.style.heading, width)
 	t.open = wrap(e.Text.In(k.lang), k.style.small, width)
+	t.whole = t.title
 	t.closed = truncate(t.open, mostLines, k.style.small, width)
+	if r.even {
+		t.title = truncate(t.title, 1, k.style.heading, width)
+		t.closed = truncate(t.open, 1, k.style.small, width)
+	}
 	t.open = append(slices.Clip(t.open), wrap(e.Note.In(k.lang), k.style.small, width)...)
 	return t
 }
@@ -127,11 +156,11 @@ func (r *rowTexts) withLinks(e data.Event) *rowText {
 
 // height is the height of the row.
 func (t *rowText) height(s styles, open bool) float32 {
-	h := rowPadding + pitch(s.small) + float32(len(t.title))*pitch(s.heading) + rowPadding
-	body := t.closed
+	title, body := t.title, t.closed
 	if open {
-		body = t.open
+		title, body = t.whole, t.open
 	}
+	h := rowPadding + pitch(s.small) + float32(len(title))*pitch(s.heading) + rowPadding
 	if len(body) > 0 {
 		h += rowGap + float32(len(body))*pitch(s.small)
 	}
@@ -146,7 +175,9 @@ func (t *rowText) height(s styles, open bool) float32 {
 // rowLook is how a row is shown at the moment.
 type rowLook struct {
 	id      string
-	chosen  bool // the selected event
+	year    int    // that begins with the row, or 0
+	found   string // what is searched for, marked in the texts
+	chosen  bool   // a selected event
 	open    bool
 	current bool // the last event up to the as-of date
 	ahead   bool // after the as-of date

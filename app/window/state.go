@@ -17,7 +17,8 @@ type state struct {
 	data   *data.Dataset
 	first  data.Day // the earliest day that can be looked at
 	now    moment
-	events []data.Event // those that match the filters and the search, in order of date
+	events []data.Event   // those that match the filters and the search, in order of date
+	places map[string]int // of the events by identity; made when it is asked for
 	views  []follower
 	dress  func() // makes the views anew in the moment's theme and language
 	history
@@ -119,7 +120,27 @@ func (m moment) query() moment {
 }
 
 // find finds the events of the moment.
-func (s *state) find() { s.events = s.data.Find(s.view(charts.Events, theme.Theme{}).Query()) }
+func (s *state) find() {
+	s.events = s.data.Find(s.view(charts.Events, theme.Theme{}).Query())
+	s.places = nil
+}
+
+// place is where an event stands among those that are shown, or -1.
+func (s *state) place(id string) int {
+	if !strings.HasPrefix(id, eventPrefix) {
+		return -1
+	}
+	if s.places == nil {
+		s.places = make(map[string]int, len(s.events))
+		for i, e := range s.events {
+			s.places[charts.EventID(e)] = i
+		}
+	}
+	if i, shown := s.places[id]; shown {
+		return i
+	}
+	return -1
+}
 
 // setAsOf looks at another day; one outside the data becomes the nearest inside. A
 // stretch of time that does not hold the day moves to it.
@@ -182,11 +203,10 @@ func (s *state) setEvent(e data.Event) {
 
 // event returns the event with an identity, if it is among those that are shown.
 func (s *state) event(id string) (data.Event, bool) {
-	i := slices.IndexFunc(s.events, func(e data.Event) bool { return charts.EventID(e) == id })
-	if i < 0 {
-		return data.Event{}, false
+	if i := s.place(id); i >= 0 {
+		return s.events[i], true
 	}
-	return s.events[i], true
+	return data.Event{}, false
 }
 
 // selectedEvent is the identity of the event that was selected last, or empty.

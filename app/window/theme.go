@@ -32,6 +32,7 @@ type colors struct {
 	edge   color.Color // where a list goes on
 	scroll color.Color
 	fault  color.Color
+	found  color.Color // lies under what a search finds
 	dark   bool
 }
 
@@ -59,6 +60,7 @@ func colorsOf(t theme.Theme) colors {
 		c.edge = color.NRGBA{A: 60}
 		c.scroll = color.NRGBA{R: 169, G: 179, B: 192, A: 110}
 		c.fault = shade(theme.RGB(0xf47c6f))
+		c.found = shade(theme.RGB(0x382b06))
 		return c
 	}
 	c.page = shade(theme.RGB(0xf3f5f8))
@@ -72,6 +74,7 @@ func colorsOf(t theme.Theme) colors {
 	c.edge = color.NRGBA{R: 23, G: 32, B: 46, A: 18}
 	c.scroll = color.NRGBA{R: 86, G: 96, B: 113, A: 110}
 	c.fault = shade(theme.RGB(0xb3261e))
+	c.found = shade(theme.RGB(0xfff2c4))
 	return c
 }
 

@@ -42,6 +42,9 @@ func textsCanBeRead(t *testing.T, look theme.Theme) {
 		{"a tab", c.accent, c.card, 4.5},
 		{"text on a page under a dialog", c.ink, c.page, 7},
 		{"what went wrong", c.fault, c.card, 4.5},
+		{"a title that is found", c.ink, c.found, 7},
+		{"a text that is found", c.muted, c.found, 4.5},
+		{"a text ahead that is found", c.faint, c.found, 4.5},
 		{"a focus ring on a card", c.accent, c.card, 3},
 	} {
 		if got := theme.Contrast(token(pair.ink), token(pair.on)); got < pair.threshold {
@@ -90,14 +93,14 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != 11 {
+	if n := len(b.state.views); n != 12 {
 		t.Errorf("%d views follow the state", n)
 	}
 }
 
 func TestAnotherThemeRingsNothingNew(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.events.list.toggle(charts.EventID(b.state.events[3]))
+	b.events.list.toggle(charts.EventID(b.state.events[3]), false)
 	b.otherTheme()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.events.list) || b.events.list.ring.Visible() {
 		t.Error("the list is ringed, or has lost the keys")
