@@ -1,0 +1,241 @@
+//go:build cgo
+
+package window
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// press presses the chip with a label.
+func (c *chips) press(t *testing.T, label string) {
+	t.Helper()
+	i := slices.IndexFunc(c.all, func(c chip) bool { return c.label == label })
+	if i < 0 {
+		t.Fatalf("there is no chip %q among %v", label, c.all)
+	}
+	test.TapAt(c, c.spots[i].AddXY(c.widths[i]/2, chipHeight/2))
+}
+
+func TestChipsNarrowEventsAndCharts(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	chips := b.events.filters.chips
+	dots := func() (n int) {
+		for _, m := range b.membership.chart.frame.figure.Marks {
+			if m.Kind == charts.Happening {
+				n++
+			}
+		}
+		return n
+	}
+	all := dots()
+	chips.press(t, "Treaty")
+	treaty := len(b.state.events)
+	if treaty == 0 || treaty == len(b.state.data.Events) || dots() >= all || dots() != treaty {
+		t.Errorf("%d events, %d dots of %d", treaty, dots(), all)
+	}
+	if want := fmt.Sprintf("%d of %d", treaty, len(b.state.data.Events)); b.events.count.Text != want {
+		t.Errorf("it says %q, want %q", b.events.count.Text, want)
+	}
+	chips.press(t, "Disputes")
+	if len(b.state.events) <= treaty || b.state.now.categories != idsOf("treaty", "dispute") {
+		t.Errorf("with disputes %d events of %q", len(b.state.events), b.state.now.categories)
+	}
+	chips.press(t, "Treaty")
+	chips.press(t, "Disputes")
+	if b.state.filtered() || b.events.count.Text != "92" {
+		t.Errorf("without chips: %+v", b.state.now)
+	}
+	b.window.Canvas().Focus(chips)
+	for range len(chips.all) {
+		chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if b.state.now.categories != "treaty" || !chips.all[1].on {
+		t.Errorf("by keys: %q", b.state.now.categories)
+	}
+}
+
+func TestStatesAreShownOrLeftOut(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	s := b.state
+	s.showState("RUS", false)
+	if s.now.without != "RUS" || b.forces.chart.frame.figure == nil {
+		t.Fatalf("left out are %q", s.now.without)
+	}
+	if title := b.forces.chart.frame.figure.Title; strings.Contains(title, "81") {
+		t.Errorf("without Russia the title is %q", title)
+	}
+	s.showState("RUS", true)
+	if s.filtered() {
+		t.Errorf("shown again: %+v", s.now)
+	}
+	s.change(func(m *moment) { m.states = idsOf("ARM", "UZB") })
+	s.showState("UZB", false)
+	s.showState("ARM", false)
+	if got := s.shownStates(); !slices.Equal(got, []string{"ARM"}) {
+		t.Errorf("the last one is left out: %v", got)
+	}
+	if c := b.events.filters.chips.all[0]; c.label != "Armenia" || !c.on {
+		t.Errorf("the chip says %+v", c)
+	}
+	for _, st := range s.data.States {
+		s.showState(st.ID, true)
+	}
+	if s.filtered() {
+		t.Errorf("with all states: %+v", s.now)
+	}
+}
+
+func TestTheListOfStatesOpens(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.events.filters.chips.press(t, "All states")
+	if b.window.Canvas().Overlays().Top() == nil {
+		t.Fatal("no list opens")
+	}
+	check := b.window.Canvas().Focused()
+	check.TypedRune(' ')
+	if shown := b.state.shownStates(); len(shown) != len(b.state.data.States)-1 || slices.Contains(shown, "AFG") {
+		t.Errorf("without the first: %v", shown)
+	}
+	b.events.filters.popup.Hide()
+}
+
+func TestWhatNothingMatchesIsSaid(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.events.filters.chips.press(t, "Treaty")
+	b.state.setSearch("xyzzy")
+	for _, want := range []string{"xyzzy", "Treaty"} {
+		if !b.events.none.Visible() || !strings.Contains(b.events.none.Text, want) {
+			t.Errorf("it says %q, without %q", b.events.none.Text, want)
+		}
+	}
+	test.Tap(b.events.loosen)
+	if b.state.filtered() || b.events.none.Visible() || b.events.loosen.Visible() {
+		t.Errorf("the button leaves %+v", b.state.now)
+	}
+}
+
+func TestWhatASearchFindsIsMarked(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.change(func(m *moment) { m.lang = "ru" })
+	b.state.setSearch("узбек")
+	marks := 0
+	for _, r := range b.events.list.rows {
+		for i, o := range r.objects {
+			if ground, ok := o.(*canvas.Rectangle); ok && ground.FillColor == b.kit.color.found {
+				marks++
+				if next := textOf(r.objects[i+1]) + textOf(r.objects[min(i+2, len(r.objects)-1)]); !strings.Contains(strings.ToLower(next), "узбек") {
+					t.Errorf("marked is %q", next)
+				}
+			}
+		}
+	}
+	if marks == 0 {
+		t.Error("nothing is marked")
+	}
+}
+
+func TestEveryYearHasItsHeadingOnce(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	years := map[int]bool{}
+	for i, e := range b.state.events {
+		if y := b.events.list.year(i); y != 0 {
+			if years[y] || y != e.Date.Year {
+				t.Errorf("row %d of %d is headed %d", i, e.Date.Year, y)
+			}
+			years[y] = true
+		}
+	}
+	for _, e := range b.state.events {
+		if !years[e.Date.Year] {
+			t.Errorf("%d has no heading", e.Date.Year)
+		}
+	}
+}
+
+func TestCtrlSelectsSeveralEvents(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	var rows []*eventRow
+	for _, i := range slices.Sorted(func(yield func(int) bool) {
+		for i := range b.events.list.rows {
+			if !yield(i) {
+				return
+			}
+		}
+	})[:2] {
+		rows = append(rows, b.events.list.rows[i])
+	}
+	first, second := rows[0].text.id, rows[1].text.id
+	rows[0].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	rows[1].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShortcutDefault})
+	if b.state.now.selected != idsOf(first, second) {
+		t.Errorf("selected are %q", b.state.now.selected.all())
+	}
+	rows[1].DoubleTapped(nil)
+	if e, _ := b.state.event(second); b.state.now.asOf != e.Date.First() || b.state.now.selected != idsOf(second) {
+		t.Errorf("a double press looks at %s", b.state.now.asOf)
+	}
+}
+
+// manyEvents is a dataset with so many events over seventy years.
+func manyEvents(t testing.TB, n int) *data.Dataset {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("format: 1\norganisation: {id: a, name: A, short: A, as_of: 2020-01-01}\nbodies: [{id: b, short: B, name: B}]\n" +
+		"states: [{id: FRA}]\nmemberships: [{state: FRA, body: b, from: 1950-01-01, sources: [s]}]\nsources: [{id: s, title: S}]\nevents:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {date: %04d-%02d-%02d, title: Event number %d has a title that needs two lines in the list, text: What happened at number %d is told at such length that it takes more than a line of the list, states: [FRA], sources: [s]}\n",
+			1950+i*70/n, 1+i%12, 1+i%28, i, i)
+	}
+	d, _, err := data.Read(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestALongListBreaksOnlyTheTextsThatAreSeen(t *testing.T) {
+	b := newBench(t, manyEvents(t, 10_000), usual)
+	l := b.events.list
+	if n := len(l.texts.made); n > 100 {
+		t.Errorf("%d texts are made", n)
+	}
+	for range 30 {
+		l.scrolled(-40_000)
+	}
+	for range 30 {
+		l.scrolled(25_000)
+	}
+	for i, r := range l.rows {
+		if want := l.tops[i+1] - l.tops[i]; r.Size().Height != want || r.text.id != charts.EventID(b.state.events[i]) {
+			t.Errorf("row %d is %v high, want %v", i, r.Size().Height, want)
+		}
+	}
+	b.state.pick(charts.EventID(b.state.events[5000]), false)
+	row := l.rows[5000]
+	if row == nil || !row.look.open || len(row.text.whole) < 2 {
+		t.Fatal("the selected event does not open with its whole title")
+	}
+	if want := row.text.height(b.kit.style, true); l.tops[5001]-l.tops[5000] < want {
+		t.Errorf("it has %v, needs %v", l.tops[5001]-l.tops[5000], want)
+	}
+}
+
+func BenchmarkSearchInManyEvents(b *testing.B) {
+	s := newState(manyEvents(b, 50_000))
+	for i := 0; b.Loop(); i++ {
+		s.setSearch([]string{"number 7", "number 77", "needs"}[i%3])
+	}
+}
