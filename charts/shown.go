@@ -196,11 +196,10 @@ func (s *shown) sayStrength() {
 			}
 			s.say("value", s.sayStates(id), c.name(), value)
 		}
-		for _, id := range c.hidden {
-			s.say("hidden", s.sayStates(id), c.name())
-		}
 	}
-	s.say("left out", f.last().name(), exact(f.last().out))
+	if hidden := f.hidden(); len(hidden) > 0 {
+		s.say("left out", s.sayStates(hidden...), f.last().name(), exact(f.last().out))
+	}
 	for _, step := range f.memberSteps() {
 		if len(step.returned) > 0 {
 			s.say("returned", f.columns[step.column].name(), s.sayStates(step.returned...))
