@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
@@ -241,19 +240,7 @@ func (p picture) removePages(dir, base, ext string, last int) {
 
 // shows reports whether a file is a picture of the same chart and organisation.
 func (p picture) shows(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	// Provenance stands before the picture itself.
-	head, err := io.ReadAll(io.LimitReader(f, 1<<20))
-	if err != nil {
-		return false
-	}
-	after := func(key, value string) bool {
-		_, rest, found := bytes.Cut(head, []byte(key))
-		return found && bytes.HasPrefix(bytes.TrimLeft(rest, ">\x00"), []byte(value))
-	}
-	return after("treatyline:view", string(p.view.Chart)) && after("treatyline:organisation", p.job.Data.Organisation.ID)
+	o, _ := OpenOrigin(path) // one that is damaged is no better to keep
+	chart, _, _ := strings.Cut(o.View, "?")
+	return chart == string(p.view.Chart) && o.Organisation == p.job.Data.Organisation.ID
 }
