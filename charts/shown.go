@@ -11,22 +11,27 @@ import (
 // Shown returns what the pictures of a view show of a dataset, a line for each datum, in
 // a fixed order: every name, date, number, note and cited source that is drawn, or that
 // the card of a mark tells, in the view's language. A view without a chart is of all of
-// them. Two datasets that give the same lines give the same pictures, but for what is
+// them, and of what a report tells besides. Two datasets that give the same lines give the same pictures, but for what is
 // only appearance: the order of records and thereby of colours, and the extent of axes.
 // Where there is nothing to show there is no line.
 func Shown(d *data.Dataset, v View) []string {
 	s := &shown{builder: newBuilder(d, v, Page{}), lines: map[string]bool{}, told: map[string]bool{}}
-	if v.Chart == "" || v.Chart == Membership {
+	switch v.Chart {
+	case Membership:
 		s.sayMembership()
-	}
-	if v.Chart == "" || v.Chart == Forces {
+	case Forces:
 		s.sayForces()
-	}
-	if v.Chart == "" || v.Chart == Strength {
+	case Strength:
 		s.sayStrength()
-	}
-	if v.Chart == "" || v.Chart == Events {
+	case Events:
 		s.sayEvents()
+	case "":
+		s.view.Offices = true
+		s.sayMembership()
+		s.sayForces()
+		s.sayStrength()
+		s.sayEvents()
+		s.sayReport()
 	}
 	lines := make([]string, 0, len(s.lines))
 	for line := range s.lines {
@@ -158,10 +163,7 @@ func (s *shown) sayForces() {
 	}
 	s.say("edition", edition.ID, s.named(edition.Name, edition.ID), strconv.Itoa(edition.Year), s.sayCited(edition.Sources))
 	for _, r := range f.rows {
-		s.say("force", s.sayStates(r.force.State), given(r.force.Active), given(r.force.Reserve), given(r.force.Paramilitary), s.in(r.force.Note))
-		if p, ok := s.data.Population(r.force.State, edition.Year); ok {
-			s.say("population", r.force.State, strconv.Itoa(p.Year), exact(p.Value))
-		}
+		s.sayForce(edition, r.force)
 	}
 	for _, r := range f.left {
 		for _, p := range r.parts {
@@ -174,6 +176,13 @@ func (s *shown) sayForces() {
 	s.say("uncounted", s.sayStates(f.uncounted...))
 	s.say("members", s.sayStates(s.data.Members(s.view.AsOf)...))
 	s.sayStates(s.view.States...)
+}
+
+func (s *shown) sayForce(e data.Edition, f data.Force) {
+	s.say("force", s.sayStates(f.State), given(f.Active), given(f.Reserve), given(f.Paramilitary), s.in(f.Note))
+	if p, ok := s.data.Population(f.State, e.Year); ok {
+		s.say("population", f.State, strconv.Itoa(p.Year), exact(p.Value))
+	}
 }
 
 // sayStrength tells the values of the states that the view shows, year by year, and of the
@@ -227,6 +236,51 @@ func (s *shown) sayEvents() {
 	for _, id := range s.view.Categories {
 		category, _ := s.data.Category(id)
 		s.say("category", s.named(category.Name, id))
+	}
+}
+
+// sayReport tells what a report has besides the charts: the profile of the organisation,
+// all notes, the memberships beyond the stretch of time, the numbers without a bar, and
+// when sources were read.
+func (s *shown) sayReport() {
+	o := s.data.Organisation
+	s.say("as-of", s.data.AsOf().String())
+	s.say("profile", s.named(o.Short, o.ID), s.in(o.Kind), s.in(o.Note))
+	for _, f := range o.Facts {
+		s.say("fact", s.in(f.Label), s.in(f.Value), s.in(f.Note), s.sayCited(f.Sources))
+	}
+	for _, b := range s.data.Bodies {
+		s.sayBody(b.ID)
+		s.say("note", b.ID, s.in(b.Note))
+	}
+	for _, state := range s.data.States {
+		if s.view.Shows(state.ID) {
+			s.say("note", s.sayStates(state.ID), s.in(state.Note))
+		}
+	}
+	for _, m := range s.data.Memberships {
+		if s.view.Shows(m.State) {
+			s.saySpell(m)
+		}
+	}
+	if population, ok := s.data.SeriesByID("population"); ok {
+		s.say("populations", s.sayCited(population.Sources))
+	}
+	if edition, ok := s.edition(); ok {
+		s.say("note", edition.ID, s.in(edition.Note))
+		for _, f := range edition.Values {
+			if s.view.Shows(f.State) {
+				s.sayForce(edition, f)
+			}
+		}
+	}
+	for _, o := range s.data.Offices {
+		s.say("note", o.ID, s.in(o.Note))
+	}
+	for _, source := range s.data.Sources {
+		if s.told["source "+source.ID] {
+			s.say("read", source.ID, source.Accessed.String())
+		}
 	}
 }
 

@@ -34,7 +34,8 @@ func (o *Origin) readSVG(r *io.SectionReader) error {
 	return o.readXML(r)
 }
 
-// readXML takes the elements of the program's own namespace, wherever they stand.
+// readXML takes the elements of the program's own namespaces, wherever they stand, and of
+// XMP the one that names the program.
 func (o *Origin) readXML(r io.Reader) error {
 	decoder := xml.NewDecoder(r)
 	var names []xml.Name // of the elements that are open
@@ -55,25 +56,28 @@ func (o *Origin) readXML(r io.Reader) error {
 				return fmt.Errorf("%w: its elements stand more than %d deep", ErrDamaged, maxDepth)
 			}
 		case xml.CharData:
-			if len(names) > 0 && names[len(names)-1].Space == ownNamespace && text.Len()+len(token) <= maxEntry {
+			if len(names) > 0 && elementKey(names[len(names)-1]) != "" && text.Len()+len(token) <= maxEntry {
 				text.Write(token)
 			}
 		case xml.EndElement:
 			names = names[:len(names)-1]
-			if token.Name.Space == ownNamespace {
-				o.set(ownKey(token.Name.Local), text.String())
-			}
+			o.set(elementKey(token.Name), text.String())
 			text.Reset()
 		}
 	}
 }
 
-// ownKey is the key of an entry whose element has a name; see [svgElement].
-func ownKey(element string) string {
-	if element == "software" {
+// elementKey is the key of an entry that stands in an element; see [svgElement] and
+// [xmpElement]. It is empty for an element of no interest.
+func elementKey(element xml.Name) string {
+	switch element {
+	case xml.Name{Space: ownNamespace, Local: "software"}, xml.Name{Space: xmpNamespace, Local: "CreatorTool"}:
 		return "Software"
 	}
-	return "treatyline:" + element
+	if element.Space == ownNamespace || element.Space == ownNamespace+"#" {
+		return "treatyline:" + element.Local
+	}
+	return ""
 }
 
 // readHTML takes the meta elements of an HTML document's head.

@@ -127,7 +127,7 @@ func TestFilesTellTheirOrigin(t *testing.T) {
 		"SVG with a mark before it": {append([]byte("\ufeff \n"), fileSVG(t)...), origin},
 		"HTML":                      {fileHTML(), origin},
 		"PPTX":                      {filePPTX(t, customXML()), origin},
-		"PDF":                       {filePDF(packet("<a>another's</a>"), packet(svgMetadata(about))), origin},
+		"PDF":                       {filePDF(packet("<a>another's</a>"), string(XMP(about))), origin},
 		"tEXt":                      {pngWith(chunk{"tEXt", []byte(view + "forces")}, end), onlyView},
 		"zTXt":                      {pngWith(chunk{"zTXt", append([]byte(view+"\x00"), deflated("forces")...)}, end), onlyView},
 		"iTXt, compressed":          {pngWith(chunk{"iTXt", append([]byte(view+"\x01\x00en\x00view\x00"), deflated("forces")...)}, end), onlyView},
@@ -269,7 +269,7 @@ func TestCompare(t *testing.T) {
 // error. So that sums and compression do not keep the fuzzer out, it also writes texts
 // into a PNG and into a presentation.
 func FuzzReadOrigin(f *testing.F) {
-	for _, file := range [][]byte{filePNG(f), fileSVG(f), fileHTML(), filePPTX(f, customXML()), filePDF(packet(svgMetadata(about)))} {
+	for _, file := range [][]byte{filePNG(f), fileSVG(f), fileHTML(), filePPTX(f, customXML()), filePDF(string(XMP(about)))} {
 		f.Add(uint8(0), file)
 	}
 	f.Add(uint8(1), []byte("treatyline:view\x00\x00\x00\x00\x00forces"))
