@@ -133,7 +133,8 @@ func (o *Origin) set(key, value string) {
 // check refuses entries with letters that the program never writes into them, so that they
 // can be printed, and put into a command.
 func (o Origin) check() error {
-	if !regexp.MustCompile(`^[A-Za-z0-9_.~+%,=&?-]+$`).MatchString(o.View) || !regexp.MustCompile(`^[A-Za-z0-9:-]*$`).MatchString(o.Organisation+o.Data) {
+	view, id, line := regexp.MustCompile(`^[A-Za-z0-9_.~+%,=&?-]+$`), regexp.MustCompile(`^[A-Za-z0-9:-]*$`), regexp.MustCompile(`^\PC{0,100}$`)
+	if !view.MatchString(o.View) || !id.MatchString(o.Organisation+o.Data) || !line.MatchString(o.Software) {
 		return fmt.Errorf("%w: its view cannot be read", ErrDamaged)
 	}
 	return nil
