@@ -88,7 +88,7 @@ func (j Job) pack(dir string) (Result, error) {
 		return done, err
 	}
 	views := map[string]charts.View{} // of files that do not say it themselves
-	sources := []string{}
+	var sources []string              // ids
 	for _, chart := range j.Charts {
 		for _, lang := range j.Langs {
 			v := j.view(chart, lang)
@@ -96,26 +96,46 @@ func (j Job) pack(dir string) (Result, error) {
 			if err != nil {
 				continue // it was left out
 			}
-			about := About(j.Data, v, together(figures), j.Version)
-			for _, s := range about.Sources {
-				if !slices.Contains(sources, s) {
-					sources = append(sources, s)
+			all := together(figures)
+			for _, id := range all.Sources {
+				if !slices.Contains(sources, id) {
+					sources = append(sources, id)
 				}
 			}
 			base := j.base(chart, "", lang)
 			views[base+".csv"], views[base+".txt"] = v, v
-			if err := done.write(filepath.Join(dir, base+".txt"), text(about.Title, about.Description)); err != nil {
+			if err := done.write(filepath.Join(dir, base+".txt"), text(described(all)...)); err != nil {
 				return done, err
 			}
 		}
 	}
-	for i := range sources {
-		sources[i] = strconv.Itoa(i+1) + ". " + sources[i]
-	}
-	if err := done.write(filepath.Join(dir, "sources.txt"), text(sources...)); err != nil {
+	if err := done.write(filepath.Join(dir, "sources.txt"), text(j.cited(sources)...)); err != nil {
 		return done, err
 	}
 	return done, j.writeManifest(dir, &done, views)
+}
+
+// described is a figure in words: its title, where the description does not begin with it,
+// and its description.
+func described(f *charts.Figure) []string {
+	if strings.HasPrefix(f.Description, f.Title) {
+		return []string{f.Description}
+	}
+	return []string{f.Title, "", f.Description}
+}
+
+// cited lists sources with their licences.
+func (j Job) cited(ids []string) []string {
+	var lines []string
+	for i, id := range ids {
+		s, _ := j.Data.Source(id)
+		line := strconv.Itoa(i+1) + ". " + Cite(s)
+		if s.Licence != "" {
+			line += " (" + s.Licence + ")"
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // text writes lines.
