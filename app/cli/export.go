@@ -145,7 +145,7 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		return unknown("format", filepath.Ext(f.out)[1:], list(export.Formats()))
 	}
 	if (file || f.out == "-") && !single(job) {
-		return usagef("one picture fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
+		return usagef("one chart fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
 	}
 	if file && len(f.formats) > 0 && job.Formats[0] != format {
 		return usagef("%s is not a name for the format %s", f.out, job.Formats[0])

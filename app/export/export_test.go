@@ -62,7 +62,7 @@ func base(paths []string) []string {
 
 func TestTwoExportsAreIdentical(t *testing.T) {
 	j := job(t, charts.Membership, charts.Forces, charts.Events)
-	j.Formats = []Format{PNG, SVG}
+	j.Formats = Formats()
 	one, two := filepath.Join(t.TempDir(), "new", "folder"), t.TempDir()
 	done, err := j.ToFolder(one)
 	if err != nil {
@@ -164,6 +164,75 @@ func TestToFile(t *testing.T) {
 	}
 	if _, err := j.ToFile(filepath.Join(dir, "past.xyz")); err == nil || len(files(t, dir)) != len(done.Files)+2 {
 		t.Errorf("in a format that is none: %v", err)
+	}
+}
+
+// A document holds all pages of a chart, a table has neither pages nor sizes.
+func TestDocumentsAndTablesAreOneFile(t *testing.T) {
+	j := job(t, charts.Events)
+	square, err := ParseSize("square")
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Sizes, j.Langs = append(j.Sizes, square), []string{"en", "ru"}
+	j.Formats = []Format{CSV, PDF}
+	dir := t.TempDir()
+	kept := []string{"events-2.csv", "events.960x540.en-2.pdf"}
+	for _, name := range kept {
+		touch(t, dir, name)
+	}
+	done, err := j.ToFolder(dir)
+	want := []string{"events.960x540.en.pdf", "events.960x540.ru.pdf", "events.square.en.pdf", "events.square.ru.pdf", "events.en.csv", "events.ru.csv"}
+	if got := base(done.Files); err != nil || !slices.Equal(got, want) {
+		t.Errorf("written %v, want %v: %v", got, want, err)
+	}
+	if got := files(t, dir); !slices.Equal(got, slices.Sorted(slices.Values(append(want, kept...)))) {
+		t.Errorf("the folder holds %v", got)
+	}
+	pages := func(path string) int { return strings.Count(content(t, path), "<</Type /Page\n") }
+	if got := pages(done.Files[0]); got < 2 {
+		t.Errorf("the document has %d pages", got)
+	}
+
+	j.Sizes, j.Langs, j.Pages = j.Sizes[:1], j.Langs[:1], 2
+	for name, least := range map[string]int{"e.pdf": 2, "e.csv": 0} {
+		format, _ := FormatOf(name)
+		j.Formats = []Format{format}
+		done, err := j.ToFile(filepath.Join(dir, name))
+		if err != nil || !slices.Equal(base(done.Files), []string{name}) {
+			t.Fatalf("%s: written %v: %v", name, done.Files, err)
+		}
+		if got := pages(done.Files[0]); got != least {
+			t.Errorf("%s has %d pages, want %d", name, got, least)
+		}
+		var out bytes.Buffer
+		if files, err := j.To(&out); err != nil || files != 1 || out.String() != content(t, done.Files[0]) {
+			t.Errorf("%s: another thing was written to a stream, of %d files: %v", name, files, err)
+		}
+	}
+	if table := content(t, filepath.Join(dir, "e.csv")); strings.Count(table, "\r\n") != len(j.Data.Events)+1 {
+		t.Errorf("the table of %d events has %d lines", len(j.Data.Events), strings.Count(table, "\r\n"))
+	}
+}
+
+// What a document says of its sources holds for all of its pages.
+func TestADocumentCitesTheSourcesOfAllPages(t *testing.T) {
+	j := job(t, charts.Events)
+	figures, err := charts.Layout(j.Data, j.view(charts.Events, "en"), j.Sizes[0].Page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := len(figures[0].Sources)
+	all := together(figures)
+	for _, f := range figures {
+		for _, id := range f.Sources {
+			if n := len(slices.DeleteFunc(slices.Clone(all.Sources), func(other string) bool { return other != id })); n != 1 {
+				t.Errorf("%s of page %d is named %d times", id, f.Number, n)
+			}
+		}
+	}
+	if len(figures) < 2 || len(all.Sources) <= first || len(figures[0].Sources) != first {
+		t.Errorf("%d sources of %d pages, %d of the first", len(all.Sources), len(figures), len(figures[0].Sources))
 	}
 }
 

@@ -124,8 +124,8 @@ func nameSubsets(document []byte) []byte {
 	}
 	const before = "utf8" + PDFFamily
 	name := func(old, style string) {
-		new := fmt.Sprintf("%-*s", len(old), fmt.Sprintf("%s+NotoSans-%s", tag, style))
-		document = bytes.ReplaceAll(document, []byte("/"+old+"\n"), []byte("/"+new+"\n"))
+		tagged := fmt.Sprintf("%-*s", len(old), fmt.Sprintf("%s+NotoSans-%s", tag, style))
+		document = bytes.ReplaceAll(document, []byte("/"+old+"\n"), []byte("/"+tagged+"\n"))
 	}
 	name(before+"B", "Bold")
 	name(before, "Regular")
@@ -168,7 +168,7 @@ func WritePDF(w io.Writer, figures []*charts.Figure, o PDFOptions) error {
 		}
 		scale := min(width/f.Page.W, height/f.Page.H)
 		p.Path(ground(f, width, height))
-		p.Figure(f, (width-f.Page.W*scale)/2, (height-f.Page.H*scale)/2, f.Page.W*scale)
+		Figure(pdfSurface{p.doc, (width - f.Page.W*scale) / 2, (height - f.Page.H*scale) / 2, scale}, f)
 	}
 	return p.Write(w)
 }
