@@ -11,7 +11,7 @@ import (
 // Shown returns what the pictures of a view show of a dataset, a line for each datum, in
 // a fixed order: every name, date, number, note and cited source that is drawn, or that
 // the card of a mark tells, in the view's language. A view without a chart is of all of
-// them, and of what a report tells besides. Two datasets that give the same lines give the same pictures, but for what is
+// them, and of what a [Report] tells besides. Two datasets that give the same lines give the same pictures, but for what is
 // only appearance: the order of records and thereby of colours, and the extent of axes.
 // Where there is nothing to show there is no line.
 func Shown(d *data.Dataset, v View) []string {
@@ -25,7 +25,7 @@ func Shown(d *data.Dataset, v View) []string {
 		s.sayStrength()
 	case Events:
 		s.sayEvents()
-	case "":
+	case "", Report:
 		s.view.Offices = true
 		s.sayMembership()
 		s.sayForces()

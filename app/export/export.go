@@ -108,7 +108,7 @@ func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
 			if len(drawn) == 0 {
 				break
 			}
-			p := picture{j, j.view(chart, lang), size}
+			p := j.picture(j.view(chart, lang), size)
 			figures, err := p.layout()
 			if err != nil {
 				return err
@@ -167,7 +167,7 @@ func (j Job) ToFile(path string) (Result, error) {
 	if format == CSV {
 		return done, j.writeTable(path, view, &done)
 	}
-	p := picture{j, view, j.Sizes[0]}
+	p := j.picture(view, j.Sizes[0])
 	figures, err := p.layout()
 	if err != nil {
 		return done, err
@@ -187,7 +187,7 @@ func (j Job) To(w io.Writer) (files int, err error) {
 		}
 		return 1, EncodeCSV(w, t)
 	}
-	p := picture{j, view, j.Sizes[0]}
+	p := j.picture(view, j.Sizes[0])
 	figures, err := p.layout()
 	if err != nil {
 		return 0, err
@@ -220,7 +220,10 @@ type picture struct {
 	job  Job
 	view charts.View
 	size Size
+	hash string // of the data that it shows
 }
+
+func (j Job) picture(v charts.View, s Size) picture { return picture{j, v, s, DataHash(j.Data, v)} }
 
 func (p picture) layout() ([]*charts.Figure, error) {
 	if p.job.stopped() {
@@ -270,7 +273,7 @@ func sheets(figures []*charts.Figure, format Format) [][]*charts.Figure {
 }
 
 func (p picture) encode(w io.Writer, figures []*charts.Figure, format Format) error {
-	about := About(p.job.Data, p.view, together(figures), p.job.Version)
+	about := gather(p.job.Data, p.view, together(figures), p.job.Version, p.hash)
 	switch format {
 	case PDF:
 		return EncodePDF(w, figures, p.size, about, p.view)

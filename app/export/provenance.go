@@ -24,13 +24,18 @@ type Provenance struct {
 
 // About gathers the provenance of a figure.
 func About(d *data.Dataset, v charts.View, f *charts.Figure, version string) Provenance {
+	return gather(d, v, f, version, DataHash(d, v))
+}
+
+// gather does the same where the hash of the view's data is known.
+func gather(d *data.Dataset, v charts.View, f *charts.Figure, version, hash string) Provenance {
 	p := Provenance{
 		Title:        f.Title,
 		Description:  f.Description,
 		Date:         d.AsOf().String(),
 		View:         v.String(),
 		Organisation: d.Organisation.ID,
-		Data:         DataHash(d, v),
+		Data:         hash,
 		Software:     "Treatyline " + version,
 	}
 	seen := map[string]bool{}
