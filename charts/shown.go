@@ -170,8 +170,8 @@ func (s *shown) sayForces() {
 			s.say("left out", s.sayStates(r.force.State), p.name, given(p.given))
 		}
 	}
-	if population, ok := s.data.SeriesByID("population"); ok && s.view.Per1000 {
-		s.say("populations", s.sayCited(population.Sources))
+	if population, ok := s.data.SeriesByID("population"); ok {
+		s.say("populations", s.sayCited(population.Sources)) // cards tell the ratio always
 	}
 	s.say("uncounted", s.sayStates(f.uncounted...))
 	s.say("members", s.sayStates(s.data.Members(s.view.AsOf)...))
@@ -262,9 +262,6 @@ func (s *shown) sayReport() {
 		if s.view.Shows(m.State) {
 			s.saySpell(m)
 		}
-	}
-	if population, ok := s.data.SeriesByID("population"); ok {
-		s.say("populations", s.sayCited(population.Sources))
 	}
 	if edition, ok := s.edition(); ok {
 		s.say("note", edition.ID, s.in(edition.Note))

@@ -19,10 +19,12 @@ organisation:
   id: pact
   name: {en: The Pact, ru: Пакт}
   short: Pact
+  kind: Military alliance
   as_of: 2024-01-01
+  facts: [{label: Seat, value: Paris, sources: [gazette]}]
 bodies:
   - {id: treaty, short: Treaty, name: The Treaty}
-  - {id: forum, short: Forum, name: The Forum, counts: false}
+  - {id: forum, short: Forum, name: The Forum, counts: false, note: It meets in May.}
 states:
   - {id: FRA}
   - {id: DEU, name: {en: Germany, ru: Германия}}
@@ -60,7 +62,7 @@ offices:
   - {id: chair, name: Chair, holders: [{name: A. Person, from: 1960-01-01, to: 1970-01-01, sources: [gazette]}]}
 sources:
   - {id: book, title: {en: A History of the Pact, ru: История Пакта}, publisher: Somebody, date: 1999}
-  - {id: gazette, title: The Gazette, url: "https://gazette.example"}
+  - {id: gazette, title: The Gazette, url: "https://gazette.example", accessed: 2024-01}
   - {id: balance, title: The Balance, licence: All rights reserved}
   - {id: bank, title: The Bank, licence: CC BY 4.0}
   - {id: unused, title: Nobody cites this}
@@ -145,7 +147,7 @@ func TestOnlyWhatIsShownChangesTheHash(t *testing.T) {
 		{"the series' last year", "DEU: {1998: 335000, 2000: 320000, 2020: 184000}", "DEU: {1998: 335000, 2000: 320000, 2020: 184001}", []string{strength, without}},
 		{"a break", "Conscription ends.", "Conscription ended.", []string{strength, without}},
 
-		{"the title of a source", "title: The Bank", "title: The World Bank", []string{ratio, strength, nineties, without}},
+		{"the title of a source", "title: The Bank", "title: The World Bank", []string{forces, ratio, active, strength, nineties, without}},
 		{"a source's address", "https://gazette.example", "https://gazette.example/1999", []string{members, oneState, events, treaties, russian}},
 		{"the place in a source", `ref: "7"`, `ref: "8"`, []string{members}},
 		{"another source", "year: 2020, sources: [balance]", "year: 2020, sources: [book]", []string{forces, active}},
@@ -160,6 +162,35 @@ func TestOnlyWhatIsShownChangesTheHash(t *testing.T) {
 			if want := slices.Contains(c.stale, query); changed != want {
 				t.Errorf("%s: the hash of %s changed: %v, want %v", c.what, query, changed, want)
 			}
+		}
+	}
+}
+
+// A report shows what the charts show, and more.
+func TestAReportIsHashedWithAllThatItShows(t *testing.T) {
+	for _, c := range []struct {
+		old, new string
+		chart    bool // a chart shows it, too
+	}{
+		{"kind: Military alliance", "kind: Defence alliance", false},
+		{"value: Paris", "value: London", false},
+		{"It meets in May.", "It meets in June.", false},
+		{"accessed: 2024-01", "accessed: 2024-02", false},
+		{"A. Person", "B. Person", true}, // with its offices
+		{"to: 1999-06-30", "to: 1999-06-29", true},
+		{"A drill,", "A large drill,", true},
+		{"active: 203250", "active: 203251", true},
+		{"1998: 335000", "1998: 335001", true},
+	} {
+		before, after := read(t, pact), read(t, strings.Replace(pact, c.old, c.new, 1))
+		changed := func(query string) bool {
+			return export.DataHash(before, view(t, before, query)) != export.DataHash(after, view(t, after, query))
+		}
+		if !changed("report?as-of=2022-01-01") || !changed("?as-of=2022-01-01&lang=ru") {
+			t.Errorf("%s: the hash of a report is the same", c.new)
+		}
+		if slices.ContainsFunc(views, changed) != c.chart {
+			t.Errorf("%s: a chart changed: %v", c.new, !c.chart)
 		}
 	}
 }
@@ -194,7 +225,7 @@ func TestTheHashStaysWhatItIs(t *testing.T) {
 	d := read(t, pact)
 	for query, want := range map[string]string{
 		"membership": "1:sha256:0a99d0efa5ceee208a837dee372c1c5c3e04c2ebc5a07db277b1ab00105b8f50",
-		"forces":     "1:sha256:2668e3325b5a71375a133ddd425607ca2db76ac474938204dd403c857b261458",
+		"forces":     "1:sha256:88ddafa0fc76a878179869f7aa2a6eab36c3134842115df933bcbc945f78dac8",
 		"strength":   "1:sha256:9d2eb8886495336ce2465615f847dce4d2ce4f95f4e84f57362bbd5c6009f286",
 		"events":     "1:sha256:7c63f7ea745f97000d098d9f45ed4a0d0c448e13962b54ffa682755566fd6f9c",
 	} {
