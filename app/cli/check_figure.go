@@ -14,7 +14,7 @@ import (
 
 // hasFigureName reports whether a file's name is one that figures have.
 func hasFigureName(path string) bool {
-	return slices.Contains([]string{".png", ".svg", ".pdf", ".html", ".htm", ".pptx"}, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains([]string{".png", ".svg", ".pdf", ".html", ".htm", ".pptx", ".md"}, strings.ToLower(filepath.Ext(path)))
 }
 
 // folder checks the figures in a folder and in those below it.

@@ -91,22 +91,24 @@ func readOrigin(r io.ReaderAt, size int64) (o Origin, err error) {
 	if err != nil && err != io.EOF {
 		return o, err
 	}
+	read := (*Origin).readMarkdown // which begins like any text
 	for _, format := range originReaders() {
 		if format.begins(head[:n]) {
-			err := format.read(&o, io.NewSectionReader(r, 0, size))
-			switch {
-			case err != nil:
-				return o, err
-			case o.View == "":
-				return o, ErrForeign
-			}
-			return o, o.check()
+			read = format.read
+			break
 		}
 	}
-	return o, ErrForeign
+	switch err := read(&o, io.NewSectionReader(r, 0, size)); {
+	case err != nil:
+		return o, err
+	case o.View == "":
+		return o, ErrForeign
+	}
+	return o, o.check()
 }
 
 // IsFigure reports whether a file's beginning is that of a format that figures have.
+// Markdown has none.
 func IsFigure(head []byte) bool {
 	for _, format := range originReaders() {
 		if format.begins(head) {
@@ -123,7 +125,8 @@ func startsWith(prefix string) func([]byte) bool {
 // set takes an entry of a file; the first of a kind counts.
 func (o *Origin) set(key, value string) {
 	to := map[string]*string{
-		"treatyline:view": &o.View, "treatyline:organisation": &o.Organisation, "treatyline:data": &o.Data, "Software": &o.Software,
+		"treatyline:view": &o.View, "treatyline:organisation": &o.Organisation, "treatyline:data": &o.Data,
+		"Software": &o.Software, "generator": &o.Software, // which is what HTML calls it
 	}[key]
 	if to != nil && *to == "" {
 		*to = value

@@ -110,3 +110,26 @@ func (o *Origin) readHTML(r *io.SectionReader) error {
 		}
 	}
 }
+
+// markdownTail is how much of the end of a Markdown file is read.
+const markdownTail = 64 << 10
+
+// readMarkdown takes the lines of the comment that ends a Markdown file: a name, a colon
+// and a blank, and the text, in which two hyphens do not stand side by side.
+func (o *Origin) readMarkdown(r *io.SectionReader) error {
+	r.Seek(max(0, r.Size()-markdownTail), io.SeekStart) // cannot fail
+	tail, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	text, found := strings.CutSuffix(strings.TrimRight(string(tail), "\r\n"), "-->")
+	if !found {
+		return nil
+	}
+	for line := range strings.Lines(text[strings.LastIndex(text, "<!--")+1:]) {
+		if name, said, found := strings.Cut(strings.TrimRight(line, "\r\n"), ": "); found {
+			o.set(name, strings.ReplaceAll(said, "- -", "--"))
+		}
+	}
+	return nil
+}

@@ -20,7 +20,7 @@ import (
 )
 
 // origin is what the files below say of themselves.
-var origin = Origin{View: "forces?as-of=2008-03-28&search=%22a+b%22", Organisation: "csto", Data: hashVersion + strings.Repeat("0f", 32), Software: "Treatyline 1.2.3"}
+var origin = Origin{View: "forces?as-of=2008-03-28&search=%22a--b%22", Organisation: "csto", Data: hashVersion + strings.Repeat("0f", 32), Software: "Treatyline 1.2.3"}
 
 // about is the same for those who write files.
 var about = Provenance{Title: "A title", Description: "<&>", View: origin.View, Organisation: origin.Organisation, Data: origin.Data, Software: origin.Software}
@@ -78,6 +78,12 @@ func fileHTML() []byte {
 	return []byte(out.String())
 }
 
+// fileMarkdown is a text with the same at its end.
+func fileMarkdown(before string) []byte {
+	return []byte("# A title\n\n" + before + "\n<!--\nTitle: A title\ntreatyline:view: " + strings.ReplaceAll(origin.View, "--", "- -") + "\ntreatyline:organisation: " + origin.Organisation +
+		"\ntreatyline:data: " + origin.Data + "\ngenerator: " + origin.Software + "\n-->\n")
+}
+
 func filePPTX(t testing.TB, custom string) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -126,6 +132,7 @@ func TestFilesTellTheirOrigin(t *testing.T) {
 		"SVG":                       {fileSVG(t), origin},
 		"SVG with a mark before it": {append([]byte("\ufeff \n"), fileSVG(t)...), origin},
 		"HTML":                      {fileHTML(), origin},
+		"Markdown":                  {fileMarkdown(strings.Repeat("<!-- treatyline:view: events\n-->", 1e5)), origin},
 		"PPTX":                      {filePPTX(t, customXML()), origin},
 		"PDF":                       {filePDF(packet("<a>another's</a>"), string(XMP(about))), origin},
 		"tEXt":                      {pngWith(chunk{"tEXt", []byte(view + "forces")}, end), onlyView},
@@ -158,6 +165,7 @@ func TestFilesOfOthersAndBrokenOnes(t *testing.T) {
 	}{
 		"nothing":              {nil, ErrForeign},
 		"text":                 {[]byte("forces?as-of=2008-03-28"), ErrForeign},
+		"a text that goes on":  {append(fileMarkdown(""), "more"...), ErrForeign},
 		"a JPEG":               {[]byte("\xff\xd8\xff\xe0treatyline:view\x00forces"), ErrForeign},
 		"another's PNG":        {pngWith(chunk{"tEXt", []byte("Title\x00A title")}, end), ErrForeign},
 		"another's SVG":        {[]byte(`<svg xmlns:t="else"><t:view>forces</t:view></svg>`), ErrForeign},
@@ -270,7 +278,7 @@ func TestCompare(t *testing.T) {
 // into a PNG and into a presentation.
 func FuzzReadOrigin(f *testing.F) {
 	svg := "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A</title><metadata>" + svgMetadata(about) + "</metadata></svg>"
-	for _, file := range [][]byte{pngWith(chunk{"tEXt", []byte("treatyline:view\x00forces")}, end), []byte(svg), fileHTML(), filePPTX(f, customXML()), filePDF(string(XMP(about)))} {
+	for _, file := range [][]byte{pngWith(chunk{"tEXt", []byte("treatyline:view\x00forces")}, end), []byte(svg), fileHTML(), filePPTX(f, customXML()), filePDF(string(XMP(about))), fileMarkdown("")} {
 		f.Add(uint8(0), file)
 	}
 	f.Add(uint8(1), []byte("treatyline:view\x00\x00\x00\x00\x00forces"))
