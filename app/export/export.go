@@ -289,7 +289,7 @@ func together(figures []*charts.Figure) *charts.Figure {
 	for _, f := range figures[1:] {
 		for _, id := range f.Sources {
 			if !slices.Contains(all.Sources, id) {
-				all.Sources = append(all.Sources[:len(all.Sources):len(all.Sources)], id)
+				all.Sources = slices.Concat(all.Sources, []string{id})
 			}
 		}
 	}
