@@ -101,6 +101,22 @@ func filePPTX(t testing.TB, custom string) []byte {
 	return out.Bytes()
 }
 
+// manyFiles is a ZIP with a long directory.
+func manyFiles(t testing.TB, n int) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i := range n {
+		if _, err := w.CreateRaw(&zip.FileHeader{Name: fmt.Sprint(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 func customXML() string {
 	var out strings.Builder
 	out.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
@@ -187,6 +203,7 @@ func TestFilesOfOthersAndBrokenOnes(t *testing.T) {
 		"deep XML":             {[]byte(deep), ErrDamaged},
 		"no XML":               {[]byte("<<<"), ErrDamaged},
 		"entities":             {[]byte(`<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>`), ErrDamaged},
+		"a ZIP of many":        {manyFiles(t, 1e5), ErrDamaged},
 		"half a ZIP":           {filePPTX(t, customXML())[:300], ErrDamaged},
 		"a ZIP, said":          {[]byte("PK\x03\x04"), ErrDamaged},
 		"properties, broken":   {filePPTX(t, "<Properties><property"), ErrDamaged},
@@ -242,6 +259,36 @@ func TestViewsSurviveTheirFile(t *testing.T) {
 			}
 			if err := got.Compare(d); err != nil {
 				t.Errorf("%s, %q: %v", format, search, err)
+			}
+		}
+	}
+}
+
+func TestViewsOfEveryChartSurviveTheirFile(t *testing.T) {
+	d := data.CSTO()
+	size, err := ParseSize("480x270")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{
+		"membership?as-of=2008-03-28&from=1999-01-01&to=2015-12-31&sort=duration&theme=print",
+		"forces?as-of=2008-03-28&without=RUS,KAZ&metric=active&per-1000=true&reading=log&edition=iiss-2020&theme=dark&lang=ru",
+		"strength?as-of=2026-01-01&states=ARM,BLR&reading=lines&series=personnel",
+		"events?as-of=2012-12-20&states=UZB&categories=membership,treaty&search=uzbek",
+	} {
+		v, err := charts.ParseView(d, query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, format := range []Format{PNG, SVG, PDF} {
+			var file bytes.Buffer
+			job := Job{Data: d, View: v, Charts: []charts.Chart{v.Chart}, Formats: []Format{format}, Sizes: []Size{size}, Langs: []string{v.Lang}, Version: "1.2.3"}
+			if _, err := job.To(&file); err != nil {
+				t.Fatal(err)
+			}
+			got, err := ReadOrigin(&file)
+			if err != nil || got.View != query || got.Compare(d) != nil {
+				t.Errorf("%s: %+v, %v, %v, want %s", format, got, err, got.Compare(d), query)
 			}
 		}
 	}
