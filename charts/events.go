@@ -45,11 +45,21 @@ func (b *builder) events() ([]*Figure, error) {
 
 // overview is all events over time, for a document that lists them itself.
 func (c *chronology) overview() *Figure {
-	for _, e := range c.events {
-		c.cited.add(e.Sources)
-	}
+	c.citeStrip()
 	c.strip(c.frame(c.frameText()), nil)
 	return c.figure(c.title(), c.description())
+}
+
+// citeStrip numbers the sources of the events that the strip shows one by one. As it does
+// so on all pages, they share the numbers.
+func (c *chronology) citeStrip() {
+	from, to := c.domain()
+	if !c.fits(packDots(c.events, timeScale(from, to, c.builder.page.area()))) {
+		return
+	}
+	for _, e := range c.events {
+		c.cited.also(e.Sources)
+	}
 }
 
 // pages divides the events evenly among as few pages as hold them.
@@ -86,8 +96,11 @@ func (c *chronology) page(list list, columns [][]entry) *Figure {
 	for _, column := range columns {
 		for _, e := range column {
 			shown = append(shown, e.event)
-			c.cited.add(e.event.Sources)
 		}
+	}
+	c.citeStrip()
+	for _, e := range shown {
+		c.cited.add(e.Sources)
 	}
 	area := c.frame(c.frameText())
 	top := c.strip(area, shown)
