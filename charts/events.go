@@ -24,16 +24,11 @@ type chronology struct {
 }
 
 func (b *builder) events() ([]*Figure, error) {
-	c := &chronology{builder: b, events: b.data.Find(b.view.Query()), all: len(b.data.Events)}
-	if c.all == 0 {
-		return nil, b.nothing("events.none")
+	events, err := b.foundEvents()
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case len(c.events) == 0 && b.view.Search != "":
-		return nil, b.nothing("events.unmatched")
-	case len(c.events) == 0:
-		return nil, b.nothing("events.hidden")
-	}
+	c := &chronology{builder: b, events: events, all: len(b.data.Events)}
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
@@ -60,6 +55,20 @@ func (c *chronology) citeStrip() {
 	for _, e := range c.events {
 		c.cited.also(e.Sources)
 	}
+}
+
+// foundEvents are the events of the view.
+func (b *builder) foundEvents() ([]data.Event, error) {
+	events := b.data.Find(b.view.Query())
+	switch {
+	case len(b.data.Events) == 0:
+		return nil, b.nothing("events.none")
+	case len(events) == 0 && b.view.Search != "":
+		return nil, b.nothing("events.unmatched")
+	case len(events) == 0:
+		return nil, b.nothing("events.hidden")
+	}
+	return events, nil
 }
 
 // pages divides the events evenly among as few pages as hold them.

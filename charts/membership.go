@@ -37,12 +37,9 @@ type gantt struct {
 }
 
 func (b *builder) membership() ([]*Figure, error) {
-	rows := b.memberRows()
-	switch {
-	case len(rows) == 0 && len(b.data.Memberships) > 0:
-		return nil, b.nothing("membership.hidden")
-	case len(rows) == 0:
-		return nil, b.nothing("membership.none")
+	rows, err := b.memberRows()
+	if err != nil {
+		return nil, err
 	}
 	events := b.data.Find(b.view.Query())
 	var pages []*Figure

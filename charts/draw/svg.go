@@ -146,7 +146,7 @@ func svgID(name string) string {
 
 // Path draws an outline.
 func (s *svg) Path(p charts.Path) {
-	stroked := p.Stroke.Visible() && p.Width >= svgLeast && p.Width <= svgMost
+	stroked := p.Stroke.Visible() && p.Width >= leastLength && p.Width <= mostLength
 	if len(p.Segments) < 2 || p.Segments[0].Op != charts.MoveTo || !finite(p) || !p.Fill.Visible() && !stroked {
 		return
 	}
@@ -192,7 +192,7 @@ func (s *svg) segment(seg charts.Segment) {
 func svgDashes(dash []float64) string {
 	lengths := make([]string, len(dash))
 	for i, d := range dash {
-		if !(d >= svgLeast && d <= svgMost) {
+		if !(d >= leastLength && d <= mostLength) {
 			return ""
 		}
 		lengths[i] = svgNumber(d)
@@ -207,7 +207,7 @@ func svgDashes(dash []float64) string {
 // font takes the same room.
 func (s *svg) Text(t charts.Text) {
 	left, width := t.Left(), t.Style.Width(t.Text)
-	if t.Text == "" || !t.Color.Visible() || !(math.Abs(left)+math.Abs(t.Y)+width <= svgMost) || !(t.Style.Size >= svgLeast) {
+	if t.Text == "" || !t.Color.Visible() || !(math.Abs(left)+math.Abs(t.Y)+width <= mostLength) || !(t.Style.Size >= leastLength) {
 		return
 	}
 	fmt.Fprintf(&s.body, `<text x="%s" y="%s" font-size="%s"`, svgNumber(left), svgNumber(t.Y), svgNumber(t.Style.Size))
@@ -215,7 +215,7 @@ func (s *svg) Text(t charts.Text) {
 		fmt.Fprintf(&s.body, ` font-weight="%d"`, w)
 	}
 	s.body.WriteString(paint("fill", t.Color))
-	if width >= svgLeast {
+	if width >= leastLength {
 		fmt.Fprintf(&s.body, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, svgNumber(width))
 	}
 	fmt.Fprintf(&s.body, ">%s</text>\n", svgText(t.Text))
@@ -239,16 +239,16 @@ func paint(property string, c theme.Color) string {
 	return said
 }
 
-// The smallest length that svgNumber does not write as 0, and the bounds of all that is
+// The smallest length that is not written as 0, and the bounds of all that is
 // written: readers compute with 32 bits.
 const (
-	svgLeast = 0.01
-	svgMost  = 1e6
+	leastLength = 0.01
+	mostLength  = 1e6
 )
 
 // svgNumber writes a length with at most two decimals.
 func svgNumber(v float64) string {
-	v = math.Round(min(max(v, -svgMost), svgMost)*100) / 100
+	v = math.Round(min(max(v, -mostLength), mostLength)*100) / 100
 	if v == 0 {
 		return "0" // -0 too
 	}
