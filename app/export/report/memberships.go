@@ -50,12 +50,19 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 	if !m.Signed.IsZero() {
 		remarks = append(remarks, w.words.Say("card.signed", "Date", w.words.Date(m.Signed)))
 	}
+	ended := ""
+	if m.Ended != "" {
+		ended = w.words.Say("ending." + string(m.Ended))
+	}
 	for _, o := range m.Overlays {
+		if w.standing(o) == ended {
+			ended = "" // it lasted to the end
+		}
 		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, o.To)))
 		cited = append(cited, o.Sources...)
 	}
-	if m.Ended != "" {
-		remarks = append(remarks, w.words.Say("ending."+string(m.Ended)))
+	if ended != "" {
+		remarks = append(remarks, ended)
 	}
 	return Row{Begin: begin, Cells: []Cell{
 		{Text: state},
