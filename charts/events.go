@@ -37,7 +37,19 @@ func (b *builder) events() ([]*Figure, error) {
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
+	if c.builder.page.Inset {
+		return []*Figure{c.overview()}, nil
+	}
 	return c.pages(), nil
+}
+
+// overview is all events over time, for a document that lists them itself.
+func (c *chronology) overview() *Figure {
+	for _, e := range c.events {
+		c.cited.add(e.Sources)
+	}
+	c.strip(c.frame(c.frameText()), nil)
+	return c.figure(c.title(), c.description())
 }
 
 // pages divides the events evenly among as few pages as hold them.

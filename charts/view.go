@@ -96,6 +96,8 @@ type View struct {
 
 	AllPages bool // list events however many pages they take
 
+	Numbered []string // ids of the sources that have numbers already, in their order; what else a figure cites follows
+
 	Title  string // replaces the computed one
 	Credit string // a line at the foot
 	Bare   bool   // without title, subtitle, notes and sources

@@ -1,0 +1,79 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"treatyline/charts"
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// mostRows is how many rows a table has at most; what is left out is counted under it.
+const mostRows = 400
+
+// memberships is the table of all spells, in the order of the chart's rows.
+func (w *writer) memberships() {
+	v := w.View
+	v.Chart = charts.Membership
+	states := charts.MemberOrder(w.Data, v)
+	if len(states) == 0 {
+		return
+	}
+	name := func(id string) Column { return Column{Name: w.words.Say("report.column." + id)} }
+	t := Table{
+		Title:   w.words.Say("report.table.memberships"),
+		Columns: []Column{name("state"), name("standing"), name("period"), name("duration"), name("remarks"), name("sources")},
+	}
+	left := 0
+	for _, id := range states {
+		begin := true
+		for _, m := range w.Data.Spells(id) {
+			switch {
+			case w.View.To != 0 && m.From.First() > w.View.To || w.View.From != 0 && !m.To.IsZero() && m.To.Last() < w.View.From:
+			case len(t.Rows) == mostRows:
+				left++
+			default:
+				t.Rows = append(t.Rows, w.membership(m, begin))
+				begin = false
+			}
+		}
+	}
+	if left > 0 {
+		t.Notes = append(t.Notes, w.words.Count("report.note.more.memberships", left))
+	}
+	w.Memberships = t
+}
+
+// membership is the row of one spell; the first of a state names it.
+func (w *writer) membership(m data.Membership, begin bool) Row {
+	body, _ := w.Data.Body(m.Body)
+	state := ""
+	if begin {
+		state = w.names.State(m.State)
+	}
+	duration := w.words.Duration(m.From.First(), w.Data.End(m))
+	if m.From.Doubtful() || m.To.Doubtful() || m.From.Precision() != data.ToDay {
+		duration = w.words.Say("duration.about", "Duration", duration)
+	}
+	var remarks []string
+	cited := slices.Clone(m.Sources)
+	if !m.Signed.IsZero() {
+		remarks = append(remarks, w.words.Say("card.signed", "Date", w.words.Date(m.Signed)))
+	}
+	for _, o := range m.Overlays {
+		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, o.To)))
+		cited = append(cited, o.Sources...)
+	}
+	if m.Ended != "" {
+		remarks = append(remarks, w.words.Say("ending."+string(m.Ended)))
+	}
+	return Row{Begin: begin, Cells: []Cell{
+		{Text: state},
+		{Text: words.Sentence(w.words.Say("status."+string(m.Status), "Body", w.names.Named(body.Short, body.ID)))},
+		{Text: w.period(m.From, m.To)},
+		{Text: duration},
+		{Text: words.Sentence(strings.Join(remarks, "; "))},
+		{References: w.cite(cited)},
+	}}
+}
