@@ -11,6 +11,7 @@ type Deck struct {
 	Look   Look
 	Lang   string // of its texts, BCP 47: en-GB
 	Names  Names
+	Footer string // at the foot of every slide but title slides
 	Slides []Slide
 }
 
@@ -44,7 +45,6 @@ type Look struct {
 type Names struct {
 	Title, Subtitle, Text, Picture, Table, Foot, Footer, Number, Notes, Thumbnail string
 	Layouts                                                                       map[Layout]string
-	Master                                                                        string // of the theme
 }
 
 // Slide is one slide. Parts that are empty are left out.
@@ -52,12 +52,12 @@ type Slide struct {
 	Layout   Layout
 	Title    Text
 	Subtitle Text
-	Body     Text // of a slide of text; on the first slide its last line
+	Boxes    []Text // without a place in the layout; each needs a Box
+	Body     Text   // of a slide of text
 	Picture  *Picture
 	Table    *Table
-	Foot     Text   // notes and sources
-	Footer   string // the same on every slide
-	Notes    []string
+	Foot     Text     // notes and sources
+	Notes    []string // for the speaker, a paragraph each
 }
 
 // Box is where something stands on a slide.
@@ -74,11 +74,11 @@ func Plain(s string) Text { return Text{Paragraphs: []Paragraph{{Runs: []Run{{Te
 
 // Paragraph is a line or more of text.
 type Paragraph struct {
-	Runs   []Run
-	Bullet bool
-	Hang   float64 // points by which lines after the first, and what follows a tab, stand in
-	Before float64 // points of space before it
-	Align  Align
+	Runs     []Run
+	NoBullet bool    // where its placeholder has bullets
+	Hang     float64 // points by which lines after the first, and what follows a tab, stand in
+	Before   float64 // points of space before it; 0 is that of the placeholder, less is none
+	Align    Align
 }
 
 // Align is where the lines of a paragraph stand.
@@ -92,12 +92,22 @@ const (
 
 // Run is a stretch of text that looks the same. A line feed in it breaks the line.
 type Run struct {
-	Text  string
-	Size  float64 // points; 0 is that of the placeholder
-	Bold  bool
-	Muted bool
-	Link  string // an http or https address, or empty
+	Text string
+	Size float64 // points; 0 is that of the placeholder
+	Bold bool
+	Tone Tone
+	Link string // an http or https address, or empty
 }
+
+// Tone is the colour of a run, of the deck's look.
+type Tone uint8
+
+// The tones. Own is that of the placeholder.
+const (
+	Own Tone = iota
+	Muted
+	Accent
+)
 
 // Picture is a picture with the words for those who do not see it.
 type Picture struct {

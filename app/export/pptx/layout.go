@@ -146,7 +146,10 @@ func (d Deck) layout(l Layout) []byte {
 func (d Deck) layoutShape(id int, l Layout, p Place) node {
 	body, style := l.style(p)
 	n := d.Names.name(p)
-	return shape(id, n, l.ph(p), frame("a:xfrm", l.Box(p))).in(
+	if p == FooterPlace && d.Footer != "" {
+		n = d.Footer // that of slides which are added
+	}
+	return shape(id, d.Names.name(p), l.ph(p), frame("a:xfrm", l.Box(p))).in(
 		tag("p:txBody").in(body, style, prompt(n, p, d.Lang)))
 }
 

@@ -23,6 +23,9 @@ func (d Deck) slide(i int) part {
 	}
 	set(TitlePlace, s.Title)
 	set(SubtitlePlace, s.Subtitle)
+	for _, text := range s.Boxes {
+		t.add(w.textBox(t.next(), d.Names.Text, text))
+	}
 	set(BodyPlace, s.Body)
 	if s.Picture != nil {
 		file := p.links.to(officeDocument+"image", pictureName(i))
@@ -33,7 +36,7 @@ func (d Deck) slide(i int) part {
 	}
 	set(FootPlace, s.Foot)
 	if s.Layout != TitleSlide {
-		set(FooterPlace, Plain(s.Footer))
+		set(FooterPlace, Plain(d.Footer))
 		t.add(shape(t.next(), d.Names.Number, s.Layout.ph(NumberPlace), node{}).in(
 			tag("p:txBody").in(tag("a:bodyPr"), tag("a:lstStyle"), numbered(i+1, d.Lang))))
 	}
@@ -46,4 +49,12 @@ func numbered(n int, lang string) node {
 	field := numberField(lang)
 	field.children[1].text = strconv.Itoa(n)
 	return tag("a:p").in(field, tag("a:endParaRPr", "lang", lang))
+}
+
+// textBox is a text without a place in the layout.
+func (w writer) textBox(id int, name string, t Text) node {
+	return tag("p:sp").in(
+		tag("p:nvSpPr").in(identity(id, name, ""), tag("p:cNvSpPr", "txBox", "1"), tag("p:nvPr")),
+		tag("p:spPr").in(frame("a:xfrm", t.Box), rectangle(), tag("a:noFill")),
+		w.body("p:txBody", tag("a:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "rtlCol", "0").in(tag("a:noAutofit")), t.Paragraphs))
 }

@@ -54,7 +54,10 @@ func (p Paragraph) properties() node {
 		n.attributes = append(n.attributes, "algn", "r")
 	}
 	if p.Before != 0 {
-		n = n.in(points("a:spcBef", p.Before))
+		n = n.in(points("a:spcBef", max(0, p.Before)))
+	}
+	if p.NoBullet {
+		n = n.in(tag("a:buNone"))
 	}
 	if len(n.attributes) == 0 && len(n.children) == 0 {
 		return node{}
@@ -72,8 +75,11 @@ func (w writer) look(name string, r Run) node {
 		n.attributes = append(n.attributes, "b", "1")
 	}
 	n.attributes = append(n.attributes, "dirty", "0")
-	if r.Muted {
+	switch r.Tone {
+	case Muted:
 		n = n.in(solid("tx2"))
+	case Accent:
+		n = n.in(solid("accent1"))
 	}
 	if address, ok := webAddress(r.Link); ok {
 		n = n.in(tag("a:hlinkClick", "r:id", w.links.out(officeDocument+"hyperlink", address)))

@@ -308,6 +308,9 @@ func (f *File) places(slide, layout string) []error {
 	titled := false
 	for _, s := range f.Parts[slide].First("p:spTree").Children[2:] {
 		ph := s.First("p:ph")
+		if box := s.First("p:cNvSpPr"); ph == nil && box != nil && box.Attributes["txBox"] == "1" {
+			continue
+		}
 		if ph == nil || !known[key(ph)] {
 			faults = append(faults, fmt.Errorf("%s: a <%s> has no place in %s", slide, s.Name, layout))
 			continue
