@@ -55,7 +55,7 @@ func (b *builder) figure(title, description string) *Figure {
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
 		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Description: description,
-		Sources: b.cited.sources(), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang}
+		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang}
 	b.reset()
 	return f
 }

@@ -1,6 +1,10 @@
 package charts
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -9,34 +13,39 @@ import (
 )
 
 // citations are the sources of a page with their numbers: those of a document that the
-// page stands in, or else of the page alone.
+// page stands in, or else of the chart alone.
 type citations struct {
 	numbers Numbering
-	shown   map[string]bool // ids of those that the page cites
+	shown   map[string]bool // ids of the sources of all that the page shows
+	listed  map[string]bool // those that its foot lists
 }
 
 // cite begins a page whose first sources have numbers already.
 func cite(numbered []string) citations {
-	return citations{numbers: NewNumbering(numbered...), shown: map[string]bool{}}
+	return citations{NewNumbering(numbered...), map[string]bool{}, map[string]bool{}}
 }
 
-// add numbers the sources that are new.
+// add numbers sources that are new, and has them listed.
 func (c *citations) add(cited []data.Citation) {
+	c.also(cited)
+	for _, ref := range cited {
+		c.listed[ref.Source] = true
+	}
+}
+
+// also numbers the sources of what only cards tell, or other pages list.
+func (c *citations) also(cited []data.Citation) {
 	c.numbers.Add(cited)
 	for _, ref := range cited {
 		c.shown[ref.Source] = true
 	}
 }
 
-// sources are the ids of what the page cites, in the order of their numbers.
-func (c *citations) sources() []string {
-	var ids []string
-	for _, id := range c.numbers.Sources() {
-		if c.shown[id] {
-			ids = append(ids, id)
-		}
-	}
-	return ids
+// numbered returns the ids of a set in the order of their numbers.
+func (c *citations) numbered(set map[string]bool) []string {
+	return slices.SortedFunc(maps.Keys(set), func(x, y string) int {
+		return cmp.Compare(c.numbers.Number(x), c.numbers.Number(y))
+	})
 }
 
 // cite numbers sources and returns the reference to print: [1, n. 14; 2].
@@ -56,7 +65,7 @@ func (f *Figure) NumberOf(source string) int { return f.numbers.Number(source) }
 // publisher and title where there is room for that, else shorter, and where even that
 // is too long, with the count of those that are left out.
 func (b *builder) sourceLines(width float64, most int) []string {
-	ids := b.cited.sources()
+	ids := b.cited.numbered(b.cited.listed)
 	if len(ids) == 0 || most < 1 {
 		return nil
 	}
@@ -66,10 +75,9 @@ func (b *builder) sourceLines(width float64, most int) []string {
 			return lines
 		}
 	}
-	for n := len(ids) - 1; n > 0; n-- {
-		if lines := text.Wrap(b.sourceList(b.sourceShort, ids, n), style, width); len(lines) <= most {
-			return lines
-		}
+	fitting := func(n int) []string { return text.Wrap(b.sourceList(b.sourceShort, ids, n), style, width) }
+	if n := sort.Search(len(ids), func(n int) bool { return n > 0 && len(fitting(n)) > most }) - 1; n > 0 {
+		return fitting(n)
 	}
 	return []string{b.words.Count("source.count", len(ids))}
 }

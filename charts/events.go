@@ -24,16 +24,11 @@ type chronology struct {
 }
 
 func (b *builder) events() ([]*Figure, error) {
-	c := &chronology{builder: b, events: b.data.Find(b.view.Query()), all: len(b.data.Events)}
-	if c.all == 0 {
-		return nil, b.nothing("events.none")
+	events, err := b.foundEvents()
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case len(c.events) == 0 && b.view.Search != "":
-		return nil, b.nothing("events.unmatched")
-	case len(c.events) == 0:
-		return nil, b.nothing("events.hidden")
-	}
+	c := &chronology{builder: b, events: events, all: len(b.data.Events)}
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
@@ -45,11 +40,35 @@ func (b *builder) events() ([]*Figure, error) {
 
 // overview is all events over time, for a document that lists them itself.
 func (c *chronology) overview() *Figure {
-	for _, e := range c.events {
-		c.cited.add(e.Sources)
-	}
+	c.citeStrip()
 	c.strip(c.frame(c.frameText()), nil)
 	return c.figure(c.title(), c.description())
+}
+
+// citeStrip numbers the sources of the events that the strip shows one by one. As it does
+// so on all pages, they share the numbers.
+func (c *chronology) citeStrip() {
+	from, to := c.domain()
+	if !c.fits(packDots(c.events, timeScale(from, to, c.builder.page.area()))) {
+		return
+	}
+	for _, e := range c.events {
+		c.cited.also(e.Sources)
+	}
+}
+
+// foundEvents are the events of the view.
+func (b *builder) foundEvents() ([]data.Event, error) {
+	events := b.data.Find(b.view.Query())
+	switch {
+	case len(b.data.Events) == 0:
+		return nil, b.nothing("events.none")
+	case len(events) == 0 && b.view.Search != "":
+		return nil, b.nothing("events.unmatched")
+	case len(events) == 0:
+		return nil, b.nothing("events.hidden")
+	}
+	return events, nil
 }
 
 // pages divides the events evenly among as few pages as hold them.
@@ -86,8 +105,11 @@ func (c *chronology) page(list list, columns [][]entry) *Figure {
 	for _, column := range columns {
 		for _, e := range column {
 			shown = append(shown, e.event)
-			c.cited.add(e.event.Sources)
 		}
+	}
+	c.citeStrip()
+	for _, e := range shown {
+		c.cited.add(e.Sources)
 	}
 	area := c.frame(c.frameText())
 	top := c.strip(area, shown)

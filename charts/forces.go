@@ -34,6 +34,23 @@ type forcesChart struct {
 }
 
 func (b *builder) forces() ([]*Figure, error) {
+	f, err := b.forceData()
+	if err != nil {
+		return nil, err
+	}
+	var pages []*Figure
+	for rest := f.rows; len(rest) > 0; {
+		n := f.lay(rest)
+		page := b.figure(f.title(), f.description())
+		page.Reading = f.reading
+		pages = append(pages, page)
+		rest = rest[n:]
+	}
+	return b.number(pages), nil
+}
+
+// forceData is the chart before it is laid out: its rows and how they are read.
+func (b *builder) forceData() (*forcesChart, error) {
 	edition, ok := b.edition()
 	if !ok {
 		return nil, b.nothing("forces.none")
@@ -56,15 +73,7 @@ func (b *builder) forces() ([]*Figure, error) {
 			f.sum, f.counted = f.sum+r.value, f.counted+1
 		}
 	}
-	var pages []*Figure
-	for rest := f.rows; len(rest) > 0; {
-		n := f.lay(rest)
-		page := b.figure(f.title(), f.description())
-		page.Reading = f.reading
-		pages = append(pages, page)
-		rest = rest[n:]
-	}
-	return b.number(pages), nil
+	return f, nil
 }
 
 // edition is the one that the view names, or that of its as-of date.
@@ -98,7 +107,8 @@ func (f *forcesChart) lay(rows []strength) int {
 	}
 	f.names = f.builder.names(ids, nil)
 	f.cited.add(f.edition.Sources)
-	if population, ok := f.data.SeriesByID("population"); ok && f.view.Per1000 {
+	population, _ := f.data.SeriesByID("population")
+	if f.view.Per1000 {
 		f.cited.add(population.Sources)
 	}
 	notes := append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)

@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,8 +53,8 @@ type Reference struct {
 	Label  string // as it is printed: the number, and the place in the source: 1, n. 14
 }
 
-// References returns citations with their numbers, in a language. Sources without a
-// number are left out.
+// References returns citations in the order of their numbers, in a language. Sources
+// without a number are left out.
 func (n Numbering) References(cited []data.Citation, lang string) []Reference {
 	var all []Reference
 	for _, c := range cited {
@@ -65,6 +67,7 @@ func (n Numbering) References(cited []data.Citation, lang string) []Reference {
 		}
 		all = append(all, r)
 	}
+	slices.SortStableFunc(all, func(x, y Reference) int { return cmp.Compare(x.Number, y.Number) })
 	return all
 }
 

@@ -45,28 +45,3 @@ func (b *builder) memberDays(state string) int {
 	}
 	return days
 }
-
-// MemberOrder returns the states that the membership chart of a view has a row for, in
-// the order of the rows.
-func MemberOrder(d *data.Dataset, v View) []string {
-	rows := newBuilder(d, v, SlidePage()).memberRows()
-	ids := make([]string, len(rows))
-	for i, r := range rows {
-		ids[i] = r.state
-	}
-	return ids
-}
-
-// ForceOrder returns the edition that the forces chart of a view shows, and its states in
-// the order of their rows. It reports false if there is nothing to show.
-func ForceOrder(d *data.Dataset, v View) (e data.Edition, states []string, ok bool) {
-	b := newBuilder(d, v, SlidePage())
-	if e, ok = b.edition(); !ok {
-		return e, nil, false
-	}
-	rows, _ := (&forcesChart{builder: b, edition: e}).strengths()
-	for _, r := range rows {
-		states = append(states, r.force.State)
-	}
-	return e, states, len(states) > 0
-}

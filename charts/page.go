@@ -34,7 +34,7 @@ func (p Page) margin() float64 {
 	case p.Panel:
 		return 18
 	case p.Inset:
-		return 0
+		return 4 // for what stands out at the ends of axes
 	}
 	return max(20, min(p.W, p.H)/15)
 }

@@ -21,7 +21,7 @@ type row struct {
 // those that are or were members, then the others. Unless the view says otherwise each
 // group is in the order of first accession, then signature, then last exit (those that
 // stayed longest first), then name.
-func (b *builder) memberRows() []row {
+func (b *builder) memberRows() ([]row, error) {
 	var rows []row
 	for _, s := range b.data.States {
 		spells := slices.DeleteFunc(b.data.Spells(s.ID), func(m data.Membership) bool { return !b.touches(m.From, m.To) })
@@ -36,7 +36,13 @@ func (b *builder) memberRows() []row {
 	slices.SortStableFunc(rows, func(x, y row) int {
 		return cmp.Or(compareBool(x.observer, y.observer), b.compareRows(x, y), b.compareNames(x.state, y.state))
 	})
-	return rows
+	switch {
+	case len(rows) == 0 && len(b.data.Memberships) > 0:
+		return nil, b.nothing("membership.hidden")
+	case len(rows) == 0:
+		return nil, b.nothing("membership.none")
+	}
+	return rows, nil
 }
 
 // compareRows orders two rows of a group, but for their names.

@@ -54,6 +54,23 @@ type layer struct {
 }
 
 func (b *builder) strength() ([]*Figure, error) {
+	f, err := b.strengthData()
+	if err != nil {
+		return nil, err
+	}
+	for height, found := b.page.H, -1; found < len(f.keyed)+len(f.noted); {
+		found = len(f.keyed) + len(f.noted)
+		b.reset()
+		b.page.H = height
+		f.lay()
+	}
+	page := b.figure(f.title(), f.description())
+	page.Reading = f.mode
+	return []*Figure{page}, nil
+}
+
+// strengthData is the chart before it is laid out: its columns and how they are read.
+func (b *builder) strengthData() (*strengthChart, error) {
 	series, ok := b.chosenSeries()
 	if !ok {
 		return nil, b.nothing("strength.none")
@@ -67,15 +84,7 @@ func (b *builder) strength() ([]*Figure, error) {
 	f.split = f.mode == Zoom || f.mode == Lines && f.dwarfed()
 	f.layers = f.stackLayers()
 	f.steps, f.breaks = f.memberSteps(), f.yearBreaks()
-	for height, found := b.page.H, -1; found < len(f.keyed)+len(f.noted); {
-		found = len(f.keyed) + len(f.noted)
-		b.reset()
-		b.page.H = height
-		f.lay()
-	}
-	page := b.figure(f.title(), f.description())
-	page.Reading = f.mode
-	return []*Figure{page}, nil
+	return f, nil
 }
 
 // chosenSeries is the series that the view names, or else the members' personnel, or

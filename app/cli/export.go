@@ -44,12 +44,18 @@ func newExport(s Streams) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
 		Use:   "export [CHART...] --out DIR|FILE|-",
-		Short: "Write charts as pictures",
-		Long: `Export writes charts as pictures: ` + strings.Join(chartNames(), ", ") + `, or all when none is named.
+		Short: "Write charts as pictures, documents and tables",
+		Long: `Export writes charts: ` + strings.Join(chartNames(), ", ") + `, or all when none is named.
 They go to a folder; one chart can go to a file or, with -, to standard output.
-Charts with more than one page have the number of the page in the name.`,
+
+PNG and SVG are pictures: of a chart with more than one page, each page is a file with
+its number in the name. PDF is one document with all pages, in vectors, with text that can
+be searched and copied; its pages have the shape of --size, which --scale and --dpi do not
+change. CSV is the data that the chart shows, one table whatever the sizes and pages; it
+begins with a byte order mark, so that spreadsheets read every alphabet.`,
 		Example: `  treatyline export --out charts
   treatyline export forces --size square,a4 --out charts
+  treatyline export --format pdf,csv --lang en,ru --out charts
   treatyline export membership --out - > membership.png`,
 		Args:              chartArgs,
 		ValidArgsFunction: cobra.FixedCompletions(chartNames(), cobra.ShellCompDirectiveNoFileComp),
@@ -69,8 +75,8 @@ Charts with more than one page have the number of the page in the name.`,
 	flags.BoolVar(&f.bare, "bare", false, "without title, subtitle, notes and sources")
 	flags.BoolVar(&f.transparent, "transparent", false, "without a ground")
 	flags.BoolVar(&f.embedFont, "embed-font", false, "put the letters that are used into SVG files")
-	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size")
-	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that the picture states (default those of the size)")
+	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size, of PNG and SVG")
+	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that a PNG states (default those of the size)")
 	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all, however many the events take")
 	return cmd
 }
@@ -127,7 +133,7 @@ func runExport(s Streams, f exportFlags, args []string) error {
 			return unknown("format", ext[1:], list(export.Formats()))
 		}
 	}
-	if (file || f.out == "-") && (len(job.Charts) != 1 || len(job.Sizes) != 1 || len(job.Langs) != 1 || len(job.Formats) != 1) {
+	if (file || f.out == "-") && !single(job) {
 		return usagef("one picture fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
 	}
 	if file && len(f.formats) > 0 && job.Formats[0] != format {
@@ -142,11 +148,20 @@ func runExport(s Streams, f exportFlags, args []string) error {
 	return tell(s)(job.ToFolder(f.out))
 }
 
+// single reports whether a job is of one file, but for further pages. A table has no size.
+func single(job export.Job) bool {
+	sizes := len(job.Sizes)
+	if job.Formats[0] == export.CSV {
+		sizes = 1
+	}
+	return len(job.Charts) == 1 && sizes == 1 && len(job.Langs) == 1 && len(job.Formats) == 1
+}
+
 // job checks the flags before anything is read or written.
 func (f exportFlags) job(args []string) (export.Job, error) {
 	job := export.Job{Charts: charts.All(), Named: len(args) > 0, Langs: f.langs, Transparent: f.transparent, EmbedFont: f.embedFont, AllPages: f.allPages, Version: version}
 	if f.out == "" {
-		return job, usagef("say where the pictures go: --out DIR, --out FILE.png or --out -")
+		return job, usagef("say where the charts go: --out DIR, --out FILE.png or --out -")
 	}
 	for _, format := range f.formats {
 		if !slices.Contains(export.Formats(), export.Format(format)) {
@@ -245,14 +260,14 @@ func tell(s Streams) func(export.Result, error) error {
 	}
 }
 
-// toStandardOutput writes the one picture that was asked for.
+// toStandardOutput writes the one file that was asked for.
 func toStandardOutput(s Streams, job export.Job) error {
-	if isTerminal(s.Out) {
+	if isTerminal(s.Out) && job.Formats[0] != export.CSV {
 		return usagef("a picture is not for a terminal: send standard output to a file, or name one with --out")
 	}
-	pages, err := job.To(s.Out)
-	if err == nil && pages > 1 {
-		fmt.Fprintf(s.Err, "treatyline: this is page 1 of %d; --out DIR writes them all\n", pages)
+	files, err := job.To(s.Out)
+	if err == nil && files > 1 {
+		fmt.Fprintf(s.Err, "treatyline: this is page 1 of %d; --out DIR writes them all\n", files)
 	}
 	return err
 }

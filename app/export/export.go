@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,14 +21,17 @@ import (
 // Format is a kind of file.
 type Format string
 
-// The formats of pictures.
+// The formats: of pictures, of documents that hold all pages of a chart, and of the data
+// that a chart is drawn from.
 const (
 	PNG Format = "png"
 	SVG Format = "svg"
+	PDF Format = "pdf"
+	CSV Format = "csv"
 )
 
 // Formats returns the formats, the default first.
-func Formats() []Format { return []Format{PNG, SVG} }
+func Formats() []Format { return []Format{PNG, SVG, PDF, CSV} }
 
 // FormatOf returns the format that a file's name asks for, and false for a name
 // without one.
@@ -50,7 +54,7 @@ type Job struct {
 	Formats     []Format
 	Sizes       []Size
 	Langs       []string
-	Pages       int             // at most so many of a chart; 0 is all of them
+	Pages       int             // at most so many of a drawn chart; 0 is all of them
 	Transparent bool            // without a ground
 	EmbedFont   bool            // into SVG
 	AllPages    bool            // of the events, however many
@@ -99,50 +103,98 @@ func (j Job) ToFolder(dir string) (Result, error) {
 }
 
 func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
+	drawn := slices.DeleteFunc(slices.Clone(j.Formats), func(f Format) bool { return f == CSV })
 	for _, size := range j.Sizes {
 		for _, lang := range j.Langs {
+			if len(drawn) == 0 {
+				break
+			}
 			p := picture{j, j.view(chart, lang), size}
 			figures, err := p.layout()
 			if err != nil {
 				return err
 			}
-			for _, format := range j.Formats {
-				if err := p.write(figures, dir, j.base(chart, size, lang), "."+string(format), format, done); err != nil {
+			for _, format := range drawn {
+				if err := p.write(figures, dir, j.base(chart, size.Name, lang), "."+string(format), format, done); err != nil {
 					return err
 				}
 			}
 		}
 	}
+	if len(drawn) == len(j.Formats) {
+		return nil
+	}
+	for _, lang := range j.Langs {
+		path := filepath.Join(dir, j.base(chart, "", lang)+"."+string(CSV))
+		if err := j.writeTable(path, j.view(chart, lang), done); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-// ToFile writes one chart to a file, in the format that its name asks for. Where it has
-// several pages the further ones stand beside the first, with their number in the name.
+// writeTable writes the data of a chart, which have neither sizes nor pages.
+func (j Job) writeTable(path string, v charts.View, done *Result) error {
+	if j.stopped() {
+		return ErrStopped
+	}
+	t, err := Plotted(j.Data, v)
+	if err != nil {
+		return err
+	}
+	return done.write(path, func(w io.Writer) error { return EncodeCSV(w, t) })
+}
+
+// write writes a file and notes it.
+func (r *Result) write(path string, encode func(io.Writer) error) error {
+	if err := WriteFile(path, encode); err != nil {
+		return err
+	}
+	r.Files = append(r.Files, path)
+	return nil
+}
+
+// ToFile writes one chart to a file, in the format that its name asks for. Where a picture
+// has several pages the further ones stand beside the first, with their number in the name.
 func (j Job) ToFile(path string) (Result, error) {
 	var done Result
 	format, ok := FormatOf(path)
 	if !ok {
-		return done, fmt.Errorf("%s: the name does not end in .%s or .%s", path, PNG, SVG)
+		return done, fmt.Errorf("%s: the name ends in none of the formats: %s", path, Formats())
 	}
-	p := picture{j, j.view(j.Charts[0], j.Langs[0]), j.Sizes[0]}
+	dir, ext := filepath.Dir(path), filepath.Ext(path)
+	sweep(dir)
+	view := j.view(j.Charts[0], j.Langs[0])
+	if format == CSV {
+		return done, j.writeTable(path, view, &done)
+	}
+	p := picture{j, view, j.Sizes[0]}
 	figures, err := p.layout()
 	if err != nil {
 		return done, err
 	}
-	dir, ext := filepath.Dir(path), filepath.Ext(path)
-	sweep(dir)
 	err = p.write(figures, dir, strings.TrimSuffix(filepath.Base(path), ext), ext, format, &done)
 	return done, err
 }
 
-// To writes the first page of one chart. It returns how many pages the chart has.
-func (j Job) To(w io.Writer) (pages int, err error) {
-	p := picture{j, j.view(j.Charts[0], j.Langs[0]), j.Sizes[0]}
+// To writes one chart, of a picture with several pages the first. It returns how many
+// files the chart would be.
+func (j Job) To(w io.Writer) (files int, err error) {
+	view, format := j.view(j.Charts[0], j.Langs[0]), j.Formats[0]
+	if format == CSV {
+		t, err := Plotted(j.Data, view)
+		if err != nil {
+			return 0, err
+		}
+		return 1, EncodeCSV(w, t)
+	}
+	p := picture{j, view, j.Sizes[0]}
 	figures, err := p.layout()
 	if err != nil {
 		return 0, err
 	}
-	return len(figures), p.encode(w, figures[0], j.Formats[0])
+	sheets := sheets(figures, format)
+	return len(sheets), p.encode(w, sheets[0], format)
 }
 
 func (j Job) view(chart charts.Chart, lang string) charts.View {
@@ -152,11 +204,11 @@ func (j Job) view(chart charts.Chart, lang string) charts.View {
 }
 
 // base is the name of a chart's files without page and format; size and language are
-// part of it where there are several.
-func (j Job) base(chart charts.Chart, size Size, lang string) string {
+// part of it where there are several. A file without a size has none in its name.
+func (j Job) base(chart charts.Chart, size, lang string) string {
 	name := string(chart)
-	if len(j.Sizes) > 1 {
-		name += "." + size.Name
+	if len(j.Sizes) > 1 && size != "" {
+		name += "." + size
 	}
 	if len(j.Langs) > 1 {
 		name += "." + lang
@@ -195,26 +247,51 @@ func (p picture) layout() ([]*charts.Figure, error) {
 // write writes the pages of a chart into a folder and removes those of an earlier
 // export that had more.
 func (p picture) write(figures []*charts.Figure, dir, base, ext string, format Format, done *Result) error {
-	for i, f := range figures {
+	for i, sheet := range sheets(figures, format) {
 		if p.job.stopped() {
 			return ErrStopped
 		}
 		path := filepath.Join(dir, pageName(base, i+1)+ext)
-		if err := WriteFile(path, func(w io.Writer) error { return p.encode(w, f, format) }); err != nil {
+		if err := done.write(path, func(w io.Writer) error { return p.encode(w, sheet, format) }); err != nil {
 			return err
 		}
-		done.Files = append(done.Files, path)
 	}
-	p.removePages(dir, base, ext, len(figures))
+	if format != PDF {
+		p.removePages(dir, base, ext, len(figures))
+	}
 	return nil
 }
 
-func (p picture) encode(w io.Writer, f *charts.Figure, format Format) error {
-	about := About(p.job.Data, p.view, f, p.job.Version)
-	if format == SVG {
-		return EncodeSVG(w, f, p.size, about, p.job.EmbedFont)
+// sheets divides the pages of a chart among the files of a format: one each, or all in one.
+func sheets(figures []*charts.Figure, format Format) [][]*charts.Figure {
+	if format == PDF {
+		return [][]*charts.Figure{figures}
 	}
-	return EncodePNG(w, Picture(f, p.size), p.size.DPI, about)
+	return slices.Collect(slices.Chunk(figures, 1))
+}
+
+func (p picture) encode(w io.Writer, figures []*charts.Figure, format Format) error {
+	about := About(p.job.Data, p.view, together(figures), p.job.Version)
+	switch format {
+	case PDF:
+		return EncodePDF(w, figures, p.size, about, p.view)
+	case SVG:
+		return EncodeSVG(w, figures[0], p.size, about, p.job.EmbedFont)
+	}
+	return EncodePNG(w, Picture(figures[0], p.size), p.size.DPI, about)
+}
+
+// together is the first of some pages with the sources of all.
+func together(figures []*charts.Figure) *charts.Figure {
+	all := *figures[0]
+	for _, f := range figures[1:] {
+		for _, id := range f.Sources {
+			if !slices.Contains(all.Sources, id) {
+				all.Sources = append(all.Sources[:len(all.Sources):len(all.Sources)], id)
+			}
+		}
+	}
+	return &all
 }
 
 // Picture draws a figure at a size.

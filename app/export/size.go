@@ -87,6 +87,15 @@ func (s Size) Times(n float64) (Size, error) {
 	return s, s.check()
 }
 
+// paper is the size of a document's page in points: that of the page itself, of which A4
+// is a rounded sheet of 297 by 210 mm. Pixels do not change it.
+func (s Size) paper() (w, h float64) {
+	if s.Page == charts.A4Page() {
+		return 297 / 25.4 * 72, 210 / 25.4 * 72
+	}
+	return s.Page.W, s.Page.H
+}
+
 func (s Size) check() error {
 	if s.W > MostSide || s.H > MostSide || s.W*s.H > MostPixels {
 		return fmt.Errorf("%dx%d is larger than a picture can be: %d pixels along a side and %d million in all", s.W, s.H, MostSide, MostPixels/1_000_000)

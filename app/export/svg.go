@@ -56,6 +56,8 @@ func svgElement(keyword string) string {
 	switch keyword {
 	case "Title", "Description":
 		return "dc:" + strings.ToLower(keyword)
+	case "Source":
+		return "dc:source"
 	case "Copyright":
 		return "dc:rights"
 	case "Creation Time":

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -60,12 +61,16 @@ func encodeJSON(cell any) ([]byte, error) {
 	return bytes.TrimRight(out.Bytes(), "\n"), err
 }
 
-// WriteCSV writes the table with a heading, as RFC 4180 has it. A text that a
-// spreadsheet would run as a formula is preceded by an apostrophe.
+// WriteCSV writes the table with a heading, as RFC 4180 has it. What a spreadsheet would
+// run as a formula is preceded by an apostrophe.
 func (t Table) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(t.Columns); err != nil {
+	heads := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		heads[i] = harmless(c)
+	}
+	if err := out.Write(heads); err != nil {
 		return err
 	}
 	for _, row := range t.Rows {
@@ -86,12 +91,19 @@ func (t Table) WriteCSV(w io.Writer) error {
 	return out.Error()
 }
 
+// formula is where a spreadsheet may see the beginning of one: at the beginning of a text,
+// and after what it may take for the end of a cell, as those do that expect semicolons
+// between cells.
+var formula = regexp.MustCompile(`^[\t\r\n]|(^|[;\t\r\n])[ "]*[=+\-@＝＋－＠]`)
+
 // harmless keeps a spreadsheet from reading a text as a formula (OWASP, CSV injection).
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
+	return formula.ReplaceAllStringFunc(s, func(found string) string {
+		if len(found) > 1 && strings.Contains(";\t\r\n", found[:1]) {
+			return found[:1] + "'" + found[1:]
+		}
+		return "'" + found
+	})
 }
 
 // WriteText writes the table in columns for a reader. Control characters are shown as

@@ -46,19 +46,25 @@ func TestFormulasAreHarmless(t *testing.T) {
 		"\t=1":                   "'\t=1",
 		"\r=1":                   "'=1",
 		"a=1":                    "a=1",
+		" =1":                    "' =1",
+		"＝1":                     "'＝1",
+		"a;=1":                   "a;'=1",
+		`a; "=1;-2`:              `a;' "=1;'-2`,
+		"a; b-c":                 "a; b-c",
+		"a\t@b":                  "a\t'@b",
 		"'=1":                    "'=1",
 		"":                       "",
 		"Ж":                      "Ж",
 	} {
 		var out strings.Builder
-		if err := (Table{Columns: []string{"a", "b"}, Rows: [][]any{{cell, "x"}, {[]string{cell}, "x"}}}).WriteCSV(&out); err != nil {
+		if err := (Table{Columns: []string{cell, "b"}, Rows: [][]any{{cell, "x"}, {[]string{cell}, "x"}}}).WriteCSV(&out); err != nil {
 			t.Fatal(err)
 		}
 		rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
 		if err != nil {
 			t.Fatalf("%q: %v", cell, err)
 		}
-		for _, row := range rows[1:] {
+		for _, row := range rows {
 			if row[0] != want {
 				t.Errorf("%q is written as %q", cell, row[0])
 			}

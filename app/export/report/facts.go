@@ -56,7 +56,7 @@ func (w *writer) memberFacts() {
 
 	joined, returned, left := w.changes()
 	if len(joined) > 0 {
-		w.fact(w.words.Count("report.fact.joined", len(joined), "Number", w.words.Spelled(len(joined)), "Date", w.words.LongDate(joined[0].date)))
+		w.fact(w.words.Count("report.fact.joined", len(joined), "Number", w.words.Spelled(len(joined)), "Date", w.words.LongDate(joined[0].date)), citedBy(joined)...)
 		w.glance(w.words.Number(float64(len(joined))), w.words.Count("report.glance.joined", len(joined)))
 	}
 	if len(left) > 0 {
@@ -199,6 +199,7 @@ type run struct {
 	state    string
 	from, to data.Date
 	last     data.Day
+	cited    []data.Citation
 }
 
 // runs are the memberships without a break up to the date, of the states of the view,
@@ -215,9 +216,10 @@ func (w *writer) runs() []run {
 				if r := &runs[n-1]; w.Data.End(m) >= r.last {
 					r.to, r.last = m.To, w.Data.End(m)
 				}
+				runs[n-1].cited = slices.Concat(runs[n-1].cited, m.Sources)
 				continue
 			}
-			runs = append(runs, run{s, m.From, m.To, w.Data.End(m)})
+			runs = append(runs, run{s, m.From, m.To, w.Data.End(m), m.Sources})
 		}
 	}
 	for i, r := range runs {
@@ -239,10 +241,11 @@ func (w *writer) longestFact() {
 	days := func(r run) data.Day { return r.last - r.from.First() }
 	longest := slices.MaxFunc(runs, func(a, b run) int { return cmp.Compare(days(a), days(b)) })
 	var ids []string
+	var cited [][]data.Citation
 	doubtful := false
 	for _, r := range runs {
 		if r.from.First() == longest.from.First() && r.last == longest.last {
-			ids = append(ids, r.state)
+			ids, cited = append(ids, r.state), append(cited, r.cited)
 			doubtful = doubtful || r.from.Doubtful() || r.to.Doubtful()
 		}
 	}
@@ -250,7 +253,7 @@ func (w *writer) longestFact() {
 	if doubtful {
 		duration = w.words.Say("duration.about", "Duration", duration)
 	}
-	w.fact(w.words.Say("report.fact.longest", "Duration", duration, "Period", w.period(longest.from, longest.to), "States", w.some(ids)))
+	w.fact(w.words.Say("report.fact.longest", "Duration", duration, "Period", w.period(longest.from, longest.to), "States", w.some(ids)), cited...)
 }
 
 // officeFacts say who holds the offices on the date.
@@ -300,7 +303,7 @@ func (w *writer) eventFacts() {
 	if err != nil {
 		return
 	}
-	said := w.words.Say("report.sentence", "Text", f[0].Title)
+	said := w.words.Say("report.fact.events", "Events", f[0].Title)
 	if ties == 1 && len(byYear) > 1 && most > 1 {
 		said += " " + w.words.Count("report.fact.busiest", most, "Number", w.words.Spelled(most), "Year", strconv.Itoa(year))
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,7 +34,15 @@ type strength struct {
 func (w *writer) strengths() (strengths, bool) {
 	v := w.View
 	v.Chart = charts.Forces
-	edition, order, ok := charts.ForceOrder(w.Data, v)
+	plotted, err := charts.ForceRows(w.Data, v)
+	if err != nil && v.Per1000 {
+		v.Per1000 = false // without populations the numbers are still there
+		plotted, err = charts.ForceRows(w.Data, v)
+	}
+	if err != nil {
+		return strengths{}, false
+	}
+	edition := plotted.Edition
 	s := strengths{edition: edition}
 	members := w.Data.Members(w.View.AsOf)
 	for _, f := range edition.Values {
@@ -50,13 +59,14 @@ func (w *writer) strengths() (strengths, bool) {
 	}
 	// Those that the chart has no bar for come last.
 	rank := func(r strength) int {
-		if i := slices.Index(order, r.force.State); i >= 0 {
-			return i
+		i := slices.IndexFunc(plotted.Rows, func(p charts.PlottedForce) bool { return p.State == r.force.State })
+		if i < 0 {
+			return len(plotted.Rows)
 		}
-		return len(order)
+		return i
 	}
-	slices.SortStableFunc(s.rows, func(a, b strength) int { return rank(a) - rank(b) })
-	return s, ok
+	slices.SortStableFunc(s.rows, func(a, b strength) int { return cmp.Compare(rank(a), rank(b)) })
+	return s, true
 }
 
 // strength is what of a force the metric counts.
@@ -122,7 +132,7 @@ func (w *writer) strongestFact(s strengths) {
 	if len(rows) == 0 || s.sum <= 0 {
 		return
 	}
-	top := slices.MaxFunc(rows, func(a, b strength) int { return compare(a.value, b.value) })
+	top := slices.MaxFunc(rows, func(a, b strength) int { return cmp.Compare(a.value, b.value) })
 	state, what := w.names.State(top.force.State), w.words.Say("forces.what."+string(w.View.Metric))
 	share := w.words.Percent(top.value / s.sum)
 	total := w.words.Number(s.sum)
@@ -161,16 +171,6 @@ func (w *writer) ratioFact(s strengths) {
 	population, _ := w.Data.SeriesByID("population")
 	w.fact(w.words.Say("report.fact.ratio", "State", w.words.Inside(w.names.State(top.force.State)), "What", w.words.Say("forces.what."+string(w.View.Metric)),
 		"Ratio", w.words.Ratio(most), "Year", strconv.Itoa(top.population.Year)), s.edition.Sources, population.Sources)
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // forces is the table of the forces: all members' of the edition, their sum, and the

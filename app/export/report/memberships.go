@@ -16,30 +16,19 @@ const mostRows = 400
 func (w *writer) memberships() {
 	v := w.View
 	v.Chart = charts.Membership
-	states := charts.MemberOrder(w.Data, v)
-	if len(states) == 0 {
-		return
+	spells, err := charts.Spells(w.Data, v)
+	if err != nil {
+		return // the chart says why
 	}
 	name := func(id string) Column { return Column{Name: w.words.Say("report.column." + id)} }
 	t := Table{
 		Title:   w.words.Say("report.table.memberships"),
 		Columns: []Column{name("state"), name("standing"), name("period"), name("duration"), name("remarks"), name("sources")},
 	}
-	left := 0
-	for _, id := range states {
-		begin := true
-		for _, m := range w.Data.Spells(id) {
-			switch {
-			case w.View.To != 0 && m.From.First() > w.View.To || w.View.From != 0 && !m.To.IsZero() && m.To.Last() < w.View.From:
-			case len(t.Rows) == mostRows:
-				left++
-			default:
-				t.Rows = append(t.Rows, w.membership(m, begin))
-				begin = false
-			}
-		}
+	for i, m := range spells[:min(len(spells), mostRows)] {
+		t.Rows = append(t.Rows, w.membership(m, i == 0 || m.State != spells[i-1].State))
 	}
-	if left > 0 {
+	if left := len(spells) - mostRows; left > 0 {
 		t.Notes = append(t.Notes, w.words.Count("report.note.more.memberships", left))
 	}
 	w.Memberships = t
@@ -61,12 +50,19 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 	if !m.Signed.IsZero() {
 		remarks = append(remarks, w.words.Say("card.signed", "Date", w.words.Date(m.Signed)))
 	}
+	ended := ""
+	if m.Ended != "" {
+		ended = w.words.Say("ending." + string(m.Ended))
+	}
 	for _, o := range m.Overlays {
+		if w.standing(o) == ended {
+			ended = "" // it lasted to the end
+		}
 		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, o.To)))
 		cited = append(cited, o.Sources...)
 	}
-	if m.Ended != "" {
-		remarks = append(remarks, w.words.Say("ending."+string(m.Ended)))
+	if ended != "" {
+		remarks = append(remarks, ended)
 	}
 	return Row{Begin: begin, Cells: []Cell{
 		{Text: state},

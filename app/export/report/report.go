@@ -6,6 +6,9 @@
 package report
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
@@ -174,20 +177,35 @@ type writer struct {
 	collator *collate.Collator
 }
 
-// cite numbers citations, each once.
-func (w *writer) cite(cited ...[]data.Citation) []charts.Reference {
+// mostCited is how many sources a statement cites that sums up many records. With more
+// the records' own rows cite them.
+const mostCited = 12
+
+// cite numbers the citations of one record, or of several that are summed up.
+func (w *writer) cite(records ...[]data.Citation) []charts.Reference {
+	cited := merge(slices.Concat(records...))
+	if len(records) > 1 && len(cited) > mostCited {
+		return nil
+	}
+	w.numbers.Add(cited)
+	return w.numbers.References(cited, w.View.Lang)
+}
+
+// merge cites each source once: with all of its places, or as a whole if it is cited so.
+func merge(cited []data.Citation) []data.Citation {
 	var once []data.Citation
-	seen := map[data.Citation]bool{}
-	for _, list := range cited {
-		for _, c := range list {
-			if !seen[c] {
-				seen[c] = true
-				once = append(once, c)
-			}
+	for _, c := range cited {
+		i := slices.IndexFunc(once, func(o data.Citation) bool { return o.Source == c.Source })
+		switch {
+		case i < 0:
+			once = append(once, c)
+		case once[i].Ref == "" || c.Ref == "":
+			once[i].Ref = ""
+		case !strings.Contains(once[i].Ref, c.Ref):
+			once[i].Ref += ", " + c.Ref
 		}
 	}
-	w.numbers.Add(once)
-	return w.numbers.References(once, w.View.Lang)
+	return once
 }
 
 // Layout lays out one of the report's charts on a page in a theme, with the report's

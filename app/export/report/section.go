@@ -30,7 +30,7 @@ func (r *Report) Sections() []Section {
 		{Facts, len(r.Facts) > 0},
 		{Profile, len(r.Profile) > 0},
 		{Membership, r.has("membership")},
-		{Forces, r.has("forces")},
+		{Forces, r.has("forces") || len(r.Forces.Rows) > 0},
 		{Strength, r.has("strength")},
 		{Events, r.has("events")},
 		{Limits, len(r.Limits) > 0},
