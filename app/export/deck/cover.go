@@ -10,7 +10,10 @@ import (
 func (b *builder) cover() {
 	r := b.report
 	box := pptx.TitleSlide.Box(pptx.TitlePlace)
-	size, most := titleSize(r.Title, box.W, pptx.CoverSize, 2, 24)
+	size, most := titleSize(r.Title, box.W, pptx.CoverSize, 1, 32)
+	if most > 1 {
+		size, most = titleSize(r.Title, box.W, pptx.CoverSize, 2, 24)
+	}
 	title := clip(r.Title, bold(size), box.W, most)
 	s := pptx.Slide{Layout: pptx.TitleSlide, Title: pptx.Plain(title)}
 	if size != pptx.CoverSize {

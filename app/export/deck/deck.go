@@ -7,6 +7,7 @@ package deck
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"treatyline/app/export"
 	"treatyline/app/export/pptx"
@@ -71,9 +72,9 @@ func (b *builder) slides() error {
 func (b *builder) tablesOf(section report.Section) {
 	switch section {
 	case report.Membership:
-		b.table(b.report.Memberships)
+		b.table(grid{Table: b.report.Memberships})
 	case report.Forces:
-		b.table(b.report.Forces)
+		b.table(grid{Table: b.report.Forces})
 	case report.Events:
 		b.chronology()
 	}
@@ -90,7 +91,7 @@ func (b *builder) numbered(title string, n, of int) string {
 		return title
 	}
 	part := b.words.Say("page", "N", strconv.Itoa(n), "Of", strconv.Itoa(of))
-	return b.words.Say("body.name", "Name", title, "Short", part)
+	return b.words.Say("body.name", "Name", title, "Short", strings.ReplaceAll(part, " ", "\u00a0"))
 }
 
 // properties are the provenance as the properties of the document. Those that every

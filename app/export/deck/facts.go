@@ -7,7 +7,7 @@ import (
 
 // facts are the slides with the key facts, under the numbers to see first.
 func (b *builder) facts() {
-	b.list(list{title: b.report.Heading(report.Facts), items: statements(b.report.Facts), size: 17, gap: 8, hang: 18, most: 3,
+	b.list(list{title: b.report.Heading(report.Facts), items: statements(b.report.Facts), sizes: []float64{20, 18, 17, 16}, gap: 10, hang: 18, most: 3,
 		notes: []string{b.words.Say("deck.notes.facts", "Date", b.report.AsOf)}, rest: b.rest, top: b.glance()})
 }
 
@@ -55,5 +55,5 @@ func (b *builder) profile() {
 		t.Rows = append(t.Rows, report.Row{Begin: true, Cells: []report.Cell{{Text: e.Label}, {Text: e.Value, References: e.References}}})
 	}
 	t.Title = b.report.Heading(report.Profile)
-	b.table(t)
+	b.table(grid{Table: t})
 }

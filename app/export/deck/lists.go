@@ -11,10 +11,11 @@ type list struct {
 	title    string
 	subtitle string
 	items    []item
-	size     float64 // of the letters
-	gap      float64 // between the items
-	hang     float64 // where lines after the first begin
-	most     int     // slides
+	size     float64   // of the letters
+	sizes    []float64 // that they may have, from large to small
+	gap      float64   // between the items
+	hang     float64   // where lines after the first begin
+	most     int       // slides
 	rest     func(n int) string
 	notes    []string                               // what the speaker is told on each slide
 	top      func(s *pptx.Slide, y float64) float64 // sets more at the top of the first slide, and returns its height
@@ -25,7 +26,6 @@ type item struct {
 	mark       string // before the text, with a tab
 	lead       string // strong, before the text
 	text       string
-	link       string
 	references []charts.Reference
 	notes      []string // for the speaker
 }
@@ -36,8 +36,22 @@ const mostLines = 8
 // contentBottom is where content ends that has nothing under it but the footer.
 const contentBottom = 500.0
 
-// list adds the slides of a list.
+// list adds the slides of a list, in the largest letters that take no more slides than
+// the smallest.
 func (b *builder) list(l list) {
+	least := l.sizes[len(l.sizes)-1]
+	l.size = least
+	few := len(b.listPages(l))
+	for _, l.size = range l.sizes {
+		if l.size == least || len(b.listPages(l)) <= few {
+			break
+		}
+	}
+	b.listSlides(l, b.listPages(l))
+}
+
+// listPages returns which item each slide of a list begins with.
+func (b *builder) listPages(l list) []int {
 	h := b.head(b.numbered(l.title, 10, 10), l.subtitle) // as long as it can be
 	page := contentBottom - h.top
 	heights := make([]float64, len(l.items))
@@ -55,6 +69,10 @@ func (b *builder) list(l list) {
 			starts[i] = max(0, starts[i]-1)
 		}
 	}
+	return starts
+}
+
+func (b *builder) listSlides(l list, starts []int) {
 	shown := len(l.items)
 	if len(starts) > l.most {
 		// The last slide says how many are left, in place of its last item.
@@ -131,7 +149,7 @@ func (b *builder) paragraph(l list, it item) pptx.Paragraph {
 	if it.lead != "" {
 		add(pptx.Run{Text: it.lead + " ", Bold: true})
 	}
-	add(pptx.Run{Text: b.shown(l, it), Link: it.link})
+	add(pptx.Run{Text: b.shown(l, it)})
 	if c := cited(it.references); c != "" {
 		p.Runs = append(p.Runs, pptx.Run{Text: " " + c, Size: max(10, l.size*0.6), Tone: pptx.Muted})
 	}
@@ -149,13 +167,13 @@ func statements(all []report.Statement) []item {
 
 // limits are the slides on what the data do not know.
 func (b *builder) limits() {
-	b.list(list{title: b.report.Heading(report.Limits), items: statements(b.report.Limits), size: 16, gap: 8, hang: 18, most: 3,
+	b.list(list{title: b.report.Heading(report.Limits), items: statements(b.report.Limits), sizes: []float64{20, 18, 16, 14}, gap: 9, hang: 18, most: 3,
 		notes: []string{b.words.Say("deck.notes.limits")}, rest: b.rest})
 }
 
 // remarks are the slides with what the data remark on single matters.
 func (b *builder) remarks() {
-	b.list(list{title: b.report.Heading(report.Notes), items: statements(b.report.Notes), size: 12, gap: 5, hang: 14, most: 5,
+	b.list(list{title: b.report.Heading(report.Notes), items: statements(b.report.Notes), sizes: []float64{14, 13, 12}, gap: 6, hang: 14, most: 5,
 		notes: []string{b.words.Say("deck.notes.remarks")}, rest: b.rest})
 }
 

@@ -109,9 +109,12 @@ const width = pptx.Width - 2*pptx.Margin
 
 // head sets a title and a subtitle. A long title is set smaller.
 func (b *builder) head(title, subtitle string) head {
-	h := head{title: pptx.Plain(title), top: 90}
+	h := head{title: pptx.Plain(title), top: 76}
 	box := pptx.TextSlide.Box(pptx.TitlePlace)
-	size, most := titleSize(title, width, pptx.TitleSize, 2, 16)
+	size, most := titleSize(title, width, pptx.TitleSize, 1, 21)
+	if most > 1 {
+		size, most = titleSize(title, width, pptx.TitleSize, 2, 16)
+	}
 	shown := clip(title, bold(size), width, most)
 	if shown != title {
 		h.cut = append(h.cut, title)
@@ -127,6 +130,7 @@ func (b *builder) head(title, subtitle string) head {
 	if subtitle == "" {
 		return h
 	}
+	h.top += 14
 	style := regular(pptx.SubtitleSize)
 	shown = clip(subtitle, style, width, 2)
 	if shown != subtitle {
@@ -142,8 +146,8 @@ func (b *builder) head(title, subtitle string) head {
 	return h
 }
 
-// titleSize is the largest size at which a title has the lines that it should have, and
-// how many lines it may have at the smallest.
+// titleSize is the largest size at which a title has the lines that it should have. Where
+// there is none it is the least, with a line more.
 func titleSize(title string, width, size float64, wanted int, least float64) (float64, int) {
 	for ; size > least; size -= 2 {
 		if len(lines(title, bold(size), width)) <= wanted {

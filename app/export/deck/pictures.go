@@ -3,6 +3,7 @@ package deck
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"treatyline/app/export"
 	"treatyline/app/export/pptx"
@@ -23,10 +24,21 @@ func (b *builder) chart(c charts.Chart) error {
 	if !ok {
 		return nil
 	}
-	h := b.head(b.numbered(chart.Title, 10, 10), chart.Subtitle)
-	figures, feet, err := b.figures(c, h.top)
+	figures, feet, err := b.figures(c, b.head(chart.Title, chart.Subtitle).top, false)
 	if err != nil {
 		return err
+	}
+	if len(figures) > 1 { // their numbers make the titles longer, and brevity saves slides
+		for _, brief := range []bool{false, true} {
+			top := b.head(b.numbered(chart.Title, 10, 10), chart.Subtitle).top
+			fewer, under, err := b.figures(c, top, brief)
+			if err != nil {
+				return err
+			}
+			if !brief || len(fewer) < len(figures) {
+				figures, feet = fewer, under
+			}
+		}
 	}
 	for i, f := range figures {
 		if err := b.picture(chart.Subtitle, f, feet[i], i+1, len(figures)); err != nil {
@@ -36,22 +48,27 @@ func (b *builder) chart(c charts.Chart) error {
 	return nil
 }
 
-// figures lays out a chart so that its notes and sources find room under it. What these
-// are depends on the room that the chart has, so it may take a second time.
-func (b *builder) figures(c charts.Chart, top float64) (figures []*charts.Figure, feet []foot, err error) {
+// figures lays out a chart so that its notes and sources find room under it; with brevity
+// these are one line. What they are depends on the room that the chart has, so it may
+// take a second time.
+func (b *builder) figures(c charts.Chart, top float64, brief bool) (figures []*charts.Figure, feet []foot, err error) {
 	// Where the report lists the events, the deck has that list as pictures.
 	listing := *b.report
 	listing.View.AllPages = len(b.report.Events.Years) > 0
+	most := contentBottom - top - leastPicture
+	if brief {
+		most = 0
+	}
 	reserved := 0.0
 	for range 4 {
-		figures, err = listing.Layout(c, charts.Page{W: width, H: contentBottom - reserved - top, Inset: true}, b.report.View.Theme)
-		if err != nil {
+		page := charts.Page{W: width, H: contentBottom - reserved - top, Inset: true}
+		if figures, err = listing.Layout(c, page, b.report.View.Theme); err != nil {
 			return nil, nil, err
 		}
 		feet = feet[:0]
 		needed := 0.0
 		for _, f := range figures {
-			one := b.foot(f.Notes, b.references(f), contentBottom-top-leastPicture)
+			one := b.foot(f.Notes, b.references(f), most)
 			feet = append(feet, one)
 			needed = max(needed, one.height)
 		}
@@ -105,31 +122,35 @@ const footGap = 8.0
 // foot sets notes and sources in at most a height. Notes that find no room are counted;
 // the speaker has them.
 func (b *builder) foot(notes []string, references []charts.Reference, most float64) foot {
-	style := regular(pptx.FootSize)
 	source := b.sourceLine(references)
 	for n := len(notes); n >= 0; n-- {
 		said := slices.Clone(notes[:n])
+		last := source
 		if rest := len(notes) - n; rest > 0 {
-			said = append(said, b.words.Count("deck.notes.more", rest))
+			last = strings.TrimSpace(b.words.Count("deck.notes.more", rest) + " " + source)
 		}
-		if source != "" {
-			said = append(said, source)
+		if last != "" {
+			said = append(said, last)
 		}
-		f := foot{}
-		for _, line := range said {
-			f.text.Paragraphs = append(f.text.Paragraphs, pptx.Plain(line).Paragraphs...)
-			f.height += height(line, style, width)
-		}
-		if f.height == 0 {
-			return f
-		}
-		f.text.Box = pptx.Box{X: pptx.Margin, Y: footBottom - f.height, W: width, H: f.height}
-		f.height += footGap + footBottom - contentBottom
-		if f.height <= most || n == 0 {
+		if f := small(said); f.height <= most || n == 0 {
 			return f
 		}
 	}
 	return foot{}
+}
+
+// small sets lines as small print.
+func small(said []string) foot {
+	f := foot{}
+	for _, line := range said {
+		f.text.Paragraphs = append(f.text.Paragraphs, pptx.Plain(line).Paragraphs...)
+		f.height += height(line, regular(pptx.FootSize), width)
+	}
+	if f.height > 0 {
+		f.text.Box = pptx.Box{X: pptx.Margin, Y: footBottom - f.height, W: width, H: f.height}
+		f.height += footGap + contentBottom - footBottom
+	}
+	return f
 }
 
 // footBottom is where the small print ends.

@@ -1,6 +1,7 @@
 package deck
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,10 +18,17 @@ func cited(references []charts.Reference) string {
 	}
 	labels := make([]string, len(references))
 	for i, r := range references {
-		labels[i] = r.Label
+		labels[i] = strings.ReplaceAll(r.Label, " ", "\u00a0")
 	}
-	return "[" + strings.Join(labels, "; ") + "]"
+	said := "[" + strings.Join(labels, "; ") + "]"
+	if len([]rune(said)) <= unbroken {
+		said = strings.ReplaceAll(said, " ", "\u00a0")
+	}
+	return said
 }
+
+// unbroken is how long references are that stay on one line, in letters.
+const unbroken = 28
 
 // numbersOf are the numbers of references, each once, in order.
 func numbersOf(references []charts.Reference) []int {
@@ -74,7 +82,7 @@ func (b *builder) sourceLine(references []charts.Reference) string {
 			return line
 		}
 	}
-	return b.words.Count("deck.sources", len(numbers), "Numbers", ranges(numbers))
+	return b.words.Count("source.list", len(numbers), "List", b.words.Say("deck.sources", "Numbers", ranges(numbers)))
 }
 
 // mostSpoken is how many sources the notes of one slide name.
@@ -97,20 +105,30 @@ func (b *builder) spoken(references ...[]charts.Reference) []string {
 	return said
 }
 
+// host is the name of the computer that an address leads to.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
 func empty(s string) bool { return s == "" }
 
-// sources are the slides with the list of all sources. An entry leads to its address.
+// mostSources is how many slides the list of sources takes.
+const mostSources = 12
+
+// sources are the slides with the list of all sources, each with a link to its address.
 func (b *builder) sources() {
-	const hang = 34
-	l := list{title: b.report.Heading(report.Sources), size: 11, gap: 2.5, most: 12, hang: hang,
-		notes: []string{b.words.Say("deck.notes.sources")}}
+	g := grid{most: mostSources, about: b.words.Say("deck.notes.sources")}
+	g.Title = b.report.Heading(report.Sources)
+	g.Columns = make([]report.Column, 3)
 	for _, s := range b.report.Sources {
 		text := strings.Join(slices.DeleteFunc([]string{s.Text, s.Accessed, s.Licence}, empty), ", ")
-		l.items = append(l.items, item{
-			mark: "[" + strconv.Itoa(s.Number) + "]\t", text: text, link: s.URL,
-			notes: []string{"[" + strconv.Itoa(s.Number) + "] " + strings.Join(slices.DeleteFunc([]string{s.Text, s.URL}, empty), ", ")},
-		})
+		g.Rows = append(g.Rows, report.Row{Cells: []report.Cell{{Text: "[" + strconv.Itoa(s.Number) + "]"}, {Text: text}, {Text: host(s.URL)}}})
+		g.links = append(g.links, s.URL)
+		g.spoken = append(g.spoken, []charts.Reference{{Number: s.Number}})
 	}
-	l.rest = func(n int) string { return b.words.Count("deck.rest.sources", n) }
-	b.list(l)
+	b.table(g)
 }

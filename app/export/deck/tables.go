@@ -11,7 +11,7 @@ import (
 	"treatyline/charts/text"
 )
 
-// mostTables is how many slides a table goes over.
+// mostTables is how many slides a table goes over, unless it says otherwise.
 const mostTables = 4
 
 // mostCellLines is how many lines a cell has; the speaker has all of it.
@@ -23,19 +23,26 @@ type grid struct {
 	size    float64 // of the letters
 	columns []float64
 	heads   bool
+	most    int                  // slides; 0 is the usual
+	links   []string             // where the last cells of the rows lead to, or nil
+	spoken  [][]charts.Reference // of the rows, for the speaker, besides those in their cells
+	about   string               // for the speaker
 }
 
 // table adds the slides of a table, each with its heading. One without rows is left out;
 // its notes stand with the others.
-func (b *builder) table(t report.Table) {
-	if len(t.Rows) == 0 {
+func (b *builder) table(g grid) {
+	if len(g.Rows) == 0 {
 		return
 	}
-	g := b.measured(t)
+	if g.most == 0 {
+		g.most = mostTables
+	}
+	g.measure()
+	t := g.Table
 	h := b.head(b.numbered(t.Title, 10, 10), "")
 	under := b.foot(t.Notes, nil, 80)
-	top := h.top - 8
-	page := contentBottom - under.height - top - g.headHeight()
+	page := contentBottom - under.height - h.top - g.headHeight()
 	heights := make([]float64, len(t.Rows))
 	for i, row := range t.Rows {
 		heights[i] = g.rowHeight(row.Cells)
@@ -43,9 +50,9 @@ func (b *builder) table(t report.Table) {
 	starts := paged(heights, page, func(i int) bool { return !t.Rows[i].Begin && g.grouped() || t.Rows[i].Total })
 	notes := t.Notes
 	shown := len(t.Rows)
-	if len(starts) > mostTables {
-		shown = starts[mostTables]
-		starts = starts[:mostTables]
+	if len(starts) > g.most {
+		shown = starts[g.most]
+		starts = starts[:g.most]
 		notes = append([]string{b.words.Count("deck.rest.rows", len(t.Rows)-shown)}, notes...)
 		under = b.foot(notes, nil, 80)
 	}
@@ -72,12 +79,15 @@ func (b *builder) tableSlide(g grid, start, end int, under foot, notes []string,
 	title := b.numbered(g.Title, n, of)
 	h := b.head(title, "")
 	s := pptx.Slide{Layout: pptx.TableSlide, Title: h.title, Foot: under.text}
-	t := &pptx.Table{Box: pptx.Box{X: pptx.Margin, Y: h.top - 8, W: width}, Columns: g.columns, Head: g.heads, Alt: b.tableAlt(g, end-start)}
+	t := &pptx.Table{Box: pptx.Box{X: pptx.Margin, Y: h.top, W: width}, Columns: g.columns, Head: g.heads, Alt: b.tableAlt(g, end-start)}
 	if g.heads {
 		t.Rows = append(t.Rows, pptx.Row{Height: g.headHeight(), Cells: g.head()})
 	}
 	var references [][]charts.Reference
 	s.Notes = append(s.Notes, t.Alt)
+	if g.about != "" {
+		s.Notes[0] = g.about
+	}
 	group := ""
 	for i := start; i < end; i++ {
 		row := g.Rows[i]
@@ -90,6 +100,13 @@ func (b *builder) tableSlide(g grid, start, end int, under foot, notes []string,
 			cells = append([]report.Cell{{Text: b.groupOf(g, i)}}, cells[1:]...)
 		}
 		t.Rows = append(t.Rows, pptx.Row{Height: g.rowHeight(cells), Cells: g.cells(row, cells)})
+		if g.links != nil {
+			last := t.Rows[len(t.Rows)-1].Cells[len(cells)-1]
+			last.Paragraphs[0].Runs[0].Link = g.links[i]
+		}
+		if g.spoken != nil {
+			references = append(references, g.spoken[i])
+		}
 		for c, cell := range cells {
 			references = append(references, cell.References)
 			if said := g.clipped(c, cell); said != g.said(cell) {
@@ -123,74 +140,117 @@ func (b *builder) tableAlt(g grid, rows int) string {
 	return b.words.Count("deck.alt.table", rows, "Title", g.Title, "Columns", strings.Join(names, ", "))
 }
 
-// measured chooses the size of the letters and the widths of the columns. A table of few
-// rows has larger letters.
-func (b *builder) measured(t report.Table) grid {
-	g := grid{Table: t}
-	for _, c := range t.Columns {
+// measure chooses the size of the letters and the widths of the columns: the largest
+// letters with which the table needs only one slide, or the smallest.
+func (g *grid) measure() {
+	for _, c := range g.Columns {
 		g.heads = g.heads || c.Name != ""
 	}
-	for _, g.size = range []float64{14, 13, 12, 11} {
+	for _, g.size = range []float64{16, 15, 14, 13, 12, 11} {
 		g.columns = g.widths()
 		total := g.headHeight()
-		for i := range t.Rows {
-			total += g.rowHeight(t.Rows[i].Cells)
+		for _, row := range g.Rows {
+			total += g.rowHeight(row.Cells)
 		}
-		if total <= 360 {
+		if total <= oneSlide {
 			break
 		}
 	}
-	return g
 }
 
-// widths gives every column what it needs, and the wide ones what is left over of that.
+// oneSlide is the height of a table that takes one slide, notes under it.
+const oneSlide = 380.0
+
+// usual is the part of a column's cells that stand on one line where there is no room for
+// all of them.
+const usual = 0.8
+
+// widths gives every column what it needs, and where that is too much, what most of its
+// cells need: few take another line. Numbers are not broken.
 func (g grid) widths() []float64 {
-	wanted := make([]float64, len(g.Columns))
-	measure := func(i int, s string, style text.Style) {
-		wanted[i] = max(wanted[i], style.Width(s)/slack+2*pptx.CellMarginX+1)
-	}
+	wanted, most := make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
 	for i, c := range g.Columns {
-		measure(i, c.Name, bold(g.size))
+		cells := []float64{bold(g.size).Width(c.Name)}
 		for _, row := range g.Rows {
-			style := regular(g.size)
-			if row.Total || row.Begin && i == 0 {
-				style = bold(g.size)
+			if w := g.cellWidth(i, row); w > 0 {
+				cells = append(cells, w)
 			}
-			measure(i, g.said(row.Cells[i]), style)
+		}
+		least := max(cells[0], g.longestWord(i))
+		slices.Sort(cells)
+		const air = 2*pptx.CellMarginX + 1
+		wanted[i] = cells[len(cells)-1]/slack + air
+		most[i] = wanted[i]
+		if !c.Numeric {
+			most[i] = max(cells[int(usual*float64(len(cells)-1))], least)/slack + air
 		}
 	}
-	return shared(wanted)
-}
-
-// shared divides the width of a slide. Where all columns find room they have some air;
-// otherwise those that want little have it, and the others share the rest.
-func shared(wanted []float64) []float64 {
 	total := 0.0
 	for _, w := range wanted {
 		total += w
 	}
-	columns := slices.Clone(wanted)
 	if total <= width {
-		for i := range columns {
-			columns[i] += min((width-total)/float64(len(columns)), 40)
+		for i := range wanted {
+			wanted[i] += min((width-total)/float64(len(wanted)), 40)
 		}
-		return columns
+		return wanted
 	}
+	return shared(most)
+}
+
+// longestWord is how wide the longest word of a column is, up to a limit.
+func (g grid) longestWord(column int) float64 {
+	const most = 160
+	longest := 0.0
+	for _, row := range g.Rows {
+		for _, word := range strings.Fields(row.Cells[column].Text) {
+			longest = max(longest, min(most, bold(g.size).Width(word)))
+		}
+	}
+	return longest
+}
+
+// cellWidth is how wide a cell is on one line.
+func (g grid) cellWidth(column int, row report.Row) float64 {
+	c := row.Cells[column]
+	style := regular(g.size)
+	if row.Total || column == 0 {
+		style = bold(g.size)
+	}
+	w := style.Width(c.Text)
+	if marks := cited(c.References); marks != "" {
+		w += regular(g.markSize()).Width(" " + marks)
+	}
+	return w
+}
+
+// shared divides the width of a slide: columns that want little have it, and the others
+// share the rest, all of it.
+func shared(wanted []float64) []float64 {
 	order := make([]int, len(wanted))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(wanted[a], wanted[b]) })
-	left := width
+	columns, left := slices.Clone(wanted), width
 	for n, i := range order {
 		columns[i] = min(wanted[i], left/float64(len(order)-n))
 		left -= columns[i]
 	}
+	// What is over goes to the columns with the most to say.
+	columns[order[len(order)-1]] += left
 	return columns
 }
 
-func (g grid) style(row report.Row) text.Style {
-	if row.Total {
+// markSize is that of references.
+func (g grid) markSize() float64 { return max(10, g.size-2) }
+
+// style is how a cell is measured.
+func (g grid) style(column int, c report.Cell) text.Style {
+	switch {
+	case c.Text == "":
+		return regular(g.markSize())
+	case column == 0:
 		return bold(g.size)
 	}
 	return regular(g.size)
@@ -205,13 +265,13 @@ func (g grid) inner(column int) float64 { return g.columns[column] - 2*pptx.Cell
 
 // clipped is what a cell shows.
 func (g grid) clipped(column int, c report.Cell) string {
-	return clip(g.said(c), bold(g.size), g.inner(column), mostCellLines)
+	return clip(g.said(c), g.style(column, c), g.inner(column), mostCellLines)
 }
 
 func (g grid) rowHeight(cells []report.Cell) float64 {
 	tallest := 0.0
 	for i, c := range cells {
-		tallest = max(tallest, height(g.clipped(i, c), g.style(report.Row{}), g.inner(i)))
+		tallest = max(tallest, height(g.clipped(i, c), g.style(i, c), g.inner(i)))
 	}
 	return tallest + 2*pptx.CellMarginY
 }
@@ -252,7 +312,7 @@ func (g grid) cells(row report.Row, of []report.Cell) []pptx.Cell {
 				marks = " " + marks
 			}
 			p := &cells[i].Paragraphs[0]
-			p.Runs = append(p.Runs, pptx.Run{Text: marks, Size: max(10, g.size-2), Tone: pptx.Muted})
+			p.Runs = append(p.Runs, pptx.Run{Text: marks, Size: g.markSize(), Tone: pptx.Muted})
 		}
 	}
 	return cells
@@ -288,6 +348,6 @@ func (b *builder) chronology() {
 	}
 	const rowsOfASlide = 18
 	if len(t.Rows) <= mostChronology*rowsOfASlide {
-		b.table(t)
+		b.table(grid{Table: t})
 	}
 }
