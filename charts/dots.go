@@ -24,7 +24,7 @@ const (
 	dotRadius  = 3.1
 	dotPitch   = 7.1 // between the middles of two dots, at least
 	mostDots   = 7   // rows of dots; where more are needed counts are drawn
-	tallDots   = 10  // the same on a page of tallPage or more
+	tallDots   = 10  // the same on a page of tallPage or more, and in a document
 	tallPage   = 580.0
 	barsHeight = 32.0 // of those counts
 )
@@ -32,7 +32,7 @@ const (
 // fits reports whether the events can be drawn as dots. Above a list they have no more
 // rows on a tall page than on any other.
 func (b *builder) fits(d dots) bool {
-	if b.page.H >= tallPage && b.view.Chart != Events {
+	if b.page.Inset || b.page.H >= tallPage && b.view.Chart != Events {
 		return d.depth <= tallDots
 	}
 	return d.depth <= mostDots

@@ -47,18 +47,21 @@ func (n Numbering) Sources() []string { return n.ids }
 // Number returns the number of a source, from 1 on; 0 if it has none.
 func (n Numbering) Number(source string) int { return n.at[source] }
 
-// Reference is one number of a citation.
+// Reference is one entry of a citation: a source, or several whose numbers follow each
+// other.
 type Reference struct {
 	Number int    // of the source
-	Label  string // as it is printed: the number, and the place in the source: 1, n. 14
+	Last   int    // of the last source; that of the first where there is one
+	Label  string // as it is printed, with the place in the source: 1, n. 14; 5–8
 }
 
-// References returns citations in the order of their numbers, in a language. Sources
-// without a number are left out.
+// References returns citations in the order of their numbers, in a language. Three or more
+// whole sources whose numbers follow each other are one entry. Sources without a number
+// are left out.
 func (n Numbering) References(cited []data.Citation, lang string) []Reference {
 	var all []Reference
 	for _, c := range cited {
-		r := Reference{Number: n.at[c.Source], Label: strconv.Itoa(n.at[c.Source])}
+		r := Reference{Number: n.at[c.Source], Last: n.at[c.Source], Label: strconv.Itoa(n.at[c.Source])}
 		if r.Number == 0 {
 			continue
 		}
@@ -68,8 +71,30 @@ func (n Numbering) References(cited []data.Citation, lang string) []Reference {
 		all = append(all, r)
 	}
 	slices.SortStableFunc(all, func(x, y Reference) int { return cmp.Compare(x.Number, y.Number) })
-	return all
+	return joined(all)
 }
+
+// joined makes one entry of three or more plain numbers that follow each other.
+func joined(all []Reference) []Reference {
+	var kept []Reference
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Number == all[n-1].Number+1 && plain(all[n]) && plain(all[0]) {
+			n++
+		}
+		if n < 3 {
+			kept, all = append(kept, all[0]), all[1:]
+			continue
+		}
+		first, last := all[0].Number, all[n-1].Number
+		kept = append(kept, Reference{first, last, strconv.Itoa(first) + "–" + strconv.Itoa(last)})
+		all = all[n:]
+	}
+	return kept
+}
+
+// plain reports whether a reference is to a whole source.
+func plain(r Reference) bool { return r.Label == strconv.Itoa(r.Number) }
 
 // Cite returns citations as they are printed: [1, n. 14; 2]. It is empty where none has
 // a number.

@@ -180,7 +180,9 @@ func (w *writer) forces() {
 	if !ok {
 		return
 	}
-	name := func(id string, numeric bool) Column { return Column{w.words.Say("report.column." + id), numeric} }
+	name := func(id string, numeric bool) Column {
+		return Column{Name: w.words.Say("report.column." + id), Numeric: numeric}
+	}
 	t := Table{
 		Title: w.words.Say("report.table.forces", "Edition", w.editionName(s.edition)),
 		Columns: []Column{name("state", false), name("active", true), name("reserve", true), name("paramilitary", true),

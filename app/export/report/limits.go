@@ -10,7 +10,9 @@ import (
 )
 
 // limit adds a sentence on what the data do not tell.
-func (w *writer) limit(text string) { w.Limits = append(w.Limits, Statement{Text: words.Sentence(text)}) }
+func (w *writer) limit(text string) {
+	w.Limits = append(w.Limits, Statement{Text: words.Sentence(text)})
+}
 
 // limits says how far the data reach, which dates are in doubt, and what is missing.
 func (w *writer) limits() {

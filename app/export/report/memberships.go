@@ -20,10 +20,12 @@ func (w *writer) memberships() {
 	if err != nil {
 		return // the chart says why
 	}
-	name := func(id string) Column { return Column{Name: w.words.Say("report.column." + id)} }
+	name := func(id string, tight bool) Column {
+		return Column{Name: w.words.Say("report.column." + id), Tight: tight}
+	}
 	t := Table{
 		Title:   w.words.Say("report.table.memberships"),
-		Columns: []Column{name("state"), name("standing"), name("period"), name("duration"), name("remarks"), name("sources")},
+		Columns: []Column{name("state", false), name("standing", false), name("period", true), name("duration", true), name("remarks", false), name("sources", false)},
 	}
 	for i, m := range spells[:min(len(spells), mostRows)] {
 		t.Rows = append(t.Rows, w.membership(m, i == 0 || m.State != spells[i-1].State))

@@ -86,6 +86,7 @@ type Table struct {
 type Column struct {
 	Name    string
 	Numeric bool // set flush right
+	Tight   bool // of dates and durations, which are not broken
 }
 
 // Row is a line of a table, with a cell for each column.
