@@ -7,8 +7,8 @@ import (
 
 // facts are the slides with the key facts, under the numbers to see first.
 func (b *builder) facts() {
-	b.list(list{title: b.report.Heading(report.Facts), items: statements(b.report.Facts), sizes: []float64{20, 18, 17, 16}, gap: 10, hang: 18, most: 3,
-		notes: []string{b.words.Say("deck.notes.facts", "Date", b.report.AsOf)}, rest: b.rest, top: b.glance()})
+	b.list(list{title: b.report.Heading(report.Facts), items: b.report.Facts, sizes: []float64{20, 18, 17, 16}, gap: 10, most: 3,
+		about: b.words.Say("deck.notes.facts", "Date", b.report.AsOf), top: b.glance()})
 }
 
 // Sizes of the numbers to see first, and of what they count.
@@ -19,7 +19,7 @@ const (
 )
 
 // glance sets the numbers to see first in a row; nil where there are none.
-func (b *builder) glance() func(s *pptx.Slide, y float64) float64 {
+func (b *builder) glance() top {
 	numbers := b.report.Glance
 	if len(numbers) == 0 {
 		return nil
@@ -49,11 +49,9 @@ func (b *builder) glance() func(s *pptx.Slide, y float64) float64 {
 
 // profile is the table of what the data say of the organisation itself.
 func (b *builder) profile() {
-	t := report.Table{Title: b.report.Title}
-	t.Columns = []report.Column{{}, {}}
+	t := report.Table{Title: b.report.Heading(report.Profile), Columns: make([]report.Column, 2)}
 	for _, e := range b.report.Profile {
 		t.Rows = append(t.Rows, report.Row{Begin: true, Cells: []report.Cell{{Text: e.Label}, {Text: e.Value, References: e.References}}})
 	}
-	t.Title = b.report.Heading(report.Profile)
 	b.table(grid{Table: t})
 }

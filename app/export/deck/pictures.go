@@ -68,7 +68,7 @@ func (b *builder) figures(c charts.Chart, top float64, brief bool) (figures []*c
 		feet = feet[:0]
 		needed := 0.0
 		for _, f := range figures {
-			one := b.foot(f.Notes, b.references(f), most)
+			one := b.foot(b.notes(f), b.references(f), most)
 			feet = append(feet, one)
 			needed = max(needed, one.height)
 		}
@@ -80,13 +80,19 @@ func (b *builder) figures(c charts.Chart, top float64, brief bool) (figures []*c
 	return figures, feet, nil
 }
 
+// notes are those of a figure; with events that are only counted, where their list is.
+func (b *builder) notes(f *charts.Figure) []string {
+	if f.Chart == charts.Events && len(b.report.Events.Years) == 0 {
+		return append(slices.Clone(f.Notes), b.report.Events.Notes...)
+	}
+	return f.Notes
+}
+
 // references are the numbers that a figure's sources have.
 func (b *builder) references(f *charts.Figure) []charts.Reference {
-	var all []charts.Reference
-	for _, s := range b.report.Sources {
-		if slices.Contains(f.Sources, s.ID) {
-			all = append(all, charts.Reference{Number: s.Number})
-		}
+	all := make([]charts.Reference, len(f.Sources))
+	for i, id := range f.Sources {
+		all[i].Number = f.NumberOf(id)
 	}
 	return all
 }
@@ -102,8 +108,10 @@ func (b *builder) picture(subtitle string, f *charts.Figure, under foot, n, of i
 		return err
 	}
 	s := pptx.Slide{Layout: pptx.PictureSlide, Title: h.title, Subtitle: h.subtitle, Foot: under.text}
-	s.Picture = &pptx.Picture{PNG: file.Bytes(), Alt: f.Description, Box: pptx.Box{X: pptx.Margin, Y: h.top, W: f.Page.W, H: f.Page.H}}
-	s.Notes = append([]string{f.Description}, f.Notes...)
+	// A chart that needs more room than it was given is shown smaller.
+	scale := min(1, (contentBottom-under.height-h.top)/f.Page.H)
+	s.Picture = &pptx.Picture{PNG: file.Bytes(), Alt: f.Description, Box: pptx.Box{X: pptx.Margin, Y: h.top, W: f.Page.W * scale, H: f.Page.H * scale}}
+	s.Notes = append([]string{f.Description}, b.notes(f)...)
 	s.Notes = append(s.Notes, h.cut...)
 	s.Notes = append(s.Notes, b.spoken(b.references(f))...)
 	b.all = append(b.all, s)

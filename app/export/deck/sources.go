@@ -18,7 +18,11 @@ func cited(references []charts.Reference) string {
 	}
 	labels := make([]string, len(references))
 	for i, r := range references {
-		labels[i] = strings.ReplaceAll(r.Label, " ", "\u00a0")
+		labels[i] = r.Label
+		if letters := []rune(r.Label); len(letters) > longestLabel {
+			labels[i] = string(letters[:longestLabel]) + "…"
+		}
+		labels[i] = strings.ReplaceAll(labels[i], " ", "\u00a0")
 	}
 	said := "[" + strings.Join(labels, "; ") + "]"
 	if len([]rune(said)) <= unbroken {
@@ -26,6 +30,9 @@ func cited(references []charts.Reference) string {
 	}
 	return said
 }
+
+// longestLabel is how much of a place in a source is printed, in letters.
+const longestLabel = 40
 
 // unbroken is how long references are that stay on one line, in letters.
 const unbroken = 28
@@ -122,8 +129,7 @@ const mostSources = 12
 // sources are the slides with the list of all sources, each with a link to its address.
 func (b *builder) sources() {
 	g := grid{most: mostSources, about: b.words.Say("deck.notes.sources")}
-	g.Title = b.report.Heading(report.Sources)
-	g.Columns = make([]report.Column, 3)
+	g.Table = report.Table{Title: b.report.Heading(report.Sources), Columns: make([]report.Column, 3)}
 	for _, s := range b.report.Sources {
 		text := strings.Join(slices.DeleteFunc([]string{s.Text, s.Accessed, s.Licence}, empty), ", ")
 		g.Rows = append(g.Rows, report.Row{Cells: []report.Cell{{Text: "[" + strconv.Itoa(s.Number) + "]"}, {Text: text}, {Text: host(s.URL)}}})

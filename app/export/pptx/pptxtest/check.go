@@ -138,8 +138,8 @@ func (e *Element) usedLinks() []string {
 	return used
 }
 
-// shapes checks that the ids of a part's shapes are its own, that pictures and tables have
-// words for those who do not see them, and that everything stands on the page.
+// shapes checks that the ids of a part's shapes are its own, that no place is taken twice,
+// and that pictures and tables have words for those who do not see them.
 func (e *Element) shapes() []error {
 	var faults []error
 	ids := map[string]bool{}
@@ -156,27 +156,12 @@ func (e *Element) shapes() []error {
 		}
 	}
 	places := map[string]bool{}
-	for _, ph := range e.All("p:ph") {
-		key := ph.Attributes["type"] + " " + ph.Attributes["idx"]
-		if places[key] {
+	for _, nv := range e.All("p:nvPr") {
+		key := nv.place()
+		if key != "" && places[key] {
 			faults = append(faults, fmt.Errorf("two shapes are in the place %s", key))
 		}
 		places[key] = true
-	}
-	if e.Name != "p:sld" {
-		return faults
-	}
-	number := func(e *Element, name string) int {
-		n, _ := strconv.Atoi(e.Attributes[name])
-		return n
-	}
-	for _, name := range []string{"a:xfrm", "p:xfrm"} {
-		for _, x := range e.All(name) {
-			off, ext := x.First("a:off"), x.First("a:ext")
-			if right, bottom := number(off, "x")+number(ext, "cx"), number(off, "y")+number(ext, "cy"); number(off, "x") < 0 || number(off, "y") < 0 || right > 12192000 || bottom > 6858000 {
-				faults = append(faults, fmt.Errorf("a shape from %v, %v leaves the slide", off.Attributes, ext.Attributes))
-			}
-		}
 	}
 	return faults
 }
@@ -255,6 +240,7 @@ func (f *File) pages() []error {
 				switch kind {
 				case "slideLayout":
 					faults = append(faults, f.places(name, targets[0])...)
+					faults = append(faults, f.frames(name, targets[0])...)
 				case "theme":
 					if other := themes[targets[0]]; other != "" {
 						faults = append(faults, fmt.Errorf("%s and %s share the theme %s", other, name, targets[0]))
@@ -298,11 +284,10 @@ func (f *File) linked(name, kind string) []string {
 // places checks that a slide's placeholders are its layout's, and that it has a title.
 func (f *File) places(slide, layout string) []error {
 	var faults []error
-	key := func(ph *Element) string { return ph.Attributes["type"] + " " + ph.Attributes["idx"] }
 	known := map[string]bool{}
 	if f.Parts[layout] != nil {
-		for _, ph := range f.Parts[layout].All("p:ph") {
-			known[key(ph)] = true
+		for _, s := range f.Parts[layout].All("p:sp") {
+			known[s.place()] = s.place() != ""
 		}
 	}
 	titled := false
@@ -311,7 +296,7 @@ func (f *File) places(slide, layout string) []error {
 		if box := s.First("p:cNvSpPr"); ph == nil && box != nil && box.Attributes["txBox"] == "1" {
 			continue
 		}
-		if ph == nil || !known[key(ph)] {
+		if ph == nil || !known[s.place()] {
 			faults = append(faults, fmt.Errorf("%s: a <%s> has no place in %s", slide, s.Name, layout))
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // The children of the elements that our presentations use, in the order of the schema
@@ -187,14 +188,21 @@ const (
 	levels    = "a:lvl1pPr? a:lvl2pPr? a:lvl3pPr? a:lvl4pPr? a:lvl5pPr? a:lvl6pPr? a:lvl7pPr? a:lvl8pPr? a:lvl9pPr?"
 )
 
+// Elements of which there are many of a kind.
+var (
+	themeColor = regexp.MustCompile(`^a:((dk|lt)[12]|accent[1-6]|(folH|h)link)$`)
+	property   = regexp.MustCompile(`^(ap|dc|dcterms):|^cp:(lastModifiedBy|revision)$`)
+	sixDigits  = regexp.MustCompile("^[0-9A-F]{6}$")
+)
+
 // sequence is the schema of an element, and false for one that is not known.
 func sequence(name string) (string, bool) {
 	switch {
 	case strings.HasPrefix(name, "a:lvl"):
 		return paragraph, true
-	case regexp.MustCompile(`^a:(dk|lt)[12]$|^a:accent[1-6]$|^a:(folH|h)link$`).MatchString(name):
+	case themeColor.MatchString(name):
 		return "a:srgbClr", true
-	case regexp.MustCompile(`^(ap|dc|dcterms):|^cp:(lastModifiedBy|revision)$`).MatchString(name) && sequences[name] == "":
+	case property.MatchString(name) && sequences[name] == "":
 		return "", true
 	}
 	s, known := sequences[name]
@@ -230,13 +238,21 @@ func (e *Element) schema() []error {
 
 // expression turns a sequence into a regular expression on names that a blank follows.
 func expression(sequence string) *regexp.Regexp {
+	if made, ok := expressions.Load(sequence); ok {
+		return made.(*regexp.Regexp)
+	}
 	var out strings.Builder
 	for _, item := range strings.Fields(sequence) {
 		name := strings.TrimRight(item, "?*+")
 		out.WriteString("(?:" + name + " )" + item[len(name):])
 	}
-	return regexp.MustCompile("^" + out.String() + "$")
+	made := regexp.MustCompile("^" + out.String() + "$")
+	expressions.Store(sequence, made)
+	return made
 }
+
+// expressions are those that were made, by their sequences.
+var expressions sync.Map
 
 // required are the attributes without which an element is not valid.
 var required = map[string]string{
@@ -285,7 +301,7 @@ func (e *Element) attributes() []error {
 			if _, err := strconv.ParseUint(value, 10, 63); err != nil {
 				fault("a whole number, not negative")
 			}
-		case e.Name == "a:srgbClr" && !regexp.MustCompile("^[0-9A-F]{6}$").MatchString(value):
+		case e.Name == "a:srgbClr" && !sixDigits.MatchString(value):
 			fault("six digits")
 		}
 	}
