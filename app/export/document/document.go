@@ -33,7 +33,7 @@ func about(r *report.Report) export.Provenance {
 		f.Sources = append(f.Sources, s.ID)
 	}
 	v := r.View
-	v.Chart = "report"
+	v.Chart = charts.Report
 	return export.About(r.Data, v, f, r.Version)
 }
 

@@ -187,7 +187,7 @@ func (w *writer) eachNote(add func(subject string, note data.Text, cited []data.
 	for _, o := range w.Data.Offices {
 		add(w.names.Named(o.Name, o.ID), o.Note, nil)
 		for _, h := range o.Holders {
-			add(w.holder(h), h.Note, h.Sources)
+			add(w.words.Say("card.office", "Holder", w.holder(h), "Office", w.names.Named(o.Name, o.ID)), h.Note, h.Sources)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (w *writer) memberships() {
 	}
 	t := Table{
 		Title:   w.words.Say("report.table.memberships"),
-		Columns: []Column{name("state", false), name("standing", false), name("period", true), name("duration", true), name("remarks", false), name("sources", false)},
+		Columns: []Column{name("state", false), name("standing", false), name("period", true), name("duration", true), name("remarks", false)},
 	}
 	for i, m := range spells[:min(len(spells), mostRows)] {
 		t.Rows = append(t.Rows, w.membership(m, i == 0 || m.State != spells[i-1].State))
@@ -57,7 +57,7 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 		ended = w.words.Say("ending." + string(m.Ended))
 	}
 	for _, o := range m.Overlays {
-		if w.standing(o) == ended {
+		if o.Kind == data.Suspended && m.Ended == data.Suspension && (o.To.IsZero() || o.To == m.To) {
 			ended = "" // it lasted to the end
 		}
 		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, o.To)))
@@ -71,7 +71,6 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 		{Text: words.Sentence(w.words.Say("status."+string(m.Status), "Body", w.names.Named(body.Short, body.ID)))},
 		{Text: w.period(m.From, m.To)},
 		{Text: duration},
-		{Text: words.Sentence(strings.Join(remarks, "; "))},
-		{References: w.cite(cited)},
+		{words.Sentence(strings.Join(remarks, "; ")), w.cite(cited)},
 	}}
 }
