@@ -74,7 +74,8 @@ func (b *builder) tablesOf(section report.Section) {
 	case report.Membership:
 		b.table(grid{Table: b.report.Memberships})
 	case report.Forces:
-		b.table(grid{Table: b.report.Forces})
+		chart, _ := b.report.Chart(charts.Forces) // whose sources are the table's
+		b.table(grid{Table: b.report.Forces, cited: chart.References})
 	case report.Events:
 		b.chronology()
 	}

@@ -3,7 +3,9 @@ package deck_test
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -238,6 +240,50 @@ func TestEveryFactAndSourceIsSaid(t *testing.T) {
 		if links != 0 {
 			t.Errorf("%d links too many among the sources", links)
 		}
+	}
+}
+
+// numbered finds the numbers of sources in a text: [1, n. 14; 5–8].
+func numbered(said string) []int {
+	var numbers []int
+	for _, cited := range regexp.MustCompile(`\[(\d[^\]]*)\]`).FindAllStringSubmatch(said, -1) {
+		for _, entry := range strings.Split(cited[1], ";") {
+			ends := regexp.MustCompile(`^\s*(\d+)(?:–(\d+))?(,|$)`).FindStringSubmatch(strings.ReplaceAll(entry, "\u00a0", " "))
+			if ends == nil {
+				continue
+			}
+			first, _ := strconv.Atoi(ends[1])
+			last := first
+			if ends[2] != "" {
+				last, _ = strconv.Atoi(ends[2])
+			}
+			for n := first; n <= last; n++ {
+				numbers = append(numbers, n)
+			}
+		}
+	}
+	return numbers
+}
+
+// The speaker has every source whose number stands on the slide, in the list's words.
+func TestTheSpeakerHasTheSources(t *testing.T) {
+	r := made(data.CSTO(), "en", "light")
+	checked := 0
+	for _, s := range slides(opened(t, written(t, r))) {
+		for _, n := range numbered(s.Said()) {
+			want := fmt.Sprintf("\n[%d] %s", n, r.Sources[n-1].Text)
+			if !strings.Contains(s.notes, want) {
+				t.Errorf("%s: the speaker is not told%s", s.title, want)
+			}
+			checked++
+		}
+	}
+	if checked < 200 {
+		t.Errorf("only %d numbers stand on the slides", checked)
+	}
+	forces := titled(slides(opened(t, written(t, r))), r.Forces.Title)[0]
+	if !strings.Contains(forces.notes, "The Military Balance 2020") || !strings.Contains(forces.notes, "\n[") {
+		t.Errorf("the speaker is not told where the forces are from: %s", forces.notes)
 	}
 }
 

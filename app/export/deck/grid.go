@@ -21,6 +21,7 @@ type grid struct {
 	most    int                  // slides; 0 is the usual
 	links   []string             // where the last cells of the rows lead to, or nil
 	spoken  [][]charts.Reference // of the rows, for the speaker, besides those in their cells
+	cited   []charts.Reference   // for all of the table
 	about   string               // for the speaker
 }
 
@@ -50,40 +51,22 @@ func filled(t report.Table) report.Table {
 	return kept
 }
 
-// measure chooses the size of the letters and the widths of the columns: the largest
-// letters with which the table needs only one slide, or the smallest.
-func (g *grid) measure() {
-	g.heads = slices.ContainsFunc(g.Columns, func(c report.Column) bool { return c.Name != "" })
-	g.grouped = slices.ContainsFunc(g.Rows, func(r report.Row) bool { return r.Begin })
-	sizes := []float64{16, 15, 14, 13, 12, 11}
-	for _, g.size = range sizes {
-		if least := g.size * lineHeight * float64(len(g.Rows)); least > oneSlide && g.size > sizes[len(sizes)-1] {
-			continue
-		}
-		g.columns = g.widths()
-		total := g.headHeight()
-		for _, row := range g.Rows {
-			if total > oneSlide {
-				break
-			}
-			total += g.rowHeight(row.Cells)
-		}
-		if total <= oneSlide {
-			break
-		}
-	}
+// setSize gives the letters a size, and the columns their widths. It reports whether no
+// cell takes a second line for want of room.
+func (g *grid) setSize(size float64) (whole bool) {
+	g.size = size
+	g.columns, whole = g.widths()
+	return whole
 }
-
-// oneSlide is the height of a table that takes one slide, notes under it.
-const oneSlide = 380.0
 
 // usual is the part of a column's cells that stand on one line where there is no room for
 // all of them.
 const usual = 0.8
 
 // widths gives every column what it needs, and where that is too much, what most of its
-// cells need: few take another line. Numbers are not broken.
-func (g grid) widths() []float64 {
+// cells need: few take another line. Numbers are not broken. It reports whether every
+// cell has what it needs.
+func (g grid) widths() (columns []float64, whole bool) {
 	wanted, most := make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
 	for i, c := range g.Columns {
 		cells := []float64{bold(g.size).Width(c.Name)}
@@ -106,9 +89,9 @@ func (g grid) widths() []float64 {
 		total += w
 	}
 	if total <= width {
-		return g.spread(wanted, width-total)
+		return g.spread(wanted, width-total), true
 	}
-	return shared(wanted, most)
+	return shared(wanted, most), false
 }
 
 // mostAir is how much wider than its content a column is made, in points.
@@ -149,7 +132,10 @@ func (g grid) cellWidth(column int, row report.Row) float64 {
 		style = bold(g.size)
 	}
 	w := style.Width(c.Text)
-	if marks := cited(c.References); marks != "" {
+	switch marks := cited(c.References); {
+	case marks != "" && c.Text == "":
+		w += regular(g.size).Width(marks)
+	case marks != "":
 		w += regular(g.markSize()).Width(" " + marks)
 	}
 	return w
@@ -182,15 +168,12 @@ func poured(width float64, columns, wanted []float64) float64 {
 	return width
 }
 
-// markSize is that of references.
+// markSize is that of references after a text.
 func (g grid) markSize() float64 { return max(10, g.size-2) }
 
-// style is how a cell is measured.
-func (g grid) style(column int, c report.Cell) text.Style {
-	switch {
-	case c.Text == "":
-		return regular(g.markSize())
-	case column == 0:
+// style is how the cells of a column are measured.
+func (g grid) style(column int) text.Style {
+	if column == 0 {
 		return bold(g.size)
 	}
 	return regular(g.size)
@@ -205,13 +188,13 @@ func (g grid) inner(column int) float64 { return g.columns[column] - 2*pptx.Cell
 
 // clipped is what a cell shows.
 func (g grid) clipped(column int, c report.Cell) string {
-	return clip(g.said(c), g.style(column, c), g.inner(column), mostCellLines)
+	return clip(g.said(c), g.style(column), g.inner(column), mostCellLines)
 }
 
 func (g grid) rowHeight(cells []report.Cell) float64 {
 	tallest := 0.0
 	for i, c := range cells {
-		tallest = max(tallest, height(g.clipped(i, c), g.style(i, c), g.inner(i)))
+		tallest = max(tallest, height(g.clipped(i, c), g.style(i), g.inner(i)))
 	}
 	return tallest + 2*pptx.CellMarginY
 }
@@ -247,12 +230,13 @@ func (g grid) cells(row report.Row, of []report.Cell) []pptx.Cell {
 			r.Tone = pptx.Muted
 		}
 		cells[i] = g.cell(i, r)
-		if marks != "" {
-			if text != "" {
-				marks = " " + marks
-			}
-			p := &cells[i].Paragraphs[0]
-			p.Runs = append(p.Runs, pptx.Run{Text: marks, Size: g.markSize(), Tone: pptx.Muted})
+		p := &cells[i].Paragraphs[0]
+		switch {
+		case marks == "":
+		case text == "": // as large as the text beside it, to stand on its line
+			p.Runs[0].Text, p.Runs[0].Tone = marks, pptx.Muted
+		default:
+			p.Runs = append(p.Runs, pptx.Run{Text: " " + marks, Size: g.markSize(), Tone: pptx.Muted})
 		}
 	}
 	return cells

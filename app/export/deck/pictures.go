@@ -9,6 +9,7 @@ import (
 	"treatyline/app/export/pptx"
 	"treatyline/charts"
 	"treatyline/charts/draw"
+	"treatyline/charts/words"
 )
 
 // sharpness is how many pixels a point has in the pictures: a slide of 1920 by 1080.
@@ -92,7 +93,8 @@ func (b *builder) notes(f *charts.Figure) []string {
 func (b *builder) references(f *charts.Figure) []charts.Reference {
 	all := make([]charts.Reference, len(f.Sources))
 	for i, id := range f.Sources {
-		all[i].Number = f.NumberOf(id)
+		n := f.NumberOf(id)
+		all[i] = charts.Reference{Number: n, Last: n}
 	}
 	return all
 }
@@ -151,6 +153,7 @@ func (b *builder) foot(notes []string, references []charts.Reference, most float
 func small(said []string) foot {
 	f := foot{}
 	for _, line := range said {
+		line = words.Sentence(line)
 		f.text.Paragraphs = append(f.text.Paragraphs, pptx.Plain(line).Paragraphs...)
 		f.height += height(line, regular(pptx.FootSize), width)
 	}

@@ -41,7 +41,9 @@ const unbroken = 28
 func numbersOf(references []charts.Reference) []int {
 	var numbers []int
 	for _, r := range references {
-		numbers = append(numbers, r.Number)
+		for n := r.Number; n <= r.Last; n++ {
+			numbers = append(numbers, n)
+		}
 	}
 	slices.Sort(numbers)
 	return slices.Compact(numbers)
@@ -134,7 +136,7 @@ func (b *builder) sources() {
 		text := strings.Join(slices.DeleteFunc([]string{s.Text, s.Accessed, s.Licence}, empty), ", ")
 		g.Rows = append(g.Rows, report.Row{Cells: []report.Cell{{Text: "[" + strconv.Itoa(s.Number) + "]"}, {Text: text}, {Text: host(s.URL)}}})
 		g.links = append(g.links, s.URL)
-		g.spoken = append(g.spoken, []charts.Reference{{Number: s.Number}})
+		g.spoken = append(g.spoken, []charts.Reference{{Number: s.Number, Last: s.Number}})
 	}
 	b.table(g)
 }

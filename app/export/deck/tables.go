@@ -1,6 +1,7 @@
 package deck
 
 import (
+	"slices"
 	"strings"
 
 	"treatyline/app/export/pptx"
@@ -20,8 +21,10 @@ func (b *builder) table(g grid) {
 	if g.most == 0 {
 		g.most = mostTables
 	}
-	g.measure()
+	g.heads = slices.ContainsFunc(g.Columns, func(c report.Column) bool { return c.Name != "" })
+	g.grouped = slices.ContainsFunc(g.Rows, func(r report.Row) bool { return r.Begin })
 	under := b.foot(g.Notes, nil, mostUnder)
+	b.measure(&g, under)
 	starts, notes, shown := b.tablePages(g, under), g.Notes, len(g.Rows)
 	if len(starts) > g.most {
 		// How many rows are left decides nothing but how wide the number is.
@@ -38,6 +41,21 @@ func (b *builder) table(g grid) {
 			end = starts[n+1]
 		}
 		b.tableSlide(g, start, end, under, notes, n+1, len(starts))
+	}
+}
+
+// measure gives a table the largest letters with which it takes no more slides than with
+// the smallest, and its cells no second line; the small sizes may break lines.
+func (b *builder) measure(g *grid, under foot) {
+	sizes := []float64{16, 15, 14, 13, 12, 11}
+	least := sizes[len(sizes)-1]
+	g.setSize(least)
+	few := len(b.tablePages(*g, under))
+	for _, size := range sizes {
+		whole := g.setSize(size)
+		if (whole || size <= 12) && len(b.tablePages(*g, under)) <= few {
+			return
+		}
 	}
 }
 
@@ -69,7 +87,7 @@ func (b *builder) tableSlide(g grid, start, end int, under foot, notes []string,
 	if g.heads {
 		t.Rows = append(t.Rows, pptx.Row{Height: g.headHeight(), Cells: g.head()})
 	}
-	var references [][]charts.Reference
+	references := [][]charts.Reference{g.cited}
 	s.Notes = append(s.Notes, t.Alt)
 	if g.about != "" {
 		s.Notes[0] = g.about
@@ -135,7 +153,7 @@ func (b *builder) chronology() {
 	c := b.report.Events
 	name := func(id string) report.Column { return report.Column{Name: b.words.Say(id)} }
 	t := report.Table{Title: c.Title, Notes: c.Notes, Columns: []report.Column{
-		name("report.column.year"), name("deck.column.date"), name("deck.column.event"), name("report.column.sources")}}
+		name("report.column.year"), name("deck.column.date"), name("deck.column.event"), name("deck.column.sources")}}
 	for _, y := range c.Years {
 		for i, e := range y.Events {
 			year := ""

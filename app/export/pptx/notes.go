@@ -3,6 +3,9 @@ package pptx
 // The notes page: a sheet of 540 by 720 points with the slide above and the notes below.
 const notesWidth, notesHeight = 540.0, 720.0
 
+// notesSize is that of speaker notes, in points.
+const notesSize = 12.0
+
 func thumbnailBox() Box { return Box{54, 90, 432, 243} }
 func notesBox() Box     { return Box{54, 353, 432, 330} }
 
@@ -13,11 +16,13 @@ func (d Deck) notesMaster() []byte {
 		tag("p:ph", "type", "sldImg", "idx", "2")))
 	notes := shape(t.next(), d.Names.Notes, tag("p:ph", "type", "body", "sz", "quarter", "idx", "3"), frame("a:xfrm", notesBox()))
 	notes.children[1] = notes.children[1].in(rectangle())
+	// LibreOffice takes the look of notes from here, PowerPoint from the style below.
+	list := tag("a:lstStyle").in(tag("a:lvl1pPr", "marL", "0", "indent", "0").in(points("a:spcBef", 3), tag("a:buNone"), letters(notesSize, "mn")))
 	t.add(notes.in(tag("p:txBody").in(
 		tag("a:bodyPr", "vert", "horz", "lIns", "91440", "tIns", "45720", "rIns", "91440", "bIns", "45720", "rtlCol", "0"),
-		tag("a:lstStyle"), prompt(d.Names.Notes, BodyPlace, d.Lang))))
+		list, prompt(d.Names.Notes, BodyPlace, d.Lang))))
 	return document(rootOf("p:notesMaster").in(
-		tag("p:cSld").in(ground(), t.node()), plain(d.Look.Font).mapping(), otherStyle("p:notesStyle", 12)))
+		tag("p:cSld").in(ground(), t.node()), plain(d.Look.Font).mapping(), otherStyle("p:notesStyle", notesSize)))
 }
 
 // thumbnail is the picture of the slide on its notes page.

@@ -11,7 +11,7 @@ const tableStyle = "{8A1B2C63-5D7E-4F10-9A3B-2C4D6E8F0A12}"
 // Margins in a cell, in points.
 const (
 	CellMarginX = 6.0
-	CellMarginY = 3.0
+	CellMarginY = 2.5
 )
 
 // table is a native table in the place of its layout.
