@@ -127,8 +127,9 @@ func themes(of theme.Theme) (light, dark theme.Theme) {
 
 func (h *html) functions() template.FuncMap {
 	return template.FuncMap{
-		"say":     func(id string) string { return h.words.Say(id) },
 		"heading": h.Heading,
+		"sources": func() string { return h.words.Say("report.figure.sources") },
+		"cited":   func() string { return h.words.Say("report.back") },
 		"section": h.section,
 		"chart": func(c string) *picture {
 			if p, ok := h.pictures[charts.Chart(c)]; ok {
@@ -155,10 +156,13 @@ func (h *html) section(s report.Section) (template.HTML, error) {
 func (h *html) mention(r charts.Reference) string {
 	id := ""
 	for n := r.Number; n <= r.Last; n++ {
-		if h.places[n] == "" {
-			id = fmt.Sprintf("cited-%d", r.Number)
-			h.places[n] = id
+		if h.places[n] != "" {
+			continue
 		}
+		if id == "" {
+			id = fmt.Sprintf("cited-%d", n)
+		}
+		h.places[n] = id
 	}
 	return id
 }
@@ -203,6 +207,12 @@ func rows(t report.Table) []htmlRow {
 	}
 	return all
 }
+
+// Skip says where the first link leads.
+func (h *html) Skip() string { return h.words.Say("report.skip") }
+
+// Contents names the list of sections.
+func (h *html) Contents() string { return h.words.Say("report.contents") }
 
 // Lang is the language of the page.
 func (h *html) Lang() string { return h.words.Lang() }

@@ -15,10 +15,10 @@ import (
 	"treatyline/charts/words"
 )
 
-// pictureFile is a file that stands beside a document.
-type pictureFile struct {
-	name  string
-	bytes []byte
+// Picture is a file that stands beside a document.
+type Picture struct {
+	Name  string
+	Bytes []byte
 }
 
 // writeMarkdown writes a report as Markdown with its charts as PNG files beside it, which
@@ -31,9 +31,9 @@ func writeMarkdown(path string, r *report.Report) ([]string, error) {
 		return nil, err
 	}
 	var written []string
-	for _, p := range append(pictures, pictureFile{filepath.Base(path), text}) {
-		file := filepath.Join(filepath.Dir(path), p.name)
-		if err := export.WriteFile(file, func(w io.Writer) error { _, err := w.Write(p.bytes); return err }); err != nil {
+	for _, p := range append(pictures, Picture{filepath.Base(path), text}) {
+		file := filepath.Join(filepath.Dir(path), p.Name)
+		if err := export.WriteFile(file, func(w io.Writer) error { _, err := w.Write(p.Bytes); return err }); err != nil {
 			return written, err
 		}
 		written = append(written, file)
@@ -43,7 +43,7 @@ func writeMarkdown(path string, r *report.Report) ([]string, error) {
 
 // Markdown returns a report as text in GitHub Flavored Markdown, and the pictures that it
 // names, whose names begin with base.
-func Markdown(r *report.Report, base string) (text []byte, pictures []pictureFile, err error) {
+func Markdown(r *report.Report, base string) (text []byte, pictures []Picture, err error) {
 	m := markdown{Report: r, words: words.In(r.View.Lang), base: base}
 	if err := m.draw(); err != nil {
 		return nil, nil, err
@@ -62,7 +62,7 @@ type markdown struct {
 	*report.Report
 	words    *words.Words
 	base     string
-	pictures []pictureFile
+	pictures []Picture
 	images   map[charts.Chart][]string // the names of a chart's pictures
 	out      bytes.Buffer
 }
@@ -93,7 +93,7 @@ func (m *markdown) draw() error {
 			if err := export.EncodePNG(&out, export.Picture(f, fitted), fitted.DPI, export.About(m.Data, v, f, m.Version)); err != nil {
 				return err
 			}
-			m.pictures = append(m.pictures, pictureFile{name + ".png", out.Bytes()})
+			m.pictures = append(m.pictures, Picture{name + ".png", out.Bytes()})
 			m.images[c.Chart] = append(m.images[c.Chart], name+".png")
 		}
 	}

@@ -116,7 +116,7 @@ func (b *briefing) glance() {
 			break
 		}
 	}
-	gap = max(12, (b.width()-total)/float64(max(1, len(b.Glance)-1)))
+	gap = min(max(12, (b.width()-total)/float64(max(1, len(b.Glance)-1))), 48)
 	x := sideMargin
 	for _, n := range b.Glance {
 		style := text.Style{Size: size, Weight: text.Bold}
@@ -289,7 +289,7 @@ func (b *briefing) chart(s report.Section, c charts.Chart) error {
 		return err
 	}
 	scale := func(f *charts.Figure) float64 { return b.width() / f.Page.W }
-	b.heading(s, words+figures[0].Page.H*scale(figures[0]))
+	b.heading(s, words+figures[0].Page.H*scale(figures[0])+min(b.captionHeight(chart), mostKept))
 	b.doc.Bookmark(chart.Title, 1, b.y)
 	b.flow(title, sideMargin, b.width(), minorSize)
 	b.y += 1
@@ -300,15 +300,37 @@ func (b *briefing) chart(s report.Section, c charts.Chart) error {
 		b.doc.Figure(f, sideMargin, b.y, b.width())
 		b.y += f.Page.H*scale(f) + 10
 	}
-	for _, n := range chart.Notes {
-		b.flow(b.plain(n, noteSize, b.sheet.theme.Muted), sideMargin, b.width(), noteSize)
-		b.y += 1.5
-	}
-	if len(chart.References) > 0 {
-		runs := append(b.plain(b.words.Say("report.figure.sources"), noteSize, b.sheet.theme.Muted), b.cite(chart.References, noteSize)...)
-		b.flow(runs, sideMargin, b.width(), noteSize)
+	for _, note := range b.caption(chart) {
+		b.flow(note, sideMargin, b.width(), noteSize)
+		b.y += captionGap
 	}
 	return nil
+}
+
+const (
+	captionGap = 1.5  // between the notes of a chart
+	mostKept   = 80.0 // of their height stays on the chart's page
+)
+
+// caption is what stands under a chart: its notes, and its sources.
+func (b *briefing) caption(c report.Chart) [][]run {
+	var notes [][]run
+	for _, n := range c.Notes {
+		notes = append(notes, b.plain(n, noteSize, b.sheet.theme.Muted))
+	}
+	if len(c.References) > 0 {
+		said := b.plain(b.words.Say("report.figure.sources"), noteSize, b.sheet.theme.Muted)
+		notes = append(notes, append(said, b.cite(c.References, noteSize)...))
+	}
+	return notes
+}
+
+func (b *briefing) captionHeight(c report.Chart) float64 {
+	total := 10.0
+	for _, note := range b.caption(c) {
+		total += height(note, b.width(), noteSize) + captionGap
+	}
+	return total
 }
 
 // chartWidth is what charts are laid out on, in points before they are scaled to the
@@ -322,7 +344,7 @@ func (b *briefing) figures(c charts.Chart, words float64) ([]*charts.Figure, err
 	page := charts.Page{W: chartWidth, H: 440, Inset: true}
 	figures, err := b.Layout(c, page, b.sheet.theme)
 	if err == nil && len(figures) > 1 {
-		page.H = (b.body() - words - 60) * chartWidth / b.width()
+		page.H = (b.body() - words - 150) * chartWidth / b.width()
 		figures, err = b.Layout(c, page, b.sheet.theme)
 	}
 	return figures, err

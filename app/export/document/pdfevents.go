@@ -24,6 +24,7 @@ func (b *briefing) chronology() {
 	b.minor(c.Title, 60)
 	for _, n := range c.Notes {
 		b.flow(b.plain(n, noteSize, b.sheet.theme.Muted), sideMargin, b.width(), noteSize)
+		b.y += 4
 	}
 	for _, y := range c.Years {
 		for i, e := range y.Events {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -57,19 +58,32 @@ func (w *writer) event(e data.Event) Event {
 	return said
 }
 
-// counts is the number of events a year.
+// counts is the number of events a year: a row for each decade that has some, a column for
+// each of its years.
 func (w *writer) counts(events []data.Event) Table {
-	byYear := map[int]int{}
-	var years []int
-	for _, e := range events {
-		if byYear[e.Date.Year]++; byYear[e.Date.Year] == 1 {
-			years = append(years, e.Date.Year)
-		}
+	t := Table{Columns: []Column{{Name: w.words.Say("report.column.decade")}}}
+	for year := range 10 {
+		t.Columns = append(t.Columns, Column{Name: strconv.Itoa(year), Numeric: true})
 	}
-	slices.Sort(years)
-	t := Table{Columns: []Column{{Name: w.words.Say("report.column.year")}, {Name: w.words.Say("report.column.events"), Numeric: true}}}
-	for _, y := range years {
-		t.Rows = append(t.Rows, row([]string{strconv.Itoa(y), w.words.Number(float64(byYear[y]))}, Row{}))
+	t.Columns = append(t.Columns, Column{Name: w.words.Say("report.column.total"), Numeric: true})
+	decades := map[int]*[10]int{}
+	for _, e := range events {
+		decade := e.Date.Year / 10
+		if decades[decade] == nil {
+			decades[decade] = new([10]int)
+		}
+		decades[decade][e.Date.Year%10]++
+	}
+	for _, decade := range slices.Sorted(maps.Keys(decades)) {
+		cells, sum := []string{w.words.Say("report.decade", "Year", strconv.Itoa(10*decade))}, 0
+		for _, n := range decades[decade] {
+			cell := ""
+			if n > 0 {
+				cell = w.words.Number(float64(n))
+			}
+			cells, sum = append(cells, cell), sum+n
+		}
+		t.Rows = append(t.Rows, row(append(cells, w.words.Number(float64(sum))), Row{}))
 	}
 	return t
 }

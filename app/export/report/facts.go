@@ -16,6 +16,14 @@ func (w *writer) fact(text string, cited ...[]data.Citation) {
 	w.Facts = append(w.Facts, Statement{words.Sentence(text), w.cite(cited...)})
 }
 
+// best adds a fact on who is first, which holds among the states that the view shows.
+func (w *writer) best(text string, cited ...[]data.Citation) {
+	if len(w.View.States)+len(w.View.Without) > 0 {
+		text = w.words.Say("report.fact.shown", "Fact", text)
+	}
+	w.fact(text, cited...)
+}
+
 func (w *writer) glance(value, label string) { w.Glance = append(w.Glance, Number{value, label}) }
 
 // facts says what is to be known first.
@@ -253,7 +261,7 @@ func (w *writer) longestFact() {
 	if doubtful {
 		duration = w.words.Say("duration.about", "Duration", duration)
 	}
-	w.fact(w.words.Say("report.fact.longest", "Duration", duration, "Period", w.period(longest.from, longest.to), "States", w.some(ids)), cited...)
+	w.best(w.words.Say("report.fact.longest", "Duration", duration, "Period", w.period(longest.from, longest.to), "States", w.some(ids)), cited...)
 }
 
 // officeFacts say who holds the offices on the date.

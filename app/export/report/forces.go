@@ -146,11 +146,16 @@ func (w *writer) strongestFact(s strengths) {
 			ties++
 		}
 	}
-	if ties > 1 || len(rows) == 1 {
+	switch {
+	case len(rows) == 1 && s.counted > 1:
+		w.fact(w.words.Say("report.fact.one", "State", w.words.Inside(state), "What", what, "N", w.words.Number(top.value),
+			"Share", share, "Total", total, "Edition", w.editionName(s.edition)), s.edition.Sources)
+		return
+	case ties > 1 || len(rows) == 1:
 		w.fact(w.words.Count("report.fact.total", s.counted, "What", what, "Total", total, "Edition", w.editionName(s.edition)), s.edition.Sources)
 		return
 	}
-	w.fact(w.words.Say("report.fact.strongest", "State", w.words.Inside(state), "What", what, "N", w.words.Number(top.value),
+	w.best(w.words.Say("report.fact.strongest", "State", w.words.Inside(state), "What", what, "N", w.words.Number(top.value),
 		"Share", share, "Total", total, "Edition", w.editionName(s.edition)), s.edition.Sources)
 	w.glance(share, w.words.Say("report.glance.share", "State", state))
 }
@@ -169,7 +174,7 @@ func (w *writer) ratioFact(s strengths) {
 		return
 	}
 	population, _ := w.Data.SeriesByID("population")
-	w.fact(w.words.Say("report.fact.ratio", "State", w.words.Inside(w.names.State(top.force.State)), "What", w.words.Say("forces.what."+string(w.View.Metric)),
+	w.best(w.words.Say("report.fact.ratio", "State", w.words.Inside(w.names.State(top.force.State)), "What", w.words.Say("forces.what."+string(w.View.Metric)),
 		"Ratio", w.words.Ratio(most), "Year", strconv.Itoa(top.population.Year)), s.edition.Sources, population.Sources)
 }
 
