@@ -51,12 +51,21 @@ func filled(t report.Table) report.Table {
 	return kept
 }
 
-// setSize gives the letters a size, and the columns their widths. It reports whether no
-// cell takes a second line for want of room.
-func (g *grid) setSize(size float64) (whole bool) {
+// setSize gives the letters a size, and the columns their widths.
+func (g *grid) setSize(size float64) {
 	g.size = size
-	g.columns, whole = g.widths()
-	return whole
+	g.columns = g.widths()
+}
+
+// broken is the part of the rows that take more than one line.
+func (g grid) broken() float64 {
+	n := 0
+	for _, row := range g.Rows {
+		if g.rowHeight(row.Cells) > 1.5*g.size*lineHeight+2*pptx.CellMarginY {
+			n++
+		}
+	}
+	return float64(n) / float64(len(g.Rows))
 }
 
 // usual is the part of a column's cells that stand on one line where there is no room for
@@ -64,9 +73,8 @@ func (g *grid) setSize(size float64) (whole bool) {
 const usual = 0.8
 
 // widths gives every column what it needs, and where that is too much, what most of its
-// cells need: few take another line. Numbers are not broken. It reports whether every
-// cell has what it needs.
-func (g grid) widths() (columns []float64, whole bool) {
+// cells need: few take another line. Numbers are not broken.
+func (g grid) widths() []float64 {
 	wanted, most := make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
 	for i, c := range g.Columns {
 		cells := []float64{bold(g.size).Width(c.Name)}
@@ -89,9 +97,9 @@ func (g grid) widths() (columns []float64, whole bool) {
 		total += w
 	}
 	if total <= width {
-		return g.spread(wanted, width-total), true
+		return g.spread(wanted, width-total)
 	}
-	return shared(wanted, most), false
+	return shared(wanted, most)
 }
 
 // mostAir is how much wider than its content a column is made, in points.
@@ -222,8 +230,8 @@ func (g grid) cells(row report.Row, of []report.Cell) []pptx.Cell {
 	cells := make([]pptx.Cell, len(of))
 	for i, c := range of {
 		text, marks := g.clipped(i, c), ""
-		if text == g.said(c) {
-			text, marks = c.Text, cited(c.References)
+		if text == held(g.said(c)) {
+			text, marks = held(c.Text), cited(c.References)
 		}
 		r := pptx.Run{Text: text, Bold: i == 0 && row.Begin}
 		if row.Aside {

@@ -107,7 +107,7 @@ func (b *builder) listSlide(l list, size float64, items []report.Statement, n, o
 			before = -1
 		}
 		s.Body.Paragraphs = append(s.Body.Paragraphs, paragraph(one, size, before))
-		if shown(one, size) != one.Text {
+		if shown(one, size) != held(one.Text) {
 			s.Notes = append(s.Notes, one.Text)
 		}
 		references = append(references, one.References)

@@ -27,18 +27,29 @@ func height(s string, style text.Style, width float64) float64 {
 	return float64(max(1, len(lines(s, style, width)))) * style.Size * lineHeight
 }
 
-// clip shortens a text to a number of lines; what is cut is shown by an ellipsis.
+// held is a text with blanks that do not break where a line would begin with a dash or a
+// unit, so that viewers break it as it was measured.
+func held(s string) string {
+	words := text.Words(s)
+	for i, word := range words {
+		words[i] = strings.ReplaceAll(word, " ", "\u00a0")
+	}
+	return strings.Join(words, " ")
+}
+
+// clip shortens a text to a number of lines; what is cut is shown by an ellipsis. What
+// fits comes back [held].
 func clip(s string, style text.Style, width float64, most int) string {
 	broken := lines(s, style, width)
 	if len(broken) <= most {
-		return s
+		return held(s)
 	}
 	last := []rune(broken[most-1])
 	for len(last) > 0 && style.Width(string(last)+"…") > width*slack {
 		last = last[:len(last)-1]
 	}
 	broken[most-1] = strings.TrimRight(string(last), " ") + "…"
-	return strings.Join(broken[:most], " ")
+	return held(strings.Join(broken[:most], " "))
 }
 
 // paged divides items of certain heights into pages of at most the height of one, so that
@@ -116,7 +127,7 @@ func (b *builder) head(title, subtitle string) head {
 		size, most = titleSize(title, width, pptx.TitleSize, 2, 16)
 	}
 	shown := clip(title, bold(size), width, most)
-	if shown != title {
+	if shown != held(title) {
 		h.cut = append(h.cut, title)
 	}
 	h.title.Paragraphs[0].Runs[0].Text = shown
@@ -133,7 +144,7 @@ func (b *builder) head(title, subtitle string) head {
 	h.top += 14
 	style := regular(pptx.SubtitleSize)
 	shown = clip(subtitle, style, width, 2)
-	if shown != subtitle {
+	if shown != held(subtitle) {
 		h.cut = append(h.cut, subtitle)
 	}
 	h.subtitle = pptx.Plain(shown)

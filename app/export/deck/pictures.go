@@ -153,7 +153,7 @@ func (b *builder) foot(notes []string, references []charts.Reference, most float
 func small(said []string) foot {
 	f := foot{}
 	for _, line := range said {
-		line = words.Sentence(line)
+		line = held(words.Sentence(line))
 		f.text.Paragraphs = append(f.text.Paragraphs, pptx.Plain(line).Paragraphs...)
 		f.height += height(line, regular(pptx.FootSize), width)
 	}

@@ -44,16 +44,18 @@ func (b *builder) table(g grid) {
 	}
 }
 
+// mostBroken is the part of a table's rows that may need a second line.
+const mostBroken = 0.15
+
 // measure gives a table the largest letters with which it takes no more slides than with
-// the smallest, and its cells no second line; the small sizes may break lines.
+// the smallest, and few rows a second line; otherwise the smallest.
 func (b *builder) measure(g *grid, under foot) {
 	sizes := []float64{16, 15, 14, 13, 12, 11}
 	least := sizes[len(sizes)-1]
 	g.setSize(least)
 	few := len(b.tablePages(*g, under))
 	for _, size := range sizes {
-		whole := g.setSize(size)
-		if (whole || size <= 12) && len(b.tablePages(*g, under)) <= few {
+		if g.setSize(size); g.broken() <= mostBroken && len(b.tablePages(*g, under)) <= few {
 			return
 		}
 	}
@@ -109,7 +111,7 @@ func (b *builder) tableSlide(g grid, start, end int, under foot, notes []string,
 		}
 		for c, cell := range cells {
 			references = append(references, cell.References)
-			if said := g.clipped(c, cell); said != g.said(cell) {
+			if said := g.clipped(c, cell); said != held(g.said(cell)) {
 				s.Notes = append(s.Notes, strings.TrimSpace(group+" "+g.said(cell)))
 			}
 		}
