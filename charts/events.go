@@ -34,7 +34,7 @@ func (b *builder) events() ([]*Figure, error) {
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
-	if c.builder.page.Inset {
+	if c.builder.page.Inset && !c.view.AllPages {
 		return []*Figure{c.overview()}, nil
 	}
 	return c.pages(), nil

@@ -3,13 +3,13 @@
 package document
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 
 	"treatyline/app/export"
+	"treatyline/app/export/deck"
 	"treatyline/app/export/report"
 	"treatyline/charts"
 )
@@ -85,6 +85,6 @@ func writers() map[Format]func(io.Writer, *report.Report, Paper) error {
 	return map[Format]func(io.Writer, *report.Report, Paper) error{
 		HTML: WriteHTML,
 		PDF:  WritePDF,
-		PPTX: func(io.Writer, *report.Report, Paper) error { return errors.New("presentations are not written yet") },
+		PPTX: func(w io.Writer, r *report.Report, _ Paper) error { return deck.Write(w, r, about(r)) },
 	}
 }
