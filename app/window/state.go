@@ -51,31 +51,10 @@ type follower interface {
 }
 
 func newState(d *data.Dataset) *state {
-	s := &state{data: d, first: firstDay(d), dress: func() {},
+	s := &state{data: d, first: charts.Begin(d), dress: func() {},
 		now: moment{asOf: d.AsOf(), metric: charts.Total, theme: theme.Light().Name, lang: "en"}}
 	s.find()
 	return s
-}
-
-// firstDay is the first day of the year in which the dataset's history begins, where
-// the charts' time axis does.
-func firstDay(d *data.Dataset) data.Day {
-	first := d.AsOf()
-	include := func(date data.Date) {
-		if !date.IsZero() {
-			first = min(first, date.First())
-		}
-	}
-	include(d.Organisation.Founded)
-	for _, m := range d.Memberships {
-		include(m.Signed)
-		include(m.From)
-	}
-	for _, e := range d.Events {
-		include(e.Date)
-	}
-	year, _, _ := first.Civil()
-	return data.DayOf(year, 1, 1)
 }
 
 // watch adds a view. It is not told of what is already so.
