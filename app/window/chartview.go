@@ -30,11 +30,10 @@ type chartView struct {
 	chart charts.Chart
 	cards *cardLayer
 	keys  *keys
-	work  *newest
+	drawn *pictures
 
 	viewport fyne.Size // what of the chart can be seen at once
 	density  float64   // pixels to a logical pixel
-	ordered  order     // what was last asked for
 	frame    frame     // what is on screen
 	spare    atomic.Pointer[surface]
 
@@ -46,32 +45,30 @@ type chartView struct {
 	pointer pointer
 	current string // the identity of the mark whose card is shown
 	grab    grab
+	wheel   wheel
+	press   lastPress
 	focused bool
 	asleep  bool // it cannot be seen, and is not laid out
 
 	// What the chart lies in follows these.
-	onHeight func()                // its height has changed
-	onFrame  func(*charts.Figure)  // it shows another picture
-	onFocus  func(visible bool)    // it has the keys, or no longer
-	reveal   func(top, bottom int) // a part of it is to be seen
+	onHeight func()                  // its height has changed
+	onFrame  func(*charts.Figure)    // it shows another picture
+	onFocus  func(visible bool)      // it has the keys, or no longer
+	reveal   func(top, bottom int)   // a part of it is to be seen
+	scroll   func(*fyne.ScrollEvent) // its rows are scrolled
 }
 
 var (
 	_ fyne.Widget        = (*chartView)(nil)
 	_ fyne.Focusable     = (*chartView)(nil)
 	_ fyne.Draggable     = (*chartView)(nil)
+	_ fyne.Scrollable    = (*chartView)(nil)
 	_ desktop.Hoverable  = (*chartView)(nil)
 	_ desktop.Mouseable  = (*chartView)(nil)
 	_ desktop.Cursorable = (*chartView)(nil)
 	_ follower           = (*chartView)(nil)
+	_ picture            = (*chartView)(nil)
 )
-
-// order is a picture that is wanted.
-type order struct {
-	now     moment
-	w, h    float32 // logical pixels
-	density float64
-}
 
 // frame is a finished picture and the figure that it shows.
 type frame struct {
@@ -89,9 +86,10 @@ type surface struct {
 	density float64
 }
 
-func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys) *chartView {
-	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, work: newNewest(), density: 1,
-		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
+func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, drawn *pictures) *chartView {
+	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn, density: 1,
+		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
+	drawn.add(v)
 	v.raster = canvas.NewRaster(v.pixels)
 	v.raster.ScaleMode = canvas.ImageScalePixels
 	v.outline = outline(k, 1.25)
@@ -169,18 +167,19 @@ func (c *chartView) follow(before moment) {
 	}
 }
 
-// redraw orders a picture of the state, unless it is ordered already.
-func (c *chartView) redraw() {
-	o := order{c.state.now, c.viewport.Width, c.viewport.Height, c.density}
-	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
-		return
+// redraw draws the chart with all others, unless it is as it should be.
+func (c *chartView) redraw() { c.drawn.renew() }
+
+func (c *chartView) wanted() (order, func() func(), bool) {
+	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.density}
+	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
+		return o, nil, false
 	}
-	c.ordered = o
 	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis()
-	c.work.do(func() {
+	return o, func() func() {
 		f := c.render(view, emphasis, o)
-		fyne.Do(func() { c.show(f) })
-	})
+		return func() { c.show(f) }
+	}, true
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and

@@ -26,9 +26,7 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
 	b.made = func() {
 		b.overview = b.view
-		for _, p := range b.panels() {
-			p.chart.work.start = func(f func()) { f() }
-		}
+		b.drawn.work.start = func(f func()) { f() }
 	}
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)

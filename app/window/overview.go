@@ -23,14 +23,15 @@ type overview struct {
 	detail     *detail
 	foot       *foot
 	cards      *cardLayer
+	drawn      *pictures
 	content    *fyne.Container
 	tab        tab
 }
 
 func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *overview {
-	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
+	o := &overview{cards: newCardLayer(k, s), drawn: newPictures(), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
-		v := newChartView(k, s, c, o.cards, keys)
+		v := newChartView(k, s, c, o.cards, keys, o.drawn)
 		s.watch(v)
 		return newPanel(k, v, newTools(k, s, keys, c))
 	}

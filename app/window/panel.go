@@ -46,6 +46,7 @@ func newPanel(k *kit, chart *chartView, tools *tools) *panel {
 	}
 	chart.onFocus = p.ring
 	chart.reveal = p.reveal
+	chart.scroll = p.scroll.Scrolled
 	p.ExtendBaseWidget(p)
 	return p
 }
