@@ -126,7 +126,7 @@ func (f *forcesChart) lay(rows []strength) int {
 	bands := scale.NewBands(math.Round(top), room, needs, mostForceBand, forceBarShare)
 	bottom := math.Round(bands.End())
 	if beyond := bottom + f.axisHeight() - area.Bottom(); f.page.Panel && beyond > 0 {
-		f.page.H += beyond
+		f.page.H = math.Ceil(f.page.H + beyond)
 	}
 	for i, r := range rows {
 		f.name(f.names, r.force.State, left-nameGap, bands.Middle(i))

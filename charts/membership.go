@@ -127,7 +127,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	bottom := math.Round(eventsTop + eventsHeight)
 	beyond := bottom + g.axis.height() - area.Bottom()
 	if g.page.Panel && beyond > 0 {
-		g.page.H += beyond
+		g.page.H = math.Ceil(g.page.H + beyond)
 	}
 
 	g.timeGrid(g.axis, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)

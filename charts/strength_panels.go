@@ -123,7 +123,7 @@ func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 	room := area.H - f.axisHeight()
 	side := len(panels) > 1 && room < lowRoom && !f.page.Panel
 	if need := f.leastRoom(panels, area.W); f.page.Panel && room < need {
-		f.page.H += need - room
+		f.page.H = math.Ceil(f.page.H + need - room)
 		area.H, room = area.H+need-room, need
 	}
 	bottom := math.Round(area.Bottom() - f.axisHeight())

@@ -56,7 +56,7 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	case axis.Band.Contains(x, y):
 		c.hold(0)
 		c.moveTo(x)
-	case c.pressedTwice(e) && c.frameMark(e.Position):
+	case c.press.twice(c.kit, e) && c.frameMark(e.Position):
 	case c.onLine(x, y):
 		c.hold(x - axis.Scale.At(c.state.now.asOf))
 		c.grab.click = e

@@ -30,9 +30,9 @@ func BenchmarkDraggedDate(b *testing.B) {
 			if c.asleep {
 				continue
 			}
-			o := order{of: c, now: d.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.density}
+			o := order{of: c, now: d.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.sheet.density}
 			f := c.render(d.state.view(c.chart, c.kit.theme), d.state.emphasis(), o)
-			c.spare.Store(f.surface)
+			c.sheet.spare.Store(f.surface)
 		}
 	}
 }

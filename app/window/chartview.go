@@ -3,18 +3,12 @@
 package window
 
 import (
-	"image"
-	"image/draw"
-	"math"
-	"sync/atomic"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/charts"
-	chartdraw "treatyline/charts/draw"
 )
 
 // reach is how far from a mark the pointer may be to mean it, in logical pixels.
@@ -33,11 +27,9 @@ type chartView struct {
 	drawn *pictures
 
 	viewport fyne.Size // what of the chart can be seen at once
-	density  float64   // pixels to a logical pixel
 	frame    frame     // what is on screen
-	spare    atomic.Pointer[surface]
 
-	raster  *canvas.Raster
+	sheet   *sheet
 	outline *canvas.Rectangle // around the mark whose card is shown
 	chosen  *canvas.Rectangle // around the selected event
 	message *canvas.Text      // in place of a chart without data
@@ -79,19 +71,11 @@ type frame struct {
 	least   float32 // the height that the chart needs at this width
 }
 
-// surface is a raster with what is needed to use it again.
-type surface struct {
-	raster  *chartdraw.Raster
-	w, h    int
-	density float64
-}
-
 func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, drawn *pictures) *chartView {
-	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn, density: 1,
+	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
-	v.raster = canvas.NewRaster(v.pixels)
-	v.raster.ScaleMode = canvas.ImageScalePixels
+	v.sheet = newSheet(k, v.redraw)
 	v.outline = outline(k, 1.25)
 	v.chosen = outline(k, 1.75)
 	v.message = k.text("", k.style.body, k.color.muted)
@@ -111,7 +95,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.chosen, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.sheet.raster, c.message, c.chosen, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.
@@ -123,7 +107,7 @@ type chartRenderer struct {
 var _ fyne.WidgetRenderer = (*chartRenderer)(nil)
 
 func (r *chartRenderer) Layout(size fyne.Size) {
-	r.view.raster.Resize(size)
+	r.view.sheet.raster.Resize(size)
 	r.view.message.Move(fyne.NewPos(0, size.Height/2-10))
 	r.view.message.Resize(fyne.NewSize(size.Width, 20))
 }
@@ -150,12 +134,7 @@ func (c *chartView) setViewport(size fyne.Size) {
 	}
 	c.viewport = size
 	c.leave()
-	if canvas := c.kit.app.Driver().CanvasForObject(c); canvas != nil {
-		const far = 1000
-		if w, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, far)); w > 0 {
-			c.density = float64(w) / far
-		}
-	}
+	c.sheet.measure(c.kit, c)
 	c.redraw()
 }
 
@@ -171,7 +150,7 @@ func (c *chartView) follow(before moment) {
 func (c *chartView) redraw() { c.drawn.renew() }
 
 func (c *chartView) wanted() (order, func() func(), bool) {
-	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.density}
+	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.sheet.density}
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
@@ -183,7 +162,7 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and
-// touches nothing of the widget but the spare surface.
+// touches nothing of the widget but the sheet's spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
@@ -196,56 +175,22 @@ func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) 
 	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
 		least = shortest[0].Page.H
 	}
-	w, h := int(math.Round(f.Page.W*o.density)), int(math.Round(f.Page.H*o.density))
-	s := c.spare.Swap(nil)
-	if s == nil || s.w != w || s.h != h || s.density != o.density {
-		s = &surface{chartdraw.NewRaster(w, h, o.density), w, h, o.density}
-	}
-	s.raster.Draw(f)
-	return frame{order: o, figure: f, surface: s, least: float32(least)}
+	return frame{order: o, figure: f, surface: c.sheet.draw(f, o.density), least: float32(least)}
 }
 
-// show puts a finished picture on screen. The surface of the one before can be drawn
-// on again: its pixels were copied when they were painted.
+// show puts a finished picture on screen.
 func (c *chartView) show(f frame) {
 	height, least := c.height(), c.frame.least
-	if c.frame.surface != nil {
-		c.spare.Store(c.frame.surface)
-	}
 	c.frame = f
 	c.message.Text = f.fault
 	c.message.Refresh()
 	if c.height() != height || c.frame.least != least {
 		c.onHeight()
 	}
-	c.raster.Refresh()
+	c.sheet.show(f.surface)
 	c.onFrame(f.figure)
 	c.markChosen()
 	c.renewCard()
-}
-
-// pixels is what Fyne paints. It needs exactly w by h pixels: while the widget changes
-// its size the last picture is cut or continued with its ground.
-func (c *chartView) pixels(w, h int) image.Image {
-	if width := c.raster.Size().Width; width > 0 {
-		// Widths are rounded to pixels, so a density that is only a little different is the same.
-		if density := float64(w) / float64(width); math.Abs(density-c.density)*float64(width) > 1 {
-			c.density = math.Round(density*1000) / 1000
-			c.redraw()
-		}
-	}
-	ground := c.kit.color.card
-	if c.frame.surface == nil {
-		return image.NewUniform(ground)
-	}
-	img := c.frame.surface.raster.Image()
-	if img.Rect.Dx() == w && img.Rect.Dy() == h {
-		return img
-	}
-	cut := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.Draw(cut, cut.Rect, image.NewUniform(ground), image.Point{}, draw.Src)
-	draw.Draw(cut, cut.Rect, img, image.Point{}, draw.Src)
-	return cut
 }
 
 // mark returns the mark with an identity, if the picture has it.

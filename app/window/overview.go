@@ -33,7 +33,11 @@ func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *o
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys, o.drawn)
 		s.watch(v)
-		return newPanel(k, v, newTools(k, s, keys, c))
+		p := newPanel(k, v, newTools(k, s, keys, c))
+		if c == charts.Membership || c == charts.Strength {
+			p.strip = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })
+		}
+		return p
 	}
 	o.header = newHeader(k, s, keys, o.cards, turn, export)
 	o.membership = chart(charts.Membership)
@@ -59,6 +63,9 @@ func (o *overview) stops() []fyne.Focusable {
 	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
+		if p.strip != nil {
+			stops = append(stops, p.strip)
+		}
 		if p.tools != nil {
 			stops = append(stops, p.tools.reading)
 		}
@@ -139,6 +146,7 @@ const (
 	pageGap         = 14
 	closeHeight     = 820 // of a window, below which its parts move closer together:
 	closeGap        = 6
+	stripRoom       = 960  // of a window whose overview always has a strip
 	membershipShare = 0.62 // of the height that both charts have
 	eventsShare     = 0.28 // of the width, between these two:
 	eventsLeast     = 330
@@ -177,6 +185,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 	}
 	for _, p := range o.panels() {
 		p.offer(o.tab != overviewTab || size.Height >= closeHeight)
+		p.offerStrip(size.Height >= stripRoom || o.tab != overviewTab && size.Height >= closeHeight)
 	}
 	foot := o.foot.height(size.Width)
 	place(o.header, 0, 0, size.Width, header)

@@ -90,7 +90,7 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != 10 {
+	if n := len(b.state.views); n != 12 {
 		t.Errorf("%d views follow the state", n)
 	}
 }

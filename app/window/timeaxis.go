@@ -41,70 +41,68 @@ func (c *chartView) panTo(x float64) {
 
 func daysPerPixel(s scale.Time) float64 { return float64(s.To-s.From) / (s.R1 - s.R0) }
 
-// wheel is the turning of the mouse's wheel over a chart.
+// wheel is the turning of the mouse's wheel over a time axis.
 type wheel struct {
 	last time.Time
 	rest float64 // of a day, that was scrolled but not yet moved
 }
 
-// Scrolled zooms with Ctrl held, at the pointer, and moves the time with Shift held or by
-// a wheel that turns sidewards. Otherwise the rows scroll.
-func (c *chartView) Scrolled(e *fyne.ScrollEvent) {
-	held, axis := c.kit.held(), c.axis()
+// turn zooms with Ctrl held, at the pointer, and moves the time with Shift held or by a
+// wheel that turns sidewards. It reports false for a turn that does neither. What
+// follows without a rest is one change.
+func (w *wheel) turn(k *kit, s *state, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
-	switch {
-	case axis == nil:
-		c.scroll(e)
-	case held&fyne.KeyModifierShortcutDefault != 0:
-		c.turn(zooming, func() { c.state.zoom(math.Pow(zoomStep, dy/wheelNotch), axis.Scale.Invert(float64(e.Position.X))) })
-	case held&fyne.KeyModifierShift != 0:
-		c.turn(panning, func() { c.slide(axis, dx+dy) })
-	case math.Abs(dx) > math.Abs(dy):
-		c.turn(panning, func() { c.slide(axis, dx) })
-	default:
-		c.scroll(e)
+	zooms := held&fyne.KeyModifierShortcutDefault != 0
+	if held&fyne.KeyModifierShift != 0 {
+		dx += dy
+	} else if !zooms && math.Abs(dx) <= math.Abs(dy) {
+		return false
 	}
-}
-
-// turn changes the shown time by the wheel. The notches of one turn are one change.
-func (c *chartView) turn(g gesture, change func()) {
-	now := c.kit.clock()
-	if now.Sub(c.wheel.last) > wheelRest {
-		c.state.settle()
-		c.wheel.rest = 0
+	now := k.clock()
+	if now.Sub(w.last) > wheelRest {
+		s.settle()
+		w.rest = 0
 	}
-	c.wheel.last = now
-	c.leave()
-	c.state.goOn(g, change)
-}
-
-// slide moves the shown time by what was scrolled, in logical pixels to the left.
-func (c *chartView) slide(axis *charts.TimeAxis, by float64) {
-	if math.Mod(by, wheelNotch) == 0 {
-		by *= notchPan
+	w.last = now
+	if zooms {
+		s.goOn(zooming, func() { s.zoom(math.Pow(zoomStep, dy/wheelNotch), axis.Invert(float64(e.Position.X))) })
+		return true
 	}
-	days := c.wheel.rest - by*daysPerPixel(axis.Scale)
+	if math.Mod(dx, wheelNotch) == 0 {
+		dx *= notchPan
+	}
+	from, to := s.span()
+	days := w.rest - dx*float64(to-from)/(axis.R1-axis.R0)
 	whole := math.Round(days)
-	c.wheel.rest = days - whole
-	c.state.pan(data.Day(whole))
+	w.rest = days - whole
+	s.goOn(panning, func() { s.pan(data.Day(whole)) })
+	return true
 }
 
-// lastPress is a press on a chart, which a second one may follow.
+// Scrolled turns the wheel over the time axis, or else scrolls the rows.
+func (c *chartView) Scrolled(e *fyne.ScrollEvent) {
+	if axis := c.axis(); axis != nil && c.wheel.turn(c.kit, c.state, e, c.kit.held(), axis.Scale) {
+		c.leave()
+		return
+	}
+	c.scroll(e)
+}
+
+// lastPress is a press that a second one may follow.
 type lastPress struct {
 	at   fyne.Position
 	time time.Time
 }
 
-// pressedTwice reports whether a press is the second of two at one place.
-func (c *chartView) pressedTwice(e *desktop.MouseEvent) bool {
+// twice reports whether a press is the second of two at one place.
+func (p *lastPress) twice(k *kit, e *desktop.MouseEvent) bool {
 	const near = 4
-	now := c.kit.clock()
-	before := c.press
-	c.press = lastPress{e.Position, now}
+	now, before := k.clock(), *p
 	d := e.Position.Subtract(before.at)
-	twice := math.Hypot(float64(d.X), float64(d.Y)) <= near && now.Sub(before.time) <= c.kit.app.Driver().DoubleTapDelay()
+	*p = lastPress{e.Position, now}
+	twice := math.Hypot(float64(d.X), float64(d.Y)) <= near && now.Sub(before.time) <= k.app.Driver().DoubleTapDelay()
 	if twice {
-		c.press = lastPress{}
+		*p = lastPress{}
 	}
 	return twice
 }
