@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -27,6 +28,7 @@ type builder struct {
 	marks []Mark
 	cited citations
 	time  *TimeAxis
+	least float64 // see [Figure.Least]
 }
 
 // leastPageW and leastPageH are the smallest page that anything is laid out on, in
@@ -45,7 +47,8 @@ func (b *builder) figure(title, description string) *Figure {
 		title = b.view.Title
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
-		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time}
+		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time,
+		Least: math.Ceil(b.least) + 1} // parts stand on whole points
 	b.reset()
 	return f
 }

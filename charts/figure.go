@@ -20,6 +20,7 @@ type Figure struct {
 	Sources     []string // ids, in the order in which the picture numbers them
 	Marks       []Mark   // in the order in which they are drawn
 	Time        *TimeAxis
+	Least       float64 // the height at which a panel of the window has room for everything, in points
 }
 
 // TimeAxis is where a figure shows time.

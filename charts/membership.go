@@ -122,11 +122,12 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	}
 	officesHeight := g.officesHeight(g.offices)
 	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
-	rowsBottom := g.place(rows, rowsTop, room)
+	rowsBottom, needed := g.place(rows, rowsTop, room)
+	g.least = g.page.H - room + needed
 	eventsTop := rowsBottom + officesHeight
 	bottom := math.Round(eventsTop + eventsHeight)
 	beyond := bottom + g.axis.height() - area.Bottom()
-	if g.page.Panel && beyond > 0 {
+	if g.page.Panel && beyond >= 1 { // less is rounding
 		g.page.H = math.Ceil(g.page.H + beyond)
 	}
 
@@ -145,11 +146,12 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	return len(g.rows), g.page.Panel || beyond < 1
 }
 
-// place decides which rows stand on this page and where, and returns where they end.
-// A panel grows for all of them; a page leaves the rest to the next.
-func (g *gantt) place(rows []row, top, room float64) float64 {
+// place decides which rows stand on this page and where, and returns where they end and
+// how much of the height they need. A panel grows for all of them; a page leaves the rest
+// to the next.
+func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 	var needs []float64
-	used, grouped := 0.0, false
+	grouped := false
 	g.rows = nil
 	for _, r := range rows {
 		need := max(g.names.need(r.state), float64(r.depth)*laneNeed)
@@ -167,7 +169,7 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
 	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
-	return g.bands.End()
+	return g.bands.End(), used
 }
 
 // domain is the stretch of time that the chart shows: that of the view, in the data's.

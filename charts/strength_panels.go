@@ -122,7 +122,9 @@ func (f *strengthChart) lay() {
 func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 	room := area.H - f.axisHeight()
 	side := len(panels) > 1 && room < lowRoom && !f.page.Panel
-	if need := f.leastRoom(panels, area.W); f.page.Panel && room < need {
+	need := f.leastRoom(panels, area.W)
+	f.least = f.page.H - room + need
+	if f.page.Panel && room < need {
 		f.page.H = math.Ceil(f.page.H + need - room)
 		area.H, room = area.H+need-room, need
 	}

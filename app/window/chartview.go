@@ -170,12 +170,7 @@ func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) 
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}
 	f := figures[0].Emphasise(emphasis)
-	page.H = 1
-	least := f.Page.H
-	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
-		least = shortest[0].Page.H
-	}
-	return frame{order: o, figure: f, surface: c.sheet.draw(f, o.density), least: float32(least)}
+	return frame{order: o, figure: f, surface: c.sheet.draw(f, o.density), least: float32(f.Least)}
 }
 
 // show puts a finished picture on screen.
