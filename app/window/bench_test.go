@@ -5,34 +5,34 @@ package window
 import (
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"treatyline/data"
 )
 
+// What the overview shows at 1440x900 follows a date that is dragged: both charts are laid
+// out and drawn, the sentence is said, the list scrolls. Fyne's painting is not in it.
 func BenchmarkDraggedDate(b *testing.B) {
-	d := newDesk(test.NewTempApp(b), Options{Data: data.CSTO(), Version: "test"})
-	d.made = func() {
-		d.view.drawn.work.start = func(f func()) { f() }
-	}
-	w := test.NewTempWindow(b, nil)
-	w.SetPadded(false)
-	d.open(w)
-	w.Resize(usual)
-	first, last := d.state.first, d.state.data.AsOf()
-	days := last - first
+	w := newBench(b, data.CSTO(), usual)
+	first, last := w.state.first, w.state.data.AsOf()
+	w.state.hold()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		d.state.now.asOf = first + data.Day(i*37)%days
-		for _, p := range d.view.panels() {
-			c := p.chart
-			if c.asleep {
-				continue
+		w.state.setAsOf(first + data.Day(i*37)%(last-first))
+	}
+}
+
+// A picture of the charts alone, one after the other.
+func BenchmarkCharts(b *testing.B) {
+	w := newBench(b, data.CSTO(), usual)
+	first, last := w.state.first, w.state.data.AsOf()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		w.state.now.asOf = first + data.Day(i*37)%(last-first)
+		for _, p := range w.drawn.all {
+			if _, draw, ok := p.wanted(); ok {
+				draw()()
 			}
-			o := order{of: c, now: d.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.sheet.density}
-			f := c.render(d.state.view(c.chart, c.kit.theme), d.state.emphasis(), o)
-			c.sheet.spare.Store(f.surface)
 		}
 	}
 }
