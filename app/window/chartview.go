@@ -29,7 +29,7 @@ type chartView struct {
 	viewport fyne.Size // what of the chart can be seen at once
 	frame    frame     // what is on screen
 
-	sheet   *sheet
+	plate   *plate
 	outline *canvas.Rectangle // around the mark whose card is shown
 	chosen  *canvas.Rectangle // around the selected event
 	message *canvas.Text      // in place of a chart without data
@@ -75,7 +75,7 @@ func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys
 	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
-	v.sheet = newSheet(k, v.redraw)
+	v.plate = newPlate(k, v.redraw)
 	v.outline = outline(k, 1.25)
 	v.chosen = outline(k, 1.75)
 	v.message = k.text("", k.style.body, k.color.muted)
@@ -95,7 +95,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.sheet.raster, c.message, c.chosen, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.plate.raster, c.message, c.chosen, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.
@@ -107,7 +107,7 @@ type chartRenderer struct {
 var _ fyne.WidgetRenderer = (*chartRenderer)(nil)
 
 func (r *chartRenderer) Layout(size fyne.Size) {
-	r.view.sheet.raster.Resize(size)
+	r.view.plate.raster.Resize(size)
 	r.view.message.Move(fyne.NewPos(0, size.Height/2-10))
 	r.view.message.Resize(fyne.NewSize(size.Width, 20))
 }
@@ -134,7 +134,7 @@ func (c *chartView) setViewport(size fyne.Size) {
 	}
 	c.viewport = size
 	c.leave()
-	c.sheet.measure(c.kit, c)
+	c.plate.measure(c.kit, c)
 	c.redraw()
 }
 
@@ -150,7 +150,7 @@ func (c *chartView) follow(before moment) {
 func (c *chartView) redraw() { c.drawn.renew() }
 
 func (c *chartView) wanted() (order, func() func(), bool) {
-	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.sheet.density}
+	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
@@ -162,7 +162,7 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and
-// touches nothing of the widget but the sheet's spare surface.
+// touches nothing of the widget but the plate's spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
@@ -170,7 +170,7 @@ func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) 
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}
 	f := figures[0].Emphasise(emphasis)
-	return frame{order: o, figure: f, surface: c.sheet.draw(f, o.density), least: float32(f.Least)}
+	return frame{order: o, figure: f, surface: c.plate.draw(f, o.density), least: float32(f.Least)}
 }
 
 // show puts a finished picture on screen.
@@ -182,7 +182,7 @@ func (c *chartView) show(f frame) {
 	if c.height() != height || c.frame.least != least {
 		c.onHeight()
 	}
-	c.sheet.show(f.surface)
+	c.plate.show(f.surface)
 	c.onFrame(f.figure)
 	c.markChosen()
 	c.renewCard()

@@ -8,22 +8,22 @@ const mostPast = 500
 // history is what the state was before, and after what was taken back.
 type history struct {
 	past, future []moment
-	held         bool    // the changes until the release are one
-	kept         bool    // the past has what was before them
-	did          gesture // that made the last change
-	doing        gesture // that is being made
+	held         bool   // the changes until the release are one
+	kept         bool   // the past has what was before them
+	did          motion // that made the last change
+	doing        motion // that is being made
 }
 
-// gesture is what makes changes that belong together, such as turns of a wheel. Those of
-// one gesture that follow each other are one change.
-type gesture string
+// motion is what makes changes that belong together, such as turns of a wheel. Those of
+// one motion that follow each other are one change.
+type motion string
 
-// The gestures. Typing is found by itself: a change of the search alone.
+// The motions. Typing is found by itself: a change of the search alone.
 const (
-	typing  gesture = "typing"
-	zooming gesture = "zooming"
-	panning gesture = "panning"
-	playing gesture = "playing"
+	typing  motion = "typing"
+	zooming motion = "zooming"
+	panning motion = "panning"
+	playing motion = "playing"
 )
 
 // record keeps what was before a change. Letters typed one after the other are one
@@ -57,14 +57,14 @@ func (s *state) hold() {
 // release ends the change that was held.
 func (s *state) release() { s.history.held = false }
 
-// goOn makes changes by a gesture: if that made the last ones too they are one.
-func (s *state) goOn(g gesture, change func()) {
-	s.history.doing = g
+// goOn makes changes by a motion: if the same made the last ones too they are one.
+func (s *state) goOn(by motion, change func()) {
+	s.history.doing = by
 	change()
 	s.history.doing = ""
 }
 
-// settle ends a gesture; the next change is one of its own.
+// settle ends a motion; the next change is one of its own.
 func (s *state) settle() { s.history.did = "" }
 
 // undo takes the last change back.

@@ -45,7 +45,7 @@ func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *o
 	o.strength = chart(charts.Strength)
 	o.events = newEventCard(k, s, keys)
 	o.detail = newDetail(k, s)
-	o.foot = newFoot(k, s)
+	o.foot = newFoot(k, s, keys, o.cards)
 	o.content = container.New(&overviewLayout{overview: o},
 		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.foot, o.cards)
 	for _, p := range o.panels() {
@@ -71,6 +71,12 @@ func (o *overview) stops() []fyne.Focusable {
 		}
 		if p.tools != nil && p.tools.metric != nil {
 			stops = append(stops, p.tools.metric)
+		}
+	}
+	stops = append(stops, o.foot.date)
+	if o.foot.bar != nil {
+		for _, b := range o.foot.bar.buttons() {
+			stops = append(stops, b)
 		}
 	}
 	return stops

@@ -5,6 +5,7 @@ package window
 import (
 	"slices"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -12,11 +13,18 @@ import (
 // pictures are all that is drawn of the state. They are drawn in one go, outside the
 // interface's goroutine, and shown together, so that no two show different moments.
 type pictures struct {
-	work    *newest
-	all     []picture
-	ordered []order // that were not yet shown
-	showing bool
+	work     *newest
+	post     func(func()) // has a function run on the interface's goroutine
+	patience time.Duration
+	all      []picture
+	ordered  []order // that were not yet shown
+	took     time.Duration
+	showing  bool
 }
+
+// patience is how long the interface waits for its pictures, if the last ones took no
+// longer: then they are seen in the same frame as what is not drawn.
+const patience = 12 * time.Millisecond
 
 // picture is a part of the window that is drawn.
 type picture interface {
@@ -35,7 +43,15 @@ type order struct {
 	x0, x1  float64 // between which time is shown, where that is given
 }
 
-func newPictures() *pictures { return &pictures{work: newNewest()} }
+// finished are pictures that were drawn together.
+type finished struct {
+	shows []func()
+	took  time.Duration
+}
+
+func newPictures() *pictures {
+	return &pictures{work: newNewest(), post: fyne.Do, patience: patience}
+}
 
 // add adds a picture.
 func (p *pictures) add(one picture) { p.all = append(p.all, one) }
@@ -56,21 +72,50 @@ func (p *pictures) renew() {
 		return
 	}
 	p.ordered = orders
+	drawn := make(chan finished, 1)
 	p.work.do(func() {
-		shows := make([]func(), len(draws))
-		var each sync.WaitGroup
-		for i, draw := range draws {
-			each.Go(func() { shows[i] = draw() })
-		}
-		each.Wait()
-		fyne.Do(func() { p.show(shows) })
+		drawn <- drawAll(draws)
+		p.post(func() {
+			select {
+			case f := <-drawn:
+				p.show(f)
+			default: // shown already
+			}
+		})
 	})
+	if p.ordered != nil && p.took <= p.patience {
+		p.await(drawn)
+	}
+}
+
+// drawAll draws pictures beside each other.
+func drawAll(draws []func() func()) finished {
+	began := time.Now()
+	f := finished{shows: make([]func(), len(draws))}
+	var each sync.WaitGroup
+	for i, draw := range draws {
+		each.Go(func() { f.shows[i] = draw() })
+	}
+	each.Wait()
+	f.took = time.Since(began)
+	return f
+}
+
+// await waits for pictures for a moment.
+func (p *pictures) await(drawn <-chan finished) {
+	late := time.NewTimer(p.patience)
+	defer late.Stop()
+	select {
+	case f := <-drawn:
+		p.show(f)
+	case <-late.C:
+	}
 }
 
 // show shows finished pictures, and draws those that are no longer as they should be.
-func (p *pictures) show(shows []func()) {
-	p.showing, p.ordered = true, nil
-	for _, show := range shows {
+func (p *pictures) show(f finished) {
+	p.showing, p.ordered, p.took = true, nil, f.took
+	for _, show := range f.shows {
 		show()
 	}
 	p.showing = false

@@ -283,13 +283,16 @@ func (s *state) step(by int) {
 	}
 }
 
-// leap moves the as-of date by years, to the same day or, of 29 February, the day before.
-func (s *state) leap(years int) {
-	y, m, d := s.now.asOf.Civil()
+// leap moves the as-of date by years.
+func (s *state) leap(years int) { s.setAsOf(yearsOn(s.now.asOf, years)) }
+
+// yearsOn is the same day some years later or, of 29 February, the day before.
+func yearsOn(day data.Day, years int) data.Day {
+	y, m, d := day.Civil()
 	y = min(max(y+years, 1), 9999)
-	day := data.DayOf(y, m, d)
-	if _, month, _ := day.Civil(); month != m {
-		day = data.DayOf(y, m+1, 1) - 1
+	later := data.DayOf(y, m, d)
+	if _, month, _ := later.Civil(); month != m {
+		later = data.DayOf(y, m+1, 1) - 1
 	}
-	s.setAsOf(day)
+	return later
 }

@@ -39,7 +39,7 @@ type strip struct {
 	asleep bool
 	x0, x1 float64 // where time is drawn, as in the chart above; the same is nowhere
 
-	sheet *sheet
+	plate *plate
 	order order // that is on screen
 	scale scale.Time
 
@@ -82,7 +82,7 @@ var (
 
 func newStrip(k *kit, s *state, keys *keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
 	st := &strip{kit: k, state: s, keys: keys, cards: cards, drawn: drawn, needed: needed, asleep: true}
-	st.sheet = newSheet(k, drawn.renew)
+	st.plate = newPlate(k, drawn.renew)
 	veil := color.NRGBAModel.Convert(k.color.card).(color.NRGBA)
 	veil.A = 190
 	st.before, st.after = canvas.NewRectangle(veil), canvas.NewRectangle(veil)
@@ -122,17 +122,17 @@ func (s *strip) follow(before moment) {
 func (s *strip) wanted() (order, func() func(), bool) {
 	now := s.state.now
 	seen := moment{states: now.states, categories: now.categories, search: now.search, theme: now.theme, lang: now.lang}
-	o := order{of: s, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.sheet.density, x0: s.x0, x1: s.x1}
+	o := order{of: s, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
 	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
 		return o, nil, false
 	}
 	view := s.state.view(charts.Membership, s.kit.theme)
 	return o, func() func() {
 		f := charts.Strip(s.state.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)
-		drawn := s.sheet.draw(f, o.density)
+		drawn := s.plate.draw(f, o.density)
 		return func() {
 			s.order, s.scale = o, f.Time.Scale
-			s.sheet.show(drawn)
+			s.plate.show(drawn)
 			s.place()
 		}
 	}, true
@@ -344,8 +344,8 @@ var _ fyne.WidgetRenderer = (*stripRenderer)(nil)
 
 func (r *stripRenderer) Layout(size fyne.Size) {
 	s := r.strip
-	s.sheet.measure(s.kit, s)
-	s.sheet.raster.Resize(size)
+	s.plate.measure(s.kit, s)
+	s.plate.raster.Resize(size)
 	s.ring.Move(fyne.NewPos(2, -3))
 	s.ring.Resize(size.AddWidthHeight(-4, 6))
 	s.place()
@@ -358,5 +358,5 @@ func (r *stripRenderer) Destroy()           {}
 
 func (r *stripRenderer) Objects() []fyne.CanvasObject {
 	s := r.strip
-	return []fyne.CanvasObject{s.sheet.raster, s.before, s.after, s.date, s.thumb, s.grips[0], s.grips[1], s.ring}
+	return []fyne.CanvasObject{s.plate.raster, s.before, s.after, s.date, s.thumb, s.grips[0], s.grips[1], s.ring}
 }

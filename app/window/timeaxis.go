@@ -177,10 +177,15 @@ func (s *state) panByKey(way float64) {
 	s.pan(data.Day(math.Round(way * keyPan * float64(to-from))))
 }
 
-// timeCommands are the commands of the time axis.
+// timeCommands are the commands of the date and of the time axis.
 func (d *desk) timeCommands() []command {
 	s := d.state
+	p := d.player
 	return []command{
+		{phrase: "window.command.go-to-date", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyG)}, do: d.askDate, ends: true},
+		{phrase: "window.command.play", menu: timeMenu, keys: []chord{single(fyne.KeySpace)}, do: p.toggle},
+		{phrase: "window.command.faster", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyUp)}, do: func() { p.faster(1) }},
+		{phrase: "window.command.slower", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyDown)}, do: func() { p.faster(-1) }, ends: true},
 		{phrase: "window.command.zoom-in", menu: timeMenu, keys: []chord{typed('+'), typed('=')}, do: func() { s.zoomByKey(keyZoom) }},
 		{phrase: "window.command.zoom-out", menu: timeMenu, keys: []chord{typed('-')}, do: func() { s.zoomByKey(1 / keyZoom) }},
 		{phrase: "window.command.zoom-selected", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyJ)}, do: s.frameSelected},

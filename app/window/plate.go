@@ -16,9 +16,9 @@ import (
 	chartdraw "treatyline/charts/draw"
 )
 
-// sheet is what a picture is painted on. It knows how many pixels a logical pixel has,
+// plate is what a picture is painted on. It knows how many pixels a logical pixel has,
 // and keeps the surface of the picture before for the next.
-type sheet struct {
+type plate struct {
 	raster  *canvas.Raster
 	ground  color.Color
 	density float64 // pixels to a logical pixel
@@ -34,15 +34,15 @@ type surface struct {
 	density float64
 }
 
-func newSheet(k *kit, stale func()) *sheet {
-	s := &sheet{ground: k.color.card, density: 1, stale: stale}
+func newPlate(k *kit, stale func()) *plate {
+	s := &plate{ground: k.color.card, density: 1, stale: stale}
 	s.raster = canvas.NewRaster(s.pixels)
 	s.raster.ScaleMode = canvas.ImageScalePixels
 	return s
 }
 
 // measure takes the density from the canvas on which an object lies, if it does.
-func (s *sheet) measure(k *kit, o fyne.CanvasObject) {
+func (s *plate) measure(k *kit, o fyne.CanvasObject) {
 	if canvas := k.app.Driver().CanvasForObject(o); canvas != nil {
 		const far = 1000
 		if w, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, far)); w > 0 {
@@ -52,7 +52,7 @@ func (s *sheet) measure(k *kit, o fyne.CanvasObject) {
 }
 
 // draw draws a figure. It may run outside the interface's goroutine.
-func (s *sheet) draw(f *charts.Figure, density float64) *surface {
+func (s *plate) draw(f *charts.Figure, density float64) *surface {
 	w, h := int(math.Round(f.Page.W*density)), int(math.Round(f.Page.H*density))
 	on := s.spare.Swap(nil)
 	if on == nil || on.w != w || on.h != h || on.density != density {
@@ -64,7 +64,7 @@ func (s *sheet) draw(f *charts.Figure, density float64) *surface {
 
 // show puts a drawn figure on screen. The surface of the one before can be drawn on
 // again: its pixels were copied when they were painted.
-func (s *sheet) show(drawn *surface) {
+func (s *plate) show(drawn *surface) {
 	if s.shown != nil {
 		s.spare.Store(s.shown)
 	}
@@ -74,7 +74,7 @@ func (s *sheet) show(drawn *surface) {
 
 // pixels is what Fyne paints. It needs exactly w by h pixels: while the widget changes
 // its size the last picture is cut or continued with its ground.
-func (s *sheet) pixels(w, h int) image.Image {
+func (s *plate) pixels(w, h int) image.Image {
 	if width := s.raster.Size().Width; width > 0 {
 		// Widths are rounded to pixels, so a density that is only a little different is the same.
 		if density := float64(w) / float64(width); math.Abs(density-s.density)*float64(width) > 1 {
