@@ -18,7 +18,8 @@ const (
 
 // Strip lays out all of a dataset's time on a line between x0 and x1, whatever stretch
 // of it the view shows: how many members there were, as steps, and over them how many
-// of the view's events there are where, as bars. The years stand before it.
+// of the view's events there are where, as bars. The years stand before it where there is
+// room.
 func Strip(d *data.Dataset, v View, page Page, x0, x1 float64) *Figure {
 	v.From, v.To = 0, 0
 	b := &builder{data: d, view: v, page: page, theme: v.Theme, size: page.sizes()}
@@ -30,8 +31,11 @@ func Strip(d *data.Dataset, v View, page Page, x0, x1 float64) *Figure {
 	first, _, _ := t.From.Civil()
 	last, _, _ := d.AsOf().Civil()
 	style := text.Style{Size: b.size.Axis}
-	b.furnish("years", Text{X: x0 - nameGap, Y: level(page.H/2, style.Size), Anchor: End, Style: style, Color: b.theme.Muted,
-		Text: strconv.Itoa(first) + "–" + strconv.Itoa(last)})
+	years := Text{X: x0 - nameGap, Y: level(page.H/2, style.Size), Anchor: End, Style: style, Color: b.theme.Muted,
+		Text: strconv.Itoa(first) + "–" + strconv.Itoa(last)}
+	if years.Left() >= stripInset {
+		b.furnish("years", years)
+	}
 	return &Figure{Chart: v.Chart, Page: page, Number: 1, Of: 1, Ground: b.theme.Ground, Marks: b.marks,
 		Time: &TimeAxis{Scale: t, Area: area, Band: area}}
 }

@@ -24,6 +24,7 @@ const (
 type dateAsker struct {
 	kit      *kit
 	state    *state
+	ground   *canvas.Rectangle
 	field    *dateField
 	said     []*canvas.Text // what is understood
 	calendar *calendar
@@ -32,14 +33,14 @@ type dateAsker struct {
 
 // askDate opens what asks for a date, over the date in the foot.
 func (d *desk) askDate() {
-	a := &dateAsker{kit: d.kit, state: d.state}
+	a := &dateAsker{kit: d.kit, state: d.state, ground: newCard(d.kit)}
 	a.field = newDateField(a)
 	a.calendar = newCalendar(d.kit, d.state, a.goTo, a.close)
 	for range askLines {
 		a.said = append(a.said, d.kit.text("", d.kit.style.small, d.kit.color.muted))
 	}
 	a.say(d.kit.words.Say("window.date.how"), false)
-	objects := []fyne.CanvasObject{a.field, a.calendar}
+	objects := []fyne.CanvasObject{a.ground, a.field, a.calendar}
 	for _, t := range a.said {
 		objects = append(objects, t)
 	}
@@ -115,7 +116,8 @@ func (a *dateAsker) say(sentence string, fault bool) {
 var _ fyne.Layout = (*dateAsker)(nil)
 
 // Layout places the parts below one another.
-func (a *dateAsker) Layout([]fyne.CanvasObject, fyne.Size) {
+func (a *dateAsker) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	a.ground.Resize(size)
 	y := float32(askPadding)
 	field := a.field.MinSize().Height
 	place(a.field, askPadding, y, askWidth, field)

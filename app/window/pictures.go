@@ -17,8 +17,8 @@ type pictures struct {
 	post     func(func()) // has a function run on the interface's goroutine
 	patience time.Duration
 	all      []picture
-	ordered  []order // that were not yet shown
-	took     time.Duration
+	ordered  []order       // that were not yet shown
+	took     time.Duration // the last ones; the first are not waited for
 	showing  bool
 }
 
@@ -50,7 +50,7 @@ type finished struct {
 }
 
 func newPictures() *pictures {
-	return &pictures{work: newNewest(), post: fyne.Do, patience: patience}
+	return &pictures{work: newNewest(), post: fyne.Do, patience: patience, took: patience + 1}
 }
 
 // add adds a picture.
