@@ -28,6 +28,7 @@ type builder struct {
 	cited  citations
 	framed frame // the last that was asked for
 	time   *TimeAxis
+	least  float64 // see [Figure.Least]
 }
 
 // leastPageW and leastPageH are the smallest page that anything is laid out on, in
@@ -55,7 +56,8 @@ func (b *builder) figure(title, description string) *Figure {
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
 		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Description: description,
-		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang}
+		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang,
+		Least: math.Ceil(b.least) + 1} // parts stand on whole points
 	b.reset()
 	return f
 }

@@ -68,7 +68,7 @@ func packDots(events []data.Event, t scale.Time) dots {
 	}
 	for _, i := range packingOrder(events) {
 		e := events[i]
-		from, to := t.At(e.Date.First()), t.At(e.Last()+1)
+		from, to := max(t.At(e.Date.First()), t.R0), min(t.At(e.Last()+1), t.R1)
 		places := []float64{(from + to) / 2}
 		if e.Until.IsZero() {
 			for off := dotPitch / 4; off < (to-from-dotPitch)/2; off += dotPitch / 4 {
@@ -119,7 +119,7 @@ func (b *builder) eventBars(events []data.Event, t scale.Time, area Rect) int {
 	const width = 5.0
 	counts := make([]int, int(max(0, area.W)/width)+1)
 	for _, e := range events {
-		x := (t.At(e.Date.First()) + t.At(e.Last()+1)) / 2
+		x := (max(t.At(e.Date.First()), t.R0) + min(t.At(e.Last()+1), t.R1)) / 2
 		if i := int((x - area.X) / width); i >= 0 && i < len(counts) {
 			counts[i]++
 		}

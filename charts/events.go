@@ -134,6 +134,7 @@ func (c *chronology) strip(area Rect, shown []data.Event) float64 {
 	from, to := c.domain()
 	strip := Rect{area.X, top, area.W, barsHeight}
 	t := timeScale(from, to, strip)
+	axis := c.timeAxis(t)
 	packed := packDots(c.events, t)
 	strip.H = c.dotsHeight(packed) + 5
 	if len(shown) > 0 && len(shown) < len(c.events) {
@@ -141,14 +142,14 @@ func (c *chronology) strip(area Rect, shown []data.Event) float64 {
 		x0, x1 = max(area.X, x0-dotPitch/2), min(area.Right(), x1+dotPitch/2)
 		c.furnish("shown", box(Rect{x0, strip.Y, x1 - x0, strip.H}).filled(c.theme.Wash, c.theme.Wash))
 	}
-	c.timeGrid(t, strip, Start)
+	c.timeGrid(axis, strip, Start)
 	if c.fits(packed) {
 		c.drawDots(packed, strip.Y+2)
 	} else {
 		c.eventBars(c.events, t, strip)
 	}
 	c.furnish("baseline", line(strip.X, strip.Bottom(), strip.Right(), strip.Bottom()).stroked(c.theme.Axis, 1).crisp())
-	return math.Round(strip.Bottom() + c.axisHeight() + 6)
+	return math.Round(strip.Bottom() + axis.height() + 6)
 }
 
 // domain is whole years around all events.
@@ -250,9 +251,11 @@ func (c *chronology) counts(area Rect) {
 	}
 	labels := text.Style{Size: c.size.Axis}
 	left := labels.Width(c.words.Short(float64(most))) + 10
-	plot := Rect{area.X + left, area.Y + 14, area.W - left - 4, area.H - c.axisHeight() - 14}
+	plot := Rect{area.X + left, area.Y + 14, area.W - left - 4, area.H - 14}
 	t := timeScale(from, to, plot)
-	c.timeGrid(t, plot, Middle)
+	axis := c.timeAxis(t)
+	plot.H -= axis.height()
+	c.timeGrid(axis, plot, Middle)
 	height := scale.Linear{D0: 0, D1: float64(most), R0: plot.Bottom(), R1: plot.Y}
 	var grid []Shape
 	for _, v := range scale.Ticks(0, float64(most), max(2, int(plot.H/40))) {

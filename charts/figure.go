@@ -22,6 +22,7 @@ type Figure struct {
 	Sources     []string // ids of the sources of all that it shows, in the order of their numbers
 	Marks       []Mark   // in the order in which they are drawn
 	Time        *TimeAxis
+	Least       float64 // the height at which a panel of the window has room for everything, in points
 
 	numbers Numbering
 	lang    string

@@ -133,10 +133,11 @@ func (f *forcesChart) lay(rows []strength) int {
 	}
 	room := area.Bottom() - f.axisHeight() - top
 	rows, needs := f.fitting(rows, room)
+	f.least = f.page.H - room + sum(needs)
 	bands := scale.NewBands(math.Round(top), room, needs, mostForceBand, forceBarShare)
 	bottom := math.Round(bands.End())
-	if beyond := bottom + f.axisHeight() - area.Bottom(); f.page.Panel && beyond > 0 {
-		f.page.H += beyond
+	if beyond := bottom + f.axisHeight() - area.Bottom(); f.page.Panel && beyond >= 1 { // less is rounding
+		f.page.H = math.Ceil(f.page.H + beyond)
 	}
 	for i, r := range rows {
 		f.name(f.names, r.force.State, left-nameGap, bands.Middle(i))

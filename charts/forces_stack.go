@@ -24,6 +24,8 @@ func (f *forcesChart) stacked(panels []forcePanel, rows []strength, area Rect) b
 	if area.W >= narrowForces || len(rows) < len(f.rows) || sum(needs)+sum(restNeeds) > room {
 		return false
 	}
+	// Beside each other they need less height, but for a heading of two lines.
+	f.least = f.page.H - (area.H - f.axisHeight() - 2*heading) + sum(needs)
 	share := float64(len(rows)) / float64(len(rows)+len(rest))
 	y := f.stackedPanel(panels[0], rows, needs, Rect{area.X, area.Y, area.W, room * share})
 	y = f.panelHeading(forcePanel{area: Rect{area.X, y, area.W, 0}, without: panels[1].without}, y+6)

@@ -61,9 +61,11 @@ func (c *chronology) timeline() (*Figure, bool) {
 	names := t.makeLanes()
 	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
 	left := area.X + column.width + nameGap + symbolColumn
-	plot := Rect{left, area.Y + 4, area.Right() - left, area.H - 4 - c.axisHeight()}
+	plot := Rect{left, area.Y + 4, area.Right() - left, area.H - 4}
 	from, to := c.domain()
 	t.scale = timeScale(from, to, plot)
+	axis := c.timeAxis(t.scale)
+	plot.H -= axis.height()
 	height := t.place(plot)
 	if height > plot.H || plot.W < 2*labelEms*t.style.Size {
 		c.reset()
@@ -72,7 +74,7 @@ func (c *chronology) timeline() (*Figure, bool) {
 	stretch := min((plot.H-height)/float64(max(1, len(t.lanes))), 60)
 	plot.H = math.Round(height + stretch*float64(len(t.lanes)))
 	t.draw(column, plot, stretch)
-	c.timeGrid(t.scale, plot, Middle)
+	c.timeGrid(axis, plot, Middle)
 	// The grid lies under everything else.
 	c.marks = append(c.marks[len(c.marks)-2:], c.marks[:len(c.marks)-2]...)
 	return c.figure(c.title(), c.description()), true

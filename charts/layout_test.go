@@ -281,3 +281,32 @@ func TestAPageCitesItsOwnRows(t *testing.T) {
 		}
 	}
 }
+
+// A panel of its least height has room for all, and one that is higher needs no more.
+func TestAPanelKnowsItsLeastHeight(t *testing.T) {
+	d := data.CSTO()
+	for _, chart := range []charts.Chart{charts.Membership, charts.Forces, charts.Strength} {
+		for _, width := range []float64{520, 700, 940, 1400} {
+			for _, asOf := range days(d) {
+				v := charts.NewView(d, chart)
+				v.AsOf = asOf
+				panel := func(height float64) *charts.Figure {
+					figures, err := charts.Layout(d, v, charts.Page{W: width, H: height, Panel: true})
+					if err != nil {
+						t.Fatal(err)
+					}
+					return figures[0]
+				}
+				least := panel(1).Page.H
+				for _, height := range []float64{1, 200, 300, 400, 550} {
+					if f := panel(height); f.Least < least-1 || f.Least > least+24 {
+						t.Errorf("%s, %.0f wide, as of %s: on a height of %.0f the least is %.0f, the panel needs %.0f", chart, width, asOf, height, f.Least, least)
+					}
+				}
+				if least := panel(1).Least; panel(least).Page.H > least {
+					t.Errorf("%s, %.0f wide, as of %s: on %.0f it is higher", chart, width, asOf, least)
+				}
+			}
+		}
+	}
+}

@@ -30,7 +30,8 @@ type gantt struct {
 	offices []data.Office
 	gone    []string // what gave way, for the notes
 	plot    Rect     // the rows' area, right of their names
-	time    scale.Time
+	axis    timeAxis
+	time    scale.Time // of the axis
 	bands   scale.Bands
 	names   nameColumn
 	steps   []data.Step
@@ -89,6 +90,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
 	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
+	g.axis = g.timeAxis(g.time)
 	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder, func(id string) bool {
 		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
 	})...)...)
@@ -121,16 +123,17 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 		eventsHeight = g.dotsHeight(packed) + 9
 	}
 	officesHeight := g.officesHeight(g.offices)
-	room := area.Bottom() - g.axisHeight() - eventsHeight - officesHeight - rowsTop
-	rowsBottom := g.place(rows, rowsTop, room)
+	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
+	rowsBottom, needed := g.place(rows, rowsTop, room)
+	g.least = g.page.H - room + needed
 	eventsTop := rowsBottom + officesHeight
 	bottom := math.Round(eventsTop + eventsHeight)
-	beyond := bottom + g.axisHeight() - area.Bottom()
-	if g.page.Panel && beyond > 0 {
-		g.page.H += beyond
+	beyond := bottom + g.axis.height() - area.Bottom()
+	if g.page.Panel && beyond >= 1 { // less is rounding
+		g.page.H = math.Ceil(g.page.H + beyond)
 	}
 
-	g.timeGrid(g.time, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
+	g.timeGrid(g.axis, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
 	if len(g.steps) > 0 {
 		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
 	}
@@ -145,11 +148,12 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	return len(g.rows), g.page.Panel || beyond < 1
 }
 
-// place decides which rows stand on this page and where, and returns where they end.
-// A panel grows for all of them; a page leaves the rest to the next.
-func (g *gantt) place(rows []row, top, room float64) float64 {
+// place decides which rows stand on this page and where, and returns where they end and
+// how much of the height they need. A panel grows for all of them; a page leaves the rest
+// to the next.
+func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 	var needs []float64
-	used, grouped := 0.0, false
+	grouped := false
 	g.rows = nil
 	for _, r := range rows {
 		need := max(g.names.need(r.state), float64(r.depth)*laneNeed)
@@ -167,35 +171,17 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
 	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
-	return g.bands.End()
+	return g.bands.End(), used
 }
 
-// domain is the stretch of time that the chart shows: that of the view, or else whole
-// years around everything that is in it, to the last day of the data.
+// domain is the stretch of time that the chart shows: that of the view, in the data's.
 func (g *gantt) domain() (from, to data.Day) {
-	from, to = g.data.AsOf(), g.data.AsOf()
-	include := func(d data.Date) {
-		if !d.IsZero() {
-			from, to = min(from, d.First()), max(to, d.Last())
-		}
-	}
-	include(g.data.Organisation.Founded)
-	for _, r := range g.all {
-		for _, m := range r.spells {
-			include(m.Signed)
-			include(m.From)
-		}
-	}
-	for _, e := range g.events {
-		include(e.Date)
-	}
-	year, _, _ := from.Civil()
-	from, to = data.DayOf(year, 1, 1), min(to, g.data.AsOf())
+	from, to = Begin(g.data), g.data.AsOf()
 	if g.view.From != 0 {
 		from = g.view.From
 	}
 	if g.view.To != 0 {
-		to = min(g.view.To, g.data.AsOf())
+		to = min(g.view.To, to)
 	}
 	return min(from, to), to
 }
@@ -204,6 +190,9 @@ func (g *gantt) domain() (from, to data.Day) {
 func (g *gantt) citeRows(rows []row) {
 	for _, r := range rows {
 		for _, m := range r.spells {
+			if !g.inView(m) {
+				continue
+			}
 			g.cited.add(m.Sources)
 			for _, o := range m.Overlays {
 				if g.touches(o.From, o.To) {
@@ -295,24 +284,46 @@ func (g *gantt) drawEvents(heading string, packed dots, area Rect) {
 // hasFlag reports whether the as-of date is marked. On a page it is not on the last
 // day of the data, which the bars' ends show; a panel always has it, to be moved.
 func (g *gantt) hasFlag() bool {
-	inside := g.view.AsOf >= g.time.From && g.view.AsOf <= g.time.To
-	return inside && (g.page.Panel || g.view.AsOf != g.data.AsOf())
+	return g.page.Panel || g.beside() == 0 && g.view.AsOf != g.data.AsOf()
+}
+
+// beside tells on which side of the shown stretch of time the as-of date lies: -1 before
+// it, 1 after it, 0 in it.
+func (g *gantt) beside() int {
+	switch {
+	case g.view.AsOf < g.time.From:
+		return -1
+	case g.view.AsOf > g.time.To:
+		return 1
+	}
+	return 0
 }
 
 func (g *gantt) flagStyle() text.Style { return text.Style{Size: g.size.Label, Weight: text.Bold} }
 
 func (g *gantt) flagHeight() float64 { return g.flagStyle().Leading() + 4 }
 
-// asOfLine marks the as-of date with its line and a flag.
+// asOfLine marks the as-of date with its line and a flag. Beside the shown stretch of
+// time the flag points to where the date is.
 func (g *gantt) asOfLine(top, bottom float64) {
 	x := min(max(g.time.At(g.view.AsOf), g.plot.X), g.plot.Right())
 	style := g.flagStyle()
 	said := g.words.Date(g.view.AsOf.Date())
 	w, h := style.Width(said)+16, g.flagHeight()
 	left := min(max(x-w/2, g.page.margin()), g.page.W-g.page.margin()-w)
+	var shapes []Shape
+	switch side := g.beside(); side {
+	case 0:
+		shapes = append(shapes, line(x, top-3, x, top).stroked(g.theme.Ink, 1.25).crisp())
+		shapes = append(shapes, broken(line(x, top, x, bottom).stroked(g.theme.Ink, 1.25).crisp(), textBoxes(g.marks))...)
+	case -1:
+		left = g.plot.X + pointer
+		shapes = append(shapes, g.pointer(left, top-h/2-2, side))
+	case 1:
+		left = g.plot.Right() - pointer - w
+		shapes = append(shapes, g.pointer(left+w, top-h/2-2, side))
+	}
 	flag := Rect{left, top - h - 2, w, h}
-	shapes := []Shape{line(x, top-3, x, top).stroked(g.theme.Ink, 1.25).crisp()}
-	shapes = append(shapes, broken(line(x, top, x, bottom).stroked(g.theme.Ink, 1.25).crisp(), textBoxes(g.marks))...)
 	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: g.asOfSentence()}, Shapes: append(shapes,
 		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
 		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},

@@ -121,7 +121,8 @@ func (b *builder) overlayNote(r row, o data.Overlay) string {
 	return note
 }
 
-// membershipKeys is the legend of what the rows hold.
+// membershipKeys is the legend of what the rows hold in the view's stretch of time; in the
+// window of all that they hold, so that it stays while that is moved.
 func (g *gantt) membershipKeys(rows []row) []key {
 	var keys []key
 	var signed bool
@@ -132,11 +133,17 @@ func (g *gantt) membershipKeys(rows []row) []key {
 		}
 	}
 	bodies := map[string]bool{}
+	seen := func(from, to data.Date) bool { return g.page.Panel || g.touches(from, to) }
 	for _, r := range rows {
 		for _, m := range r.spells {
-			signed = signed || !m.Signed.IsZero()
+			signed = signed || !m.Signed.IsZero() && seen(m.Signed, m.Signed)
 			for _, o := range m.Overlays {
-				add(&overlays, g.words.Say("overlay."+string(o.Kind)))
+				if seen(o.From, o.To) {
+					add(&overlays, g.words.Say("overlay."+string(o.Kind)))
+				}
+			}
+			if !seen(m.From, m.To) {
+				continue
 			}
 			switch body, _ := g.data.Body(m.Body); {
 			case g.data.Counts(m):
@@ -329,10 +336,23 @@ func (b *builder) asOfSentence() string {
 	return said
 }
 
+// stepsInView are the steps of the number of members in the view's stretch of time, with
+// the one before it that still held.
+func (b *builder) stepsInView() []data.Step {
+	steps := b.data.Steps()
+	for len(steps) > 1 && b.view.From != 0 && steps[1].From <= b.view.From {
+		steps = steps[1:]
+	}
+	for len(steps) > 0 && b.view.To != 0 && steps[len(steps)-1].From > b.view.To {
+		steps = steps[:len(steps)-1]
+	}
+	return steps
+}
+
 // membershipDescription says in words what the chart shows.
 func (b *builder) membershipDescription() string {
 	said := b.words.Say("membership.description", "Title", b.membershipTitle(), "Bodies", b.membershipSubtitle())
-	steps := b.data.Steps()
+	steps := b.stepsInView()
 	for i, s := range steps {
 		if i >= 12 {
 			said += " " + b.words.Count("description.more", len(steps)-i)

@@ -11,21 +11,22 @@ import (
 type row struct {
 	state    string
 	name     string
-	spells   []data.Membership
-	lanes    []int // of each spell: 0 unless spells of different bodies overlap
-	depth    int   // how many lanes there are
-	observer bool  // none of its spells is counted
+	spells   []data.Membership // all of them, whatever is in view
+	lanes    []int             // of each spell: 0 unless spells of different bodies overlap
+	depth    int               // how many lanes there are
+	observer bool              // none of its spells is counted
 }
 
-// memberRows returns the states of the view that have memberships in its range: first
-// those that are or were members, then the others. Unless the view says otherwise each
-// group is in the order of first accession, then signature, then last exit (those that
-// stayed longest first), then name.
+// memberRows returns the states of the view: first those that are or were members, then
+// the others. Unless the view says otherwise each group is in the order of first
+// accession, then signature, then last exit (those that stayed longest first), then
+// name. A page leaves out those that had nothing to do with the alliance in the view's
+// stretch of time; in the window the rows stay where they are when that changes.
 func (b *builder) memberRows() ([]row, error) {
 	var rows []row
 	for _, s := range b.data.States {
-		spells := slices.DeleteFunc(b.data.Spells(s.ID), func(m data.Membership) bool { return !b.touches(m.From, m.To) })
-		if len(spells) == 0 || !b.view.Shows(s.ID) {
+		spells := b.data.Spells(s.ID)
+		if len(spells) == 0 || !b.view.Shows(s.ID) || !b.page.Panel && !slices.ContainsFunc(spells, b.inView) {
 			continue
 		}
 		r := row{state: s.ID, name: b.state(s.ID), spells: spells}
@@ -58,6 +59,14 @@ func (b *builder) compareRows(x, y row) int {
 		cmp.Compare(signature(x), signature(y)),
 		cmp.Compare(b.exit(y), b.exit(x)),
 	)
+}
+
+// inView reports whether a membership, or its signature, is in the view's stretch of time.
+func (b *builder) inView(m data.Membership) bool {
+	if m.Signed.IsZero() {
+		return b.touches(m.From, m.To)
+	}
+	return b.touches(m.Signed, m.To)
 }
 
 // touches reports whether something that lasts from one date to another, or still does,

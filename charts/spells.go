@@ -26,24 +26,26 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		if r.depth > 1 {
 			gap = 0.75
 		}
-		x0 := max(g.time.At(m.From.First()), g.plot.X)
+		x0 := min(max(g.time.At(m.From.First()), g.plot.X), g.plot.Right())
 		x1 := min(g.time.At(g.data.End(m)+1), g.plot.Right())
 		bars[i] = Rect{x0, top + lane*float64(r.lanes[i]) + gap, max(x1-x0, 1.2), lane - 2*gap}
 	}
 	for i, m := range r.spells {
-		next := g.plot.Right()
+		next, again := g.plot.Right(), false
 		for j := i + 1; j < len(r.spells); j++ {
 			if r.lanes[j] == r.lanes[i] {
-				next = bars[j].X
+				next, again = bars[j].X, true
 				if s := r.spells[j].Signed; !s.IsZero() {
 					next = min(next, g.time.At(s.First())-5)
 				}
 				break
 			}
 		}
-		g.spell(m, bars[i], first)
+		if g.touches(m.From, m.To) {
+			g.spell(m, bars[i], first)
+		}
 		g.signature(m, bars[i])
-		g.ending(m, bars[i], next)
+		g.ending(m, bars[i], next, again)
 	}
 }
 
@@ -238,23 +240,27 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 // shortestGap is the shortest gap that is worth a dashed line, in points.
 const shortestGap = 24
 
-// ending says after a bar how it ended, where there is room, and joins it to the next
-// spell with a thin dashed line.
-func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
+// ending says after a bar how it ended, where there is room, and joins it to the spell
+// that follows again with a thin dashed line.
+func (g *gantt) ending(m data.Membership, bar Rect, next float64, again bool) {
 	if m.To.IsZero() || m.To.Last() >= g.time.To {
 		return
+	}
+	labels := g.endingLabels(m)
+	if m.To.Last() < g.time.From {
+		labels = nil
 	}
 	style := text.Style{Size: g.size.Label}
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
-	for _, said := range g.endingLabels(m) {
+	for _, said := range labels {
 		if x+7+style.Width(said)+5 <= next && style.CapHeight() <= bar.H {
 			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
 			x += 7 + style.Width(said) + 2
 			break
 		}
 	}
-	if next < g.plot.Right() && next-x > shortestGap {
+	if again && next-x > shortestGap {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {

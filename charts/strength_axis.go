@@ -60,17 +60,17 @@ func (f *strengthChart) timeAxis(panels []strengthPanel) {
 		Band: Rect{p.plot.X, p.plot.Bottom(), p.plot.W, f.axisHeight()}}
 }
 
-// asOfColumn is the column of the as-of date. On a page it is marked where it is not
-// the last day of the data; in the window always, to be moved.
-func (f *strengthChart) asOfColumn() (int, bool) {
-	i := f.view.AsOf.Date().Year - f.columns[0].year
-	if i < 0 || i >= len(f.columns) {
-		return 0, false
-	}
-	return i, f.page.Panel || f.view.AsOf != f.data.AsOf()
+// asOfColumn is the column of the as-of date; before the first it is -1, after the last
+// one more than that. On a page it is marked where it is not the last day of the data;
+// in the window always, to be moved.
+func (f *strengthChart) asOfColumn() (column int, marked bool) {
+	column = min(max(f.view.AsOf.Date().Year-f.columns[0].year, -1), len(f.columns))
+	inside := column >= 0 && column < len(f.columns)
+	return column, f.page.Panel || inside && f.view.AsOf != f.data.AsOf()
 }
 
-// asOfFlag is where the flag of the as-of date stands, under its column.
+// asOfFlag is where the flag of the as-of date stands: under its column, or beside the
+// first or the last.
 func (f *strengthChart) asOfFlag(p strengthPanel) (Rect, bool) {
 	column, ok := f.asOfColumn()
 	if !ok || p.small {
@@ -78,22 +78,37 @@ func (f *strengthChart) asOfFlag(p strengthPanel) (Rect, bool) {
 	}
 	style := text.Style{Size: f.size.Label, Weight: text.Bold}
 	w := style.Width(f.words.Date(f.view.AsOf.Date())) + 14
-	x := min(max(p.middle(column)-w/2, f.page.margin()), f.page.W-f.page.margin()-w)
+	x, inset := p.middle(column)-w/2, f.page.margin()
+	switch column {
+	case -1:
+		x, inset = p.plot.X-w, inset+pointer
+	case len(f.columns):
+		x, inset = p.plot.Right()+pointer, inset+pointer
+	}
+	x = min(max(x, inset), f.page.W-inset-w)
 	return Rect{x, p.plot.Bottom() + 6, w, f.axisHeight() - 6}, true
 }
 
-// drawAsOf marks the column of the as-of date.
+// drawAsOf marks the column of the as-of date, or the side on which it lies.
 func (f *strengthChart) drawAsOf(p strengthPanel) {
 	flag, ok := f.asOfFlag(p)
 	if !ok {
 		return
 	}
-	column, _ := f.asOfColumn()
-	style := text.Style{Size: f.size.Label, Weight: text.Bold}
-	x, y := p.middle(column), p.plot.Bottom()
 	ink := f.theme.Ink
+	var tip Shape
+	switch column, _ := f.asOfColumn(); column {
+	case -1:
+		tip = f.pointer(flag.X, flag.Y+flag.H/2, -1)
+	case len(f.columns):
+		tip = f.pointer(flag.Right(), flag.Y+flag.H/2, 1)
+	default:
+		x, y := p.middle(column), p.plot.Bottom()
+		tip = polygon([2]float64{x, y + 1}, [2]float64{x + 5, flag.Y + 1}, [2]float64{x - 5, flag.Y + 1}).filled(ink, ink)
+	}
+	style := text.Style{Size: f.size.Label, Weight: text.Bold}
 	f.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: f.asOfSentence()}, Shapes: []Shape{
-		polygon([2]float64{x, y + 1}, [2]float64{x + 5, flag.Y + 1}, [2]float64{x - 5, flag.Y + 1}).filled(ink, ink),
+		tip,
 		rounded(flag, 3, 3).filled(ink, ink),
 		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},
 	}})

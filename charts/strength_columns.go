@@ -37,8 +37,7 @@ func (b *builder) yearColumns(s data.Series, v View) []yearColumn {
 		values[sv.State] = map[int]float64{}
 		for _, yv := range sv.Values {
 			values[sv.State][yv.Year] = yv.Value
-			day := data.DayOf(yv.Year, 7, 1)
-			within := (v.From == 0 || v.From <= day) && (v.To == 0 || day <= v.To)
+			within := (v.From == 0 || v.From <= data.DayOf(yv.Year, 12, 31)) && (v.To == 0 || data.DayOf(yv.Year, 1, 1) <= v.To)
 			if !within || !v.Shows(sv.State) || !slices.Contains(on(yv.Year), sv.State) {
 				continue
 			}

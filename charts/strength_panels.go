@@ -122,8 +122,10 @@ func (f *strengthChart) lay() {
 func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
 	room := area.H - f.axisHeight()
 	side := len(panels) > 1 && room < lowRoom && !f.page.Panel
-	if need := f.leastRoom(panels, area.W); f.page.Panel && room < need {
-		f.page.H += need - room
+	need := f.leastRoom(panels, area.W)
+	f.least = f.page.H - room + need
+	if f.page.Panel && room < need {
+		f.page.H = math.Ceil(f.page.H + need - room)
 		area.H, room = area.H+need-room, need
 	}
 	bottom := math.Round(area.Bottom() - f.axisHeight())

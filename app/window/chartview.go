@@ -3,18 +3,12 @@
 package window
 
 import (
-	"image"
-	"image/draw"
-	"math"
-	"sync/atomic"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/charts"
-	chartdraw "treatyline/charts/draw"
 )
 
 // reach is how far from a mark the pointer may be to mean it, in logical pixels.
@@ -30,15 +24,12 @@ type chartView struct {
 	chart charts.Chart
 	cards *cardLayer
 	keys  *keys
-	work  *newest
+	drawn *pictures
 
 	viewport fyne.Size // what of the chart can be seen at once
-	density  float64   // pixels to a logical pixel
-	ordered  order     // what was last asked for
 	frame    frame     // what is on screen
-	spare    atomic.Pointer[surface]
 
-	raster  *canvas.Raster
+	plate   *plate
 	outline *canvas.Rectangle // around the mark whose card is shown
 	chosen  *canvas.Rectangle // around the selected event
 	message *canvas.Text      // in place of a chart without data
@@ -46,32 +37,30 @@ type chartView struct {
 	pointer pointer
 	current string // the identity of the mark whose card is shown
 	grab    grab
+	wheel   wheel
+	press   lastPress
 	focused bool
 	asleep  bool // it cannot be seen, and is not laid out
 
 	// What the chart lies in follows these.
-	onHeight func()                // its height has changed
-	onFrame  func(*charts.Figure)  // it shows another picture
-	onFocus  func(visible bool)    // it has the keys, or no longer
-	reveal   func(top, bottom int) // a part of it is to be seen
+	onHeight func()                  // its height has changed
+	onFrame  func(*charts.Figure)    // it shows another picture
+	onFocus  func(visible bool)      // it has the keys, or no longer
+	reveal   func(top, bottom int)   // a part of it is to be seen
+	scroll   func(*fyne.ScrollEvent) // its rows are scrolled
 }
 
 var (
 	_ fyne.Widget        = (*chartView)(nil)
 	_ fyne.Focusable     = (*chartView)(nil)
 	_ fyne.Draggable     = (*chartView)(nil)
+	_ fyne.Scrollable    = (*chartView)(nil)
 	_ desktop.Hoverable  = (*chartView)(nil)
 	_ desktop.Mouseable  = (*chartView)(nil)
 	_ desktop.Cursorable = (*chartView)(nil)
 	_ follower           = (*chartView)(nil)
+	_ picture            = (*chartView)(nil)
 )
-
-// order is a picture that is wanted.
-type order struct {
-	now     moment
-	w, h    float32 // logical pixels
-	density float64
-}
 
 // frame is a finished picture and the figure that it shows.
 type frame struct {
@@ -82,18 +71,11 @@ type frame struct {
 	least   float32 // the height that the chart needs at this width
 }
 
-// surface is a raster with what is needed to use it again.
-type surface struct {
-	raster  *chartdraw.Raster
-	w, h    int
-	density float64
-}
-
-func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys) *chartView {
-	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, work: newNewest(), density: 1,
-		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
-	v.raster = canvas.NewRaster(v.pixels)
-	v.raster.ScaleMode = canvas.ImageScalePixels
+func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, drawn *pictures) *chartView {
+	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn,
+		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
+	drawn.add(v)
+	v.plate = newPlate(k, v.redraw)
 	v.outline = outline(k, 1.25)
 	v.chosen = outline(k, 1.75)
 	v.message = k.text("", k.style.body, k.color.muted)
@@ -113,7 +95,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.chosen, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.plate.raster, c.message, c.chosen, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.
@@ -125,7 +107,7 @@ type chartRenderer struct {
 var _ fyne.WidgetRenderer = (*chartRenderer)(nil)
 
 func (r *chartRenderer) Layout(size fyne.Size) {
-	r.view.raster.Resize(size)
+	r.view.plate.raster.Resize(size)
 	r.view.message.Move(fyne.NewPos(0, size.Height/2-10))
 	r.view.message.Resize(fyne.NewSize(size.Width, 20))
 }
@@ -152,12 +134,7 @@ func (c *chartView) setViewport(size fyne.Size) {
 	}
 	c.viewport = size
 	c.leave()
-	if canvas := c.kit.app.Driver().CanvasForObject(c); canvas != nil {
-		const far = 1000
-		if w, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, far)); w > 0 {
-			c.density = float64(w) / far
-		}
-	}
+	c.plate.measure(c.kit, c)
 	c.redraw()
 }
 
@@ -169,22 +146,23 @@ func (c *chartView) follow(before moment) {
 	}
 }
 
-// redraw orders a picture of the state, unless it is ordered already.
-func (c *chartView) redraw() {
-	o := order{c.state.now, c.viewport.Width, c.viewport.Height, c.density}
-	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
-		return
+// redraw draws the chart with all others, unless it is as it should be.
+func (c *chartView) redraw() { c.drawn.renew() }
+
+func (c *chartView) wanted() (order, func() func(), bool) {
+	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
+	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
+		return o, nil, false
 	}
-	c.ordered = o
 	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis()
-	c.work.do(func() {
+	return o, func() func() {
 		f := c.render(view, emphasis, o)
-		fyne.Do(func() { c.show(f) })
-	})
+		return func() { c.show(f) }
+	}, true
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and
-// touches nothing of the widget but the spare surface.
+// touches nothing of the widget but the plate's spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(c.state.data, view, page)
@@ -192,61 +170,22 @@ func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) 
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}
 	f := figures[0].Emphasise(emphasis)
-	page.H = 1
-	least := f.Page.H
-	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
-		least = shortest[0].Page.H
-	}
-	w, h := int(math.Round(f.Page.W*o.density)), int(math.Round(f.Page.H*o.density))
-	s := c.spare.Swap(nil)
-	if s == nil || s.w != w || s.h != h || s.density != o.density {
-		s = &surface{chartdraw.NewRaster(w, h, o.density), w, h, o.density}
-	}
-	s.raster.Draw(f)
-	return frame{order: o, figure: f, surface: s, least: float32(least)}
+	return frame{order: o, figure: f, surface: c.plate.draw(f, o.density), least: float32(f.Least)}
 }
 
-// show puts a finished picture on screen. The surface of the one before can be drawn
-// on again: its pixels were copied when they were painted.
+// show puts a finished picture on screen.
 func (c *chartView) show(f frame) {
 	height, least := c.height(), c.frame.least
-	if c.frame.surface != nil {
-		c.spare.Store(c.frame.surface)
-	}
 	c.frame = f
 	c.message.Text = f.fault
 	c.message.Refresh()
 	if c.height() != height || c.frame.least != least {
 		c.onHeight()
 	}
-	c.raster.Refresh()
+	c.plate.show(f.surface)
 	c.onFrame(f.figure)
 	c.markChosen()
 	c.renewCard()
-}
-
-// pixels is what Fyne paints. It needs exactly w by h pixels: while the widget changes
-// its size the last picture is cut or continued with its ground.
-func (c *chartView) pixels(w, h int) image.Image {
-	if width := c.raster.Size().Width; width > 0 {
-		// Widths are rounded to pixels, so a density that is only a little different is the same.
-		if density := float64(w) / float64(width); math.Abs(density-c.density)*float64(width) > 1 {
-			c.density = math.Round(density*1000) / 1000
-			c.redraw()
-		}
-	}
-	ground := c.kit.color.card
-	if c.frame.surface == nil {
-		return image.NewUniform(ground)
-	}
-	img := c.frame.surface.raster.Image()
-	if img.Rect.Dx() == w && img.Rect.Dy() == h {
-		return img
-	}
-	cut := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw.Draw(cut, cut.Rect, image.NewUniform(ground), image.Point{}, draw.Src)
-	draw.Draw(cut, cut.Rect, img, image.Point{}, draw.Src)
-	return cut
 }
 
 // mark returns the mark with an identity, if the picture has it.

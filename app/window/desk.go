@@ -35,6 +35,7 @@ type desk struct {
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
+	player  *player
 	made    func() // called when there is a new view, before it is shown
 }
 
@@ -51,6 +52,7 @@ func newDesk(a fyne.App, o Options) *desk {
 		d.state.show(o.View)
 		d.state.history = history{}
 	}
+	d.player = newPlayer(d.state, a)
 	d.keys = &keys{commands: d.commands()}
 	d.state.dress = d.change
 	d.dress()
@@ -114,6 +116,7 @@ func restore(name string) func() {
 func (d *desk) make() {
 	d.state.views = nil
 	d.view = newOverview(d.kit, d.state, d.keys, d.window, d.turn, d.export)
+	d.view.foot.bar = newPlayBar(d.kit, d.keys, d.view.cards, d.player)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
@@ -126,6 +129,13 @@ func (d *desk) open(w fyne.Window) {
 	d.make()
 	d.keys.attach(w.Canvas())
 	w.SetContent(d.view.content)
+	w.SetOnClosed(d.rest)
+}
+
+// rest ends what goes on by itself, when the window is closed.
+func (d *desk) rest() {
+	d.player.close()
+	d.view.drawn.work.close()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where
@@ -135,6 +145,7 @@ func (d *desk) change() {
 	row, shift := before.events.list.top()
 	before.cards.hide()
 	d.lift()
+	before.drawn.work.close()
 	spoken := d.kit.lang
 	d.dress()
 	d.make()

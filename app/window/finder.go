@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"treatyline/charts"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -45,7 +46,7 @@ type finder struct {
 }
 
 func newFinder(w *words.Words, d *data.Dataset, commands []command) *finder {
-	f := &finder{words: w, first: firstDay(d), last: d.AsOf()}
+	f := &finder{words: w, first: charts.Begin(d), last: d.AsOf()}
 	for i, c := range commands {
 		var names []string
 		for _, lang := range words.Languages() {

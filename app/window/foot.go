@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/data"
 )
 
 // The measures of the foot, in logical pixels.
@@ -17,25 +19,29 @@ const (
 	wideFoot    = 1200
 )
 
-// foot says in a sentence who belonged on the as-of date and how strong they were.
+// foot says in a sentence who belonged on the as-of date and how strong they were. The
+// date is pressed to go to another; at the right are the buttons that move it.
 type foot struct {
 	widget.BaseWidget
 	kit    *kit
 	state  *state
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
-	count  *canvas.Text
+	date   *dateLink
+	count  *canvas.Text // of the date
+	bar    *playBar     // nil until there is a player
 	lines  []*canvas.Text
-	hint   *canvas.Text
 	said   summary
+	widest float32 // of the counts of all dates, so that what follows stays in its place
 }
 
 var _ follower = (*foot)(nil)
 
-func newFoot(k *kit, s *state) *foot {
+func newFoot(k *kit, s *state, keys *keys, cards *cardLayer) *foot {
 	f := &foot{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
-	f.count = k.text("", k.style.strong, k.color.ink)
-	f.hint = k.text(k.words.Say("window.keys"), k.style.small, k.color.muted)
+	f.date = newDateLink(k, keys, cards, "window.command.go-to-date")
+	f.count = f.date.text
+	f.widest = f.widestCount()
 	f.ExtendBaseWidget(f)
 	f.say()
 	s.watch(f)
@@ -53,7 +59,18 @@ func (f *foot) follow(before moment) {
 
 func (f *foot) say() {
 	f.said = summarise(f.kit, f.state.data, f.state.now.asOf)
-	f.count.Text = f.said.count
+	f.date.say(f.said.count, f.kit.words.LongDate(f.state.now.asOf.Date()))
+}
+
+// widestCount is the width of the count of the longest date and the most members.
+func (f *foot) widestCount() float32 {
+	w, widest := f.kit.words, float32(0)
+	for month := 1; month <= 12; month++ {
+		date := w.LongDate(data.Date{Year: 2000, Month: month, Day: 28})
+		said := w.Say("asof.count", "Date", date, "Members", w.Count("members", len(f.state.data.States)))
+		widest = max(widest, f.kit.text(said, f.kit.style.strong, f.kit.color.ink).MinSize().Width)
+	}
+	return widest
 }
 
 // height is how high the foot is at a width. It does not depend on the date, so that
@@ -68,7 +85,11 @@ func (f *foot) height(width float32) float32 {
 
 // room is the width that the rest of the sentence has.
 func (f *foot) room(width float32) float32 {
-	return width - 2*footSide - f.count.MinSize().Width - footGap
+	room := width - 2*footSide - f.widest - footGap
+	if f.bar != nil {
+		room -= f.bar.width() + footGap
+	}
+	return room
 }
 
 // fit breaks the sentence into as many lines as there are, with fewer names where all
@@ -88,32 +109,21 @@ func (f *foot) fit(width float32) {
 		}
 	}
 	f.lines = nil
-	x := footSide + f.count.MinSize().Width + footGap
+	x := footSide + f.widest + footGap
 	y := float32(footPadding)
 	if len(lines) == 1 && most == 2 {
 		y += pitch(style) / 2
 	}
-	put(f.count, footSide, y)
+	size := f.date.MinSize()
+	place(f.date, footSide-linkInset, y-linkInset, size.Width, size.Height)
 	for _, line := range lines {
 		t := k.text(line, style, k.color.muted)
 		put(t, x, y)
 		f.lines = append(f.lines, t)
 		y += pitch(style)
 	}
-	f.placeHint(width, x, len(lines))
-}
-
-// placeHint shows the keys at the right where there is room for them.
-func (f *foot) placeHint(width, x float32, lines int) {
-	end := x
-	if lines == 1 {
-		end += f.lines[0].MinSize().Width
-	}
-	putRight(f.hint, width-footSide, f.count.Position().Y+0.5)
-	if lines < 2 && f.hint.Position().X > end+footGap {
-		f.hint.Show()
-	} else {
-		f.hint.Hide()
+	if f.bar != nil {
+		f.bar.place(width-footSide-f.bar.width(), (f.height(width)-playSide)/2)
 	}
 }
 
@@ -137,7 +147,12 @@ func (r *footRenderer) Refresh() { canvas.Refresh(r.foot) }
 func (r *footRenderer) Destroy() {}
 
 func (r *footRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.foot.ground, r.foot.edge, r.foot.count, r.foot.hint}
+	objects := []fyne.CanvasObject{r.foot.ground, r.foot.edge, r.foot.date}
+	if r.foot.bar != nil {
+		for _, b := range r.foot.bar.buttons() {
+			objects = append(objects, b)
+		}
+	}
 	for _, t := range r.foot.lines {
 		objects = append(objects, t)
 	}

@@ -16,19 +16,17 @@ import (
 
 // bench is the overview in a window of Fyne's test driver, drawn at once.
 type bench struct {
-	*testing.T
+	testing.TB
 	*desk
 	*overview
 }
 
-func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
+func newBench(t testing.TB, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
+	b := &bench{TB: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
 	b.made = func() {
 		b.overview = b.view
-		for _, p := range b.panels() {
-			p.chart.work.start = func(f func()) { f() }
-		}
+		b.drawn.work.start = func(f func()) { f() }
 	}
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)
@@ -38,7 +36,7 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	return b
 }
 
-func day(t *testing.T, s string) data.Day {
+func day(t testing.TB, s string) data.Day {
 	t.Helper()
 	d, err := data.ParseDate(s)
 	if err != nil {

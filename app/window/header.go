@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/charts"
 	"treatyline/data"
 )
 
@@ -61,7 +62,7 @@ func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab), e
 
 // facts sums the dataset up: CSTO · 1992–2026 · 9 states, 6 members · 92 events.
 func (k *kit) facts(d *data.Dataset) string {
-	from, _, _ := firstDay(d).Civil()
+	from, _, _ := charts.Begin(d).Civil()
 	to, _, _ := d.AsOf().Civil()
 	return k.words.Say("window.facts",
 		"Short", d.Organisation.Short.In(k.lang),

@@ -8,19 +8,36 @@ const mostPast = 500
 // history is what the state was before, and after what was taken back.
 type history struct {
 	past, future []moment
-	held         bool // the changes until the release are one
-	kept         bool // the past has what was before them
-	typing       bool // the last change was to the search alone
+	held         bool   // the changes until the release are one
+	kept         bool   // the past has what was before them
+	did          motion // that made the last change
+	doing        motion // that is being made
 }
+
+// motion is what makes changes that belong together, such as turns of a wheel. Those of
+// one motion that follow each other are one change.
+type motion string
+
+// The motions. Typing is found by itself: a change of the search alone.
+const (
+	typing  motion = "typing"
+	zooming motion = "zooming"
+	panning motion = "panning"
+	playing motion = "playing"
+)
 
 // record keeps what was before a change. Letters typed one after the other are one
 // change.
 func (h *history) record(before, next moment) {
+	by := h.doing
 	searched := next
 	searched.search = before.search
-	typed := searched == before
-	goesOn := h.held && h.kept || typed && h.typing && before.search != "" && next.search != ""
-	h.typing, h.kept, h.future = typed, true, nil
+	if searched == before {
+		by = typing
+	}
+	goesOn := by != "" && by == h.did && (by != typing || before.search != "" && next.search != "")
+	goesOn = goesOn || h.held && h.kept
+	h.did, h.kept, h.future = by, true, nil
 	if goesOn {
 		return
 	}
@@ -40,6 +57,16 @@ func (s *state) hold() {
 // release ends the change that was held.
 func (s *state) release() { s.history.held = false }
 
+// goOn makes changes by a motion: if the same made the last ones too they are one.
+func (s *state) goOn(by motion, change func()) {
+	s.history.doing = by
+	change()
+	s.history.doing = ""
+}
+
+// settle ends a motion; the next change is one of its own.
+func (s *state) settle() { s.history.did = "" }
+
 // undo takes the last change back.
 func (s *state) undo() { s.travel(&s.history.past, &s.history.future) }
 
@@ -52,7 +79,7 @@ func (s *state) travel(from, back *[]moment) {
 	if s.history.held {
 		return
 	}
-	s.history.typing = false
+	s.settle()
 	for len(*from) > 0 {
 		last := len(*from) - 1
 		to := (*from)[last]

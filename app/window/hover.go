@@ -21,7 +21,7 @@ func (c *chartView) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 // MouseMoved shows the card of the mark under the pointer.
 func (c *chartView) MouseMoved(e *desktop.MouseEvent) {
 	c.pointer = pointer{e.Position, true}
-	if c.grab.held {
+	if c.dragging() {
 		return
 	}
 	m, ok := c.hit(e.Position)
@@ -66,7 +66,7 @@ func (c *chartView) renewCard() {
 	if c.current == "" {
 		return
 	}
-	if m, ok := c.mark(c.current); ok && !c.grab.held {
+	if m, ok := c.mark(c.current); ok && !c.dragging() {
 		x := float32(m.Reach.X + m.Reach.W/2)
 		if c.pointer.inside {
 			x = c.pointer.at.X

@@ -55,6 +55,16 @@ func (k *keys) key(name fyne.KeyName) {
 	k.run(func(c chord) bool { return c.plain() && c.key == name })
 }
 
+// tip says what the command does that a phrase names, and with which key.
+func (k *keys) tip(kit *kit, phrase string) string {
+	said := kit.words.Say(phrase)
+	i := slices.IndexFunc(k.commands, func(c command) bool { return c.phrase == phrase })
+	if i < 0 || len(k.commands[i].keys) == 0 {
+		return said
+	}
+	return kit.words.Say("window.tip", "Command", said, "Keys", k.commands[i].keys[0].String())
+}
+
 // do does the command that a phrase names.
 func (k *keys) do(phrase string) {
 	if i := slices.IndexFunc(k.commands, func(c command) bool { return c.phrase == phrase }); i >= 0 {

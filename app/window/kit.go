@@ -6,9 +6,11 @@ import (
 	"image/color"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
@@ -24,10 +26,19 @@ type kit struct {
 	color   colors
 	style   styles
 	symbols *symbols
+	clock   func() time.Time
+	held    func() fyne.KeyModifier // the keys that are held down
 }
 
 func newKit(a fyne.App, lang string, t theme.Theme) *kit {
-	return &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: colorsOf(t), style: newStyles(), symbols: newSymbols(t)}
+	k := &kit{app: a, lang: lang, words: words.In(lang), theme: t, color: colorsOf(t), style: newStyles(), symbols: newSymbols(t), clock: time.Now}
+	k.held = func() fyne.KeyModifier {
+		if d, ok := a.Driver().(desktop.Driver); ok {
+			return d.CurrentKeyModifiers()
+		}
+		return 0
+	}
+	return k
 }
 
 // styles are those of the window's own texts. The charts bring theirs. The sizes are

@@ -35,7 +35,7 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 			"the search":              b.events.search.PlaceHolder,
 			"the row":                 strings.Join(b.events.list.rows[b.events.list.current()].text.title, " "),
 			"the foot":                b.foot.count.Text,
-			"the keys":                b.foot.hint.Text,
+			"the play bar":            b.foot.bar.rate.Text + b.foot.bar.play.tip,
 			"Fyne":                    fynelang.L("Cancel"),
 		}
 	}

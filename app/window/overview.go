@@ -24,16 +24,21 @@ type overview struct {
 	table      *tableCard
 	foot       *foot
 	cards      *cardLayer
+	drawn      *pictures
 	content    *fyne.Container
 	tab        tab
 }
 
 func newOverview(k *kit, s *state, keys *keys, w fyne.Window, turn func(tab), export func()) *overview {
-	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
+	o := &overview{cards: newCardLayer(k, s), drawn: newPictures(), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
-		v := newChartView(k, s, c, o.cards, keys)
+		v := newChartView(k, s, c, o.cards, keys, o.drawn)
 		s.watch(v)
-		return newPanel(k, v, newTools(k, s, keys, c))
+		p := newPanel(k, v, newTools(k, s, keys, c))
+		if c == charts.Membership || c == charts.Strength {
+			p.strip = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })
+		}
+		return p
 	}
 	o.header = newHeader(k, s, keys, o.cards, turn, export)
 	o.membership = chart(charts.Membership)
@@ -42,7 +47,7 @@ func newOverview(k *kit, s *state, keys *keys, w fyne.Window, turn func(tab), ex
 	o.events = newEventCard(k, s, keys)
 	o.detail = newDetail(k, s)
 	o.table = newTableCard(k, s, keys, w)
-	o.foot = newFoot(k, s)
+	o.foot = newFoot(k, s, keys, o.cards)
 	o.content = container.New(&overviewLayout{overview: o},
 		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.table, o.foot, o.cards)
 	for _, p := range o.panels() {
@@ -60,11 +65,20 @@ func (o *overview) stops() []fyne.Focusable {
 	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
+		if p.strip != nil {
+			stops = append(stops, p.strip)
+		}
 		if p.tools != nil {
 			stops = append(stops, p.tools.reading)
 		}
 		if p.tools != nil && p.tools.metric != nil {
 			stops = append(stops, p.tools.metric)
+		}
+	}
+	stops = append(stops, o.foot.date)
+	if o.foot.bar != nil {
+		for _, b := range o.foot.bar.buttons() {
+			stops = append(stops, b)
 		}
 	}
 	return stops
@@ -154,6 +168,7 @@ const (
 	pageGap         = 14
 	closeHeight     = 820 // of a window, below which its parts move closer together:
 	closeGap        = 6
+	stripRoom       = 960  // of a window whose overview always has a strip
 	membershipShare = 0.62 // of the height that both charts have
 	eventsShare     = 0.28 // of the width, between these two:
 	eventsLeast     = 330
@@ -192,6 +207,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 	}
 	for _, p := range o.panels() {
 		p.offer(o.tab != overviewTab || size.Height >= closeHeight)
+		p.offerStrip(size.Height >= stripRoom || o.tab != overviewTab && size.Height >= closeHeight)
 	}
 	foot := o.foot.height(size.Width)
 	place(o.header, 0, 0, size.Width, header)

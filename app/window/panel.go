@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts"
 )
 
 // cardInset keeps a picture clear of its card's rounded corners.
@@ -30,8 +32,11 @@ type panel struct {
 	chart  *chartView
 	tools  *tools // nil for a chart without controls
 	handy  bool   // its controls are shown
+	strip  *strip // nil for a chart without time
 	ringed bool   // the card shows that the chart has the keys
 	grown  func() // the chart needs another height
+
+	stripped bool // the strip is shown
 }
 
 func newPanel(k *kit, chart *chartView, tools *tools) *panel {
@@ -41,26 +46,64 @@ func newPanel(k *kit, chart *chartView, tools *tools) *panel {
 		p.scroll.Refresh()
 		p.grown()
 	}
-	if tools != nil {
-		chart.onFrame = tools.drawn
-	}
+	chart.onFrame = p.framed
 	chart.onFocus = p.ring
 	chart.reveal = p.reveal
+	chart.scroll = p.scroll.Scrolled
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// framed is told of the chart's new picture.
+func (p *panel) framed(f *charts.Figure) {
+	if p.tools != nil {
+		p.tools.drawn(f)
+	}
+	if p.strip != nil && f != nil && f.Time != nil {
+		p.strip.align(f.Time.Area.X, f.Time.Area.Right())
+	}
 }
 
 // Show shows the chart as the state now is.
 func (p *panel) Show() {
 	p.BaseWidget.Show()
 	p.chart.asleep = false
+	p.wakeStrip()
 	p.chart.redraw()
+}
+
+// wakeStrip has the strip drawn where it can be seen.
+func (p *panel) wakeStrip() {
+	if p.strip != nil {
+		p.strip.asleep = p.chart.asleep || !p.stripped
+	}
+}
+
+// offerStrip shows where in all time the shown time is: always where there is room for
+// it, and elsewhere while that is not all.
+func (p *panel) offerStrip(roomy bool) {
+	stripped := p.strip != nil && (roomy || p.strip.state.zoomed())
+	if stripped == p.stripped {
+		return
+	}
+	p.stripped = stripped
+	p.wakeStrip()
+	p.Refresh()
+}
+
+// below is the height that the strip takes from the chart.
+func (p *panel) below() float32 {
+	if p.stripped {
+		return stripHeight + stripGap
+	}
+	return 0
 }
 
 // Hide hides the chart, which then is no longer laid out.
 func (p *panel) Hide() {
 	p.chart.leave()
 	p.chart.asleep = true
+	p.wakeStrip()
 	p.BaseWidget.Hide()
 }
 
@@ -89,7 +132,7 @@ func (p *panel) reveal(top, bottom int) {
 // least is the height at which nothing of the chart has to scroll at a width, as far as
 // is known.
 func (p *panel) least(width float32) float32 {
-	return p.chart.frame.least + 2*cardInset + p.above(width)
+	return p.chart.frame.least + 2*cardInset + p.above(width) + p.below()
 }
 
 // offer shows the controls, or hides them.
@@ -115,7 +158,11 @@ func (p *panel) objects() []fyne.CanvasObject {
 	if p.handy {
 		objects = append(objects, p.tools.objects()...)
 	}
-	return append(objects, p.scroll)
+	objects = append(objects, p.scroll)
+	if p.stripped {
+		objects = append(objects, p.strip)
+	}
+	return objects
 }
 
 // CreateRenderer is called by Fyne.
@@ -129,11 +176,14 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p := r.panel
 	p.card.Resize(size)
 	above := p.above(size.Width)
-	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset+above)
+	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset+above+p.below())
 	p.chart.setViewport(inner)
 	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))
 	p.scroll.Resize(inner)
 	p.scroll.Refresh()
+	if p.stripped {
+		place(p.strip, cardInset, cardInset+above+inner.Height, inner.Width, stripHeight)
+	}
 }
 
 func (r *panelRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 120) }

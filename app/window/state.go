@@ -52,31 +52,10 @@ type follower interface {
 }
 
 func newState(d *data.Dataset) *state {
-	s := &state{data: d, first: firstDay(d), dress: func() {},
+	s := &state{data: d, first: charts.Begin(d), dress: func() {},
 		now: moment{asOf: d.AsOf(), metric: charts.Total, theme: theme.Light().Name, lang: "en"}}
 	s.find()
 	return s
-}
-
-// firstDay is the first day of the year in which the dataset's history begins, where
-// the charts' time axis does.
-func firstDay(d *data.Dataset) data.Day {
-	first := d.AsOf()
-	include := func(date data.Date) {
-		if !date.IsZero() {
-			first = min(first, date.First())
-		}
-	}
-	include(d.Organisation.Founded)
-	for _, m := range d.Memberships {
-		include(m.Signed)
-		include(m.From)
-	}
-	for _, e := range d.Events {
-		include(e.Date)
-	}
-	year, _, _ := first.Civil()
-	return data.DayOf(year, 1, 1)
 }
 
 // watch adds a view. It is not told of what is already so.
@@ -85,6 +64,7 @@ func (s *state) watch(f follower) { s.views = append(s.views, f) }
 // set changes the state. A change can be taken back.
 func (s *state) set(next moment) {
 	next.asOf = min(max(next.asOf, s.first), s.data.AsOf())
+	next.from, next.to = s.within(s.days(next))
 	if next != s.now {
 		s.history.record(s.now, next)
 		s.become(next)
@@ -145,10 +125,7 @@ func (s *state) place(id string) int {
 // setAsOf looks at another day; one outside the data becomes the nearest inside. A
 // stretch of time that does not hold the day moves to it.
 func (s *state) setAsOf(d data.Day) {
-	s.change(func(m *moment) {
-		m.asOf = min(max(d, s.first), s.data.AsOf())
-		m.from, m.to = s.around(m.from, m.to, m.asOf)
-	})
+	s.change(func(m *moment) { s.lookAt(m, d) })
 }
 
 // setSearch shows only the events that match.
@@ -198,7 +175,10 @@ func (m *moment) setReading(c charts.Chart, r charts.Reading) {
 
 // setEvent selects an event and looks at its day.
 func (s *state) setEvent(e data.Event) {
-	s.change(func(m *moment) { m.selected, m.asOf = idsOf(charts.EventID(e)), e.Date.First() })
+	s.change(func(m *moment) {
+		m.selected = idsOf(charts.EventID(e))
+		s.lookAt(m, e.Date.First())
+	})
 }
 
 // event returns the event with an identity, if it is among those that are shown.
@@ -290,36 +270,49 @@ func (s *state) show(v charts.View) {
 }
 
 // reached is how many of the events that are shown begin on the as-of date or before.
-func (s *state) reached() int {
-	n, _ := slices.BinarySearchFunc(s.events, s.now.asOf+1, func(e data.Event, d data.Day) int { return int(e.Date.First() - d) })
+func (s *state) reached() int { return reached(s.events, s.now.asOf) }
+
+// reached is how many of some events begin on a day or before.
+func reached(events []data.Event, on data.Day) int {
+	n, _ := slices.BinarySearchFunc(events, on+1, func(e data.Event, d data.Day) int { return int(e.Date.First() - d) })
 	return n
 }
 
 // step moves the as-of date to the next day on which an event begins, or with -1 to
-// the one before. Without one it stays.
+// the one before, in the stretch of time that is shown or beyond it. Without one it
+// stays.
 func (s *state) step(by int) {
-	n := s.reached()
+	events := s.events
+	if s.zoomed() {
+		q := s.view(charts.Events, theme.Theme{}).Query()
+		q.From, q.To = 0, 0
+		events = s.data.Find(q)
+	}
+	n := reached(events, s.now.asOf)
 	if by > 0 {
-		if n < len(s.events) && s.events[n].Date.First() <= s.data.AsOf() {
-			s.setAsOf(s.events[n].Date.First())
+		if n < len(events) && events[n].Date.First() <= s.data.AsOf() {
+			s.setAsOf(events[n].Date.First())
 		}
 		return
 	}
 	for n--; n >= 0; n-- {
-		if day := s.events[n].Date.First(); day < s.now.asOf {
+		if day := events[n].Date.First(); day < s.now.asOf {
 			s.setAsOf(day)
 			return
 		}
 	}
 }
 
-// leap moves the as-of date by years, to the same day or, of 29 February, the day before.
-func (s *state) leap(years int) {
-	y, m, d := s.now.asOf.Civil()
+// leap moves the as-of date by years.
+func (s *state) leap(years int) { s.setAsOf(yearsOn(s.now.asOf, years)) }
+
+// yearsOn is the same day some years later or, of 29 February, the day before.
+func yearsOn(day data.Day, years int) data.Day {
+	y, m, d := day.Civil()
 	y = min(max(y+years, 1), 9999)
-	day := data.DayOf(y, m, d)
-	if _, month, _ := day.Civil(); month != m {
-		day = data.DayOf(y, m+1, 1) - 1
+	later := data.DayOf(y, m, d)
+	if _, month, _ := later.Civil(); month != m {
+		later = data.DayOf(y, m+1, 1) - 1
 	}
-	s.setAsOf(day)
+	return later
 }

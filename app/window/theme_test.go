@@ -93,7 +93,7 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != 12 {
+	if n := len(b.state.views); n != 14 {
 		t.Errorf("%d views follow the state", n)
 	}
 }

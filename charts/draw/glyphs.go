@@ -79,12 +79,14 @@ func (g *glyphs) face() font.Face {
 	if g.faces == nil || len(g.faces) >= mostFaces {
 		g.faces = make(map[face]font.Face)
 	}
-	entries := 256 // each takes size² bytes
+	entries := 1024 // each takes size² bytes
 	switch {
 	case g.size > 128:
 		entries = 8
 	case g.size > 32:
 		entries = 64
+	case g.size > 20:
+		entries = 256
 	}
 	f := truetype.NewFace(g.font, &truetype.Options{Size: g.size, DPI: 72, Hinting: font.HintingNone,
 		GlyphCacheEntries: entries, SubPixelsX: 4, SubPixelsY: 1})

@@ -34,9 +34,7 @@ func (r *Raster) trace(p charts.Path, strokeWidth float64) {
 		case charts.LineTo:
 			r.lineTo(last, to)
 		case charts.QuadTo:
-			cx, cy := r.fixed(at(s.CX, s.CY))
-			x, y := r.fixed(to)
-			r.renderer.QuadCurveTo(cx, cy, x, y)
+			r.curveTo(last, at(s.CX, s.CY), to)
 		case charts.Close:
 			if r.beyond(last) || r.beyond(start) {
 				r.lineTo(last, start)
@@ -82,6 +80,29 @@ func (r *Raster) fixed(p point) (x, y int) {
 		p[axis] = min(max(p[axis], -r.limit(axis)), r.limit(axis))
 	}
 	return int(math.Round(p[0] * unit)), int(math.Round(p[1] * unit))
+}
+
+// bend is how far from a curve its lines may be, in pixels: less than can be seen.
+const bend = 0.03
+
+// curveTo draws a curve as lines. The renderer would break it into many more: for it the
+// units are pixels.
+func (r *Raster) curveTo(from, control, to point) {
+	if r.beyond(from) || r.beyond(control) || r.beyond(to) {
+		cx, cy := r.fixed(control)
+		x, y := r.fixed(to)
+		r.renderer.QuadCurveTo(cx, cy, x, y)
+		return
+	}
+	// A part of a curve that is n times shorter lies n² times nearer to its chord.
+	height := math.Hypot(from[0]-2*control[0]+to[0], from[1]-2*control[1]+to[1]) / 4
+	n := int(math.Ceil(math.Sqrt(height / bend)))
+	for i := 1; i < n; i++ {
+		t := float64(i) / float64(n)
+		a, b, c := (1-t)*(1-t), 2*t*(1-t), t*t
+		r.renderer.LineTo(r.fixed(point{a*from[0] + b*control[0] + c*to[0], a*from[1] + b*control[1] + c*to[1]}))
+	}
+	r.renderer.LineTo(r.fixed(to))
 }
 
 // lineTo draws a line. One that goes beyond the limits is broken where it crosses them,

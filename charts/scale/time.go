@@ -64,9 +64,10 @@ type step struct {
 	every int
 }
 
-// steps are the distances between ticks that a reader counts easily.
+// steps are the distances between ticks that a reader counts easily, and that tell the
+// parts of a month or a year apart.
 func steps() []step {
-	all := []step{{Days, 1}, {Days, 2}, {Days, 5}, {Days, 10}, {Months, 1}, {Months, 2}, {Months, 3}, {Months, 6},
+	all := []step{{Days, 1}, {Days, 2}, {Days, 5}, {Months, 1}, {Months, 2}, {Months, 3},
 		{Years, 1}, {Years, 2}, {Years, 4}, {Years, 5}, {Years, 10}, {Years, 20}, {Years, 50}}
 	for every := 100; every <= 5000; every *= 10 {
 		all = append(all, step{Years, every}, step{Years, 2 * every}, step{Years, 5 * every})

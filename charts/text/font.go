@@ -26,9 +26,9 @@ const (
 // changed after it was parsed, so goroutines may share it.
 type Font struct {
 	parsed   *truetype.Font
-	unit     float64           // of the em: font units are divided by it
-	advances [cached]float32   // em, of the runes below cached
-	missing  map[rune]struct{} // runes below cached without a glyph
+	unit     float64         // of the em: font units are divided by it
+	advances [cached]float32 // em, of the runes below cached
+	has      [cached]bool    // whether there is a glyph
 }
 
 // cached covers Latin, Greek, Cyrillic, punctuation and arrows.
@@ -54,12 +54,10 @@ func parse(ttf []byte) *Font {
 	if err != nil {
 		panic("text: embedded font: " + err.Error())
 	}
-	f := &Font{parsed: parsed, unit: float64(parsed.FUnitsPerEm()), missing: map[rune]struct{}{}}
+	f := &Font{parsed: parsed, unit: float64(parsed.FUnitsPerEm())}
 	for r := rune(0); r < cached; r++ {
 		f.advances[r] = float32(f.measure(r))
-		if parsed.Index(r) == 0 {
-			f.missing[r] = struct{}{}
-		}
+		f.has[r] = parsed.Index(r) != 0
 	}
 	return f
 }
@@ -78,8 +76,7 @@ func (f *Font) Advance(r rune) float64 {
 // Has reports whether the font can show a rune.
 func (f *Font) Has(r rune) bool {
 	if r >= 0 && r < cached {
-		_, missing := f.missing[r]
-		return !missing
+		return f.has[r]
 	}
 	return f.parsed.Index(r) != 0
 }

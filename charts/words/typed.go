@@ -15,6 +15,9 @@ import (
 // 28.03.2008, 28 Mar 2008, 2008-03-28. Of two numbers the day comes before the month,
 // unless it can only be the other way round. It reports false for all that is no date.
 func ParseDate(typed string) (data.Date, bool) {
+	if strings.ContainsAny(typed, "~?%") {
+		return data.Date{}, false // which the format writes, and people do not
+	}
 	var numbers []string
 	month := 0
 	for _, part := range parts(data.Fold(typed)) {

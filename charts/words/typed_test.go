@@ -43,7 +43,7 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 	for _, typed := range []string{"", "march", "28", "28 march", "200", "20081", "ma 2008", "29 Feb 2009", "31.04.2008",
-		"2008 2009", "march april 2008", "uzbekistan 2008", "1 2 3 2008", "28 13 2008", "99.99.2008", "0000"} {
+		"2008 2009", "march april 2008", "uzbekistan 2008", "1 2 3 2008", "28 13 2008", "99.99.2008", "0000", "2008~", "2008?"} {
 		if got, ok := ParseDate(typed); ok {
 			t.Errorf("%q is read as %s", typed, got)
 		}
@@ -84,4 +84,21 @@ func FuzzParseDate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What is written is read again, in every language, at every length.
+func TestWrittenDatesAreRead(t *testing.T) {
+	for _, lang := range Languages() {
+		w := In(lang)
+		for day := data.DayOf(1991, 12, 1); day < data.DayOf(2009, 1, 1); day += 13 {
+			whole := day.Date()
+			for _, d := range []data.Date{whole, {Year: whole.Year, Month: whole.Month}, {Year: whole.Year}} {
+				for _, said := range []string{w.Date(d), w.LongDate(d), d.String()} {
+					if got, ok := ParseDate(said); !ok || got != d {
+						t.Fatalf("%s: %q is read as %s, %v", lang, said, got, ok)
+					}
+				}
+			}
+		}
+	}
 }

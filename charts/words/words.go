@@ -6,7 +6,6 @@ package words
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -23,6 +22,7 @@ type Words struct {
 	phrases *i18n.Localizer
 	parser  template.Parser
 	numbers *message.Printer
+	said    memory
 }
 
 // Languages are the codes of the languages that the program speaks, the default first.
@@ -31,12 +31,29 @@ func Languages() []string { return []string{"en", "ru"} }
 // In returns the words of a language, or of English if the program does not speak it.
 // Of a dialect it speaks the language.
 func In(lang string) *Words {
-	spoken := Languages()[0]
+	all := speakers()
+	if w, ok := all[lang]; ok {
+		return w
+	}
 	if tag, err := language.Parse(lang); err == nil {
-		if base, _ := tag.Base(); slices.Contains(Languages(), base.String()) {
-			spoken = base.String()
+		base, _ := tag.Base()
+		if w, ok := all[base.String()]; ok {
+			return w
 		}
 	}
+	return all[Languages()[0]]
+}
+
+// speakers are the words of every language. They remember what they said.
+var speakers = sync.OnceValue(func() map[string]*Words {
+	all := map[string]*Words{}
+	for _, lang := range Languages() {
+		all[lang] = speaker(lang)
+	}
+	return all
+})
+
+func speaker(spoken string) *Words {
 	w := &Words{
 		lang:    spoken,
 		phrases: i18n.NewLocalizer(bundle(), spoken, "en"),
@@ -75,17 +92,21 @@ func (w *Words) Lang() string { return w.lang }
 // Say("date.range", "From", a, "To", b). A phrase that is not there comes out as its
 // own name, which a test forbids.
 func (w *Words) Say(id string, pairs ...any) string {
-	return w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: blanks(pairs)}, id)
+	return w.said.recall(id, -1, pairs, func() string {
+		return w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: blanks(pairs)}, id)
+	})
 }
 
 // Count returns a phrase in the plural form that n asks for. The blank N is n in
 // figures.
 func (w *Words) Count(id string, n int, pairs ...any) string {
-	data := blanks(pairs)
-	if _, taken := data["N"]; !taken {
-		data["N"] = w.Number(float64(n))
-	}
-	return w.localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: data}, id)
+	return w.said.recall(id, n, pairs, func() string {
+		data := blanks(pairs)
+		if _, taken := data["N"]; !taken {
+			data["N"] = w.Number(float64(n))
+		}
+		return w.localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: data}, id)
+	})
 }
 
 func (w *Words) localize(c *i18n.LocalizeConfig, id string) string {

@@ -256,3 +256,26 @@ func TestListSentenceAndInside(t *testing.T) {
 		t.Errorf("a Russian name has become %q", got)
 	}
 }
+
+// What was said before does not come back for another number, kind of filling, or order.
+func TestAPhraseIsSaidForWhatFillsItNow(t *testing.T) {
+	w := In("en")
+	for range 2 {
+		for _, c := range []struct{ got, want string }{
+			{w.Say("ending.until", "Date", "5"), "until 5"},
+			{w.Say("ending.until", "Date", 5), "until 5"},
+			{w.Say("ending.until", "Date", "#5"), "until #5"},
+			{w.Say("ending.until", "Date", `5"`), `until 5"`},
+			{w.Count("members", 1), "1 member"},
+			{w.Count("members", 11), "11 members"},
+			{w.Say("list.pair", "A", "1", "B", "23"), w.Say("list.pair", "A", "1", "B", "23")},
+		} {
+			if c.got != c.want {
+				t.Errorf("said %q, want %q", c.got, c.want)
+			}
+		}
+		if a, b := w.Say("list.pair", "A", "1", "B", "23"), w.Say("list.pair", "A", "12", "B", "3"); a == b {
+			t.Errorf("both are %q", a)
+		}
+	}
+}

@@ -1,0 +1,38 @@
+//go:build cgo
+
+package window
+
+import (
+	"testing"
+
+	"treatyline/data"
+)
+
+// What the overview shows at 1440x900 follows a date that is dragged: both charts are laid
+// out and drawn, the sentence is said, the list scrolls. Fyne's painting is not in it.
+func BenchmarkDraggedDate(b *testing.B) {
+	w := newBench(b, data.CSTO(), usual)
+	first, last := w.state.first, w.state.data.AsOf()
+	w.state.hold()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		w.state.setAsOf(first + data.Day(i*37)%(last-first))
+	}
+}
+
+// A picture of the charts alone, one after the other.
+func BenchmarkCharts(b *testing.B) {
+	w := newBench(b, data.CSTO(), usual)
+	first, last := w.state.first, w.state.data.AsOf()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		w.state.now.asOf = first + data.Day(i*37)%(last-first)
+		for _, p := range w.drawn.all {
+			if _, draw, ok := p.wanted(); ok {
+				draw()()
+			}
+		}
+	}
+}

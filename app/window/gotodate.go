@@ -1,0 +1,165 @@
+//go:build cgo
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// The measures of what asks for a date, in logical pixels.
+const (
+	askPadding = 14
+	askGap     = 8
+	askLines   = 2 // that say what is understood of what was typed
+	askWidth   = daysOfWeek * daySide
+)
+
+// dateAsker asks for a date: one is typed, in any way that people write dates, or chosen
+// in a calendar.
+type dateAsker struct {
+	kit      *kit
+	state    *state
+	ground   *canvas.Rectangle
+	field    *dateField
+	said     []*canvas.Text // what is understood
+	calendar *calendar
+	popup    *widget.PopUp
+}
+
+// askDate opens what asks for a date, over the date in the foot.
+func (d *desk) askDate() {
+	a := &dateAsker{kit: d.kit, state: d.state, ground: newCard(d.kit)}
+	a.field = newDateField(a)
+	a.calendar = newCalendar(d.kit, d.state, a.goTo, a.close)
+	for range askLines {
+		a.said = append(a.said, d.kit.text("", d.kit.style.small, d.kit.color.muted))
+	}
+	a.say(d.kit.words.Say("window.date.how"), false)
+	objects := []fyne.CanvasObject{a.ground, a.field, a.calendar}
+	for _, t := range a.said {
+		objects = append(objects, t)
+	}
+	d.view.cards.hide()
+	canvas := d.window.Canvas()
+	a.popup = widget.NewPopUp(&fyne.Container{Layout: a, Objects: objects}, canvas)
+	over := d.app.Driver().AbsolutePositionForObject(d.view.foot.date)
+	size := a.popup.MinSize()
+	a.popup.ShowAtPosition(fyne.NewPos(over.X, over.Y-size.Height-askGap))
+	canvas.Focus(a.field)
+	a.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (a *dateAsker) close() { a.popup.Hide() }
+
+// goTo looks at a day.
+func (a *dateAsker) goTo(day data.Day) {
+	a.close()
+	a.state.setAsOf(day)
+}
+
+// typed says what is understood of what was typed, and shows it in the calendar.
+func (a *dateAsker) typed(said string) {
+	if said == "" {
+		a.say(a.kit.words.Say("window.date.how"), false)
+		return
+	}
+	day, fault := a.read(said)
+	if fault != "" {
+		a.say(fault, true)
+		return
+	}
+	a.calendar.show(day)
+	a.say(a.kit.words.Say("window.date.to", "Date", a.kit.words.LongDate(day.Date())), false)
+}
+
+// entered goes to the day that was typed, if it is one.
+func (a *dateAsker) entered(said string) {
+	if day, fault := a.read(said); fault == "" {
+		a.goTo(day)
+	}
+}
+
+// read returns the first day of a date that was typed, or what is wrong with it.
+func (a *dateAsker) read(said string) (day data.Day, fault string) {
+	w := a.kit.words
+	date, ok := words.ParseDate(said)
+	if !ok {
+		return 0, w.Say("window.date.unreadable")
+	}
+	first, last := a.state.first, a.state.data.AsOf()
+	if day = date.First(); day < first || day > last {
+		return 0, w.Say("window.date.outside", "From", w.LongDate(first.Date()), "To", w.LongDate(last.Date()))
+	}
+	return day, ""
+}
+
+// say shows a sentence under the field.
+func (a *dateAsker) say(sentence string, fault bool) {
+	lines := truncate(wrap(sentence, a.kit.style.small, askWidth), askLines, a.kit.style.small, askWidth)
+	for i, t := range a.said {
+		t.Text, t.Color = "", a.kit.color.muted
+		if i < len(lines) {
+			t.Text = lines[i]
+		}
+		if fault {
+			t.Color = a.kit.color.fault
+		}
+		t.Refresh()
+	}
+}
+
+var _ fyne.Layout = (*dateAsker)(nil)
+
+// Layout places the parts below one another.
+func (a *dateAsker) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	a.ground.Resize(size)
+	y := float32(askPadding)
+	field := a.field.MinSize().Height
+	place(a.field, askPadding, y, askWidth, field)
+	y += field + askGap/2
+	for _, t := range a.said {
+		put(t, askPadding, y)
+		y += pitch(a.kit.style.small)
+	}
+	place(a.calendar, askPadding, y+askGap, askWidth, a.calendar.MinSize().Height)
+}
+
+// MinSize is what the parts need.
+func (a *dateAsker) MinSize([]fyne.CanvasObject) fyne.Size {
+	height := a.field.MinSize().Height + askGap/2 + askLines*pitch(a.kit.style.small) + askGap + a.calendar.MinSize().Height
+	return fyne.NewSize(askWidth+2*askPadding, height+2*askPadding)
+}
+
+// dateField is what a date is typed into.
+type dateField struct {
+	widget.Entry
+	asker *dateAsker
+}
+
+var _ fyne.Focusable = (*dateField)(nil)
+
+func newDateField(a *dateAsker) *dateField {
+	f := &dateField{asker: a}
+	f.ExtendBaseWidget(f)
+	f.Text = a.kit.words.Date(a.state.now.asOf.Date())
+	f.OnChanged = a.typed
+	f.OnSubmitted = a.entered
+	return f
+}
+
+// TypedKey closes with Esc, and moves on to the calendar with the arrow down.
+func (f *dateField) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		f.asker.close()
+	case fyne.KeyDown:
+		f.asker.kit.app.Driver().CanvasForObject(f).Focus(f.asker.calendar)
+	default:
+		f.Entry.TypedKey(e)
+	}
+}

@@ -1,0 +1,123 @@
+//go:build cgo
+
+package window
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// pictures are all that is drawn of the state. They are drawn in one go, outside the
+// interface's goroutine, and shown together, so that no two show different moments.
+type pictures struct {
+	work     *newest
+	post     func(func()) // has a function run on the interface's goroutine
+	patience time.Duration
+	all      []picture
+	ordered  []order       // that were not yet shown
+	took     time.Duration // the last ones; the first are not waited for
+	showing  bool
+}
+
+// patience is how long the interface waits for its pictures, if the last ones took no
+// longer: then they are seen in the same frame as what is not drawn.
+const patience = 12 * time.Millisecond
+
+// picture is a part of the window that is drawn.
+type picture interface {
+	// wanted is the picture that should be seen, and what draws it; that runs outside the
+	// interface's goroutine and returns what shows it. It reports false where the picture
+	// can be seen already, or none can.
+	wanted() (o order, draw func() (show func()), ok bool)
+}
+
+// order is a picture that is wanted.
+type order struct {
+	of      picture
+	now     moment
+	w, h    float32 // logical pixels
+	density float64
+	x0, x1  float64 // between which time is shown, where that is given
+}
+
+// finished are pictures that were drawn together.
+type finished struct {
+	shows []func()
+	took  time.Duration
+}
+
+func newPictures() *pictures {
+	return &pictures{work: newNewest(), post: fyne.Do, patience: patience, took: patience + 1}
+}
+
+// add adds a picture.
+func (p *pictures) add(one picture) { p.all = append(p.all, one) }
+
+// renew draws all pictures that are not as they should be.
+func (p *pictures) renew() {
+	if p.showing {
+		return
+	}
+	var orders []order
+	var draws []func() func()
+	for _, one := range p.all {
+		if o, draw, ok := one.wanted(); ok {
+			orders, draws = append(orders, o), append(draws, draw)
+		}
+	}
+	if len(orders) == 0 || slices.Equal(orders, p.ordered) {
+		return
+	}
+	p.ordered = orders
+	drawn := make(chan finished, 1)
+	p.work.do(func() {
+		drawn <- drawAll(draws)
+		p.post(func() {
+			select {
+			case f := <-drawn:
+				p.show(f)
+			default: // shown already
+			}
+		})
+	})
+	if p.ordered != nil && p.took <= p.patience {
+		p.await(drawn)
+	}
+}
+
+// drawAll draws pictures beside each other.
+func drawAll(draws []func() func()) finished {
+	began := time.Now()
+	f := finished{shows: make([]func(), len(draws))}
+	var each sync.WaitGroup
+	for i, draw := range draws {
+		each.Go(func() { f.shows[i] = draw() })
+	}
+	each.Wait()
+	f.took = time.Since(began)
+	return f
+}
+
+// await waits for pictures for a moment.
+func (p *pictures) await(drawn <-chan finished) {
+	late := time.NewTimer(p.patience)
+	defer late.Stop()
+	select {
+	case f := <-drawn:
+		p.show(f)
+	case <-late.C:
+	}
+}
+
+// show shows finished pictures, and draws those that are no longer as they should be.
+func (p *pictures) show(f finished) {
+	p.showing, p.ordered, p.took = true, nil, f.took
+	for _, show := range f.shows {
+		show()
+	}
+	p.showing = false
+	p.renew()
+}

@@ -1,0 +1,196 @@
+//go:build cgo
+
+package window
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"treatyline/charts"
+	"treatyline/charts/scale"
+	"treatyline/data"
+)
+
+// How the time axis is moved by the wheel and the keys.
+const (
+	zoomStep  = 1.2                    // by a notch of the wheel
+	keyZoom   = 1.5                    // by a key
+	keyPan    = 0.2                    // of the shown time, by a key
+	notchPan  = 3.0                    // logical pixels for each that a notch of the wheel scrolls
+	wheelRest = 500 * time.Millisecond // after which a turn of the wheel is a change of its own
+)
+
+// pressed is where a drag of the plot began.
+type pressed struct {
+	x        float64
+	scale    scale.Time // of the picture that was pressed
+	from, to data.Day   // what was shown
+}
+
+// panTo moves the shown time so that what was pressed stays under the pointer.
+func (c *chartView) panTo(x float64) {
+	if p := c.grab.from; c.state.zoomed() {
+		days := data.Day(math.Round((p.x - x) * daysPerPixel(p.scale)))
+		c.state.setSpan(p.from+days, p.to+days)
+	}
+}
+
+func daysPerPixel(s scale.Time) float64 { return float64(s.To-s.From) / (s.R1 - s.R0) }
+
+// wheel is the turning of the mouse's wheel over a time axis.
+type wheel struct {
+	last time.Time
+	rest float64 // of a day, that was scrolled but not yet moved
+}
+
+// turn zooms with Ctrl held, at the pointer, and moves the time with Shift held or by a
+// wheel that turns sidewards. It reports false for a turn that does neither. What
+// follows without a rest is one change.
+func (w *wheel) turn(k *kit, s *state, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
+	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
+	zooms := held&fyne.KeyModifierShortcutDefault != 0
+	if held&fyne.KeyModifierShift != 0 {
+		dx += dy
+	} else if !zooms && math.Abs(dx) <= math.Abs(dy) {
+		return false
+	}
+	now := k.clock()
+	if now.Sub(w.last) > wheelRest {
+		s.settle()
+		w.rest = 0
+	}
+	w.last = now
+	if zooms {
+		s.goOn(zooming, func() { s.zoom(math.Pow(zoomStep, dy/wheelNotch), axis.Invert(float64(e.Position.X))) })
+		return true
+	}
+	if math.Mod(dx, wheelNotch) == 0 {
+		dx *= notchPan
+	}
+	from, to := s.span()
+	days := w.rest - dx*float64(to-from)/(axis.R1-axis.R0)
+	whole := math.Round(days)
+	w.rest = days - whole
+	s.goOn(panning, func() { s.pan(data.Day(whole)) })
+	return true
+}
+
+// Scrolled turns the wheel over the time axis, or else scrolls the rows.
+func (c *chartView) Scrolled(e *fyne.ScrollEvent) {
+	if axis := c.axis(); axis != nil && c.wheel.turn(c.kit, c.state, e, c.kit.held(), axis.Scale) {
+		c.leave()
+		return
+	}
+	c.scroll(e)
+}
+
+// lastPress is a press that a second one may follow.
+type lastPress struct {
+	at   fyne.Position
+	time time.Time
+}
+
+// twice reports whether a press is the second of two at one place.
+func (p *lastPress) twice(k *kit, e *desktop.MouseEvent) bool {
+	const near = 4
+	now, before := k.clock(), *p
+	d := e.Position.Subtract(before.at)
+	*p = lastPress{e.Position, now}
+	twice := math.Hypot(float64(d.X), float64(d.Y)) <= near && now.Sub(before.time) <= k.app.Driver().DoubleTapDelay()
+	if twice {
+		*p = lastPress{}
+	}
+	return twice
+}
+
+// frameMark shows the time of the membership, the event or the state at a place. It
+// reports false if there is none.
+func (c *chartView) frameMark(at fyne.Position) bool {
+	m, _ := c.hit(at)
+	from, to, ok := c.state.timeOf(subjects(m))
+	if ok {
+		c.leave()
+		c.state.frame(from, to)
+	}
+	return ok
+}
+
+// subjects are what a mark stands for whose time can be shown.
+func subjects(m charts.Mark) []string {
+	switch m.Kind {
+	case charts.Spell, charts.Standing, charts.Happening:
+		return []string{m.ID}
+	case charts.Name:
+		return []string{subject(m)}
+	}
+	return nil
+}
+
+// timeOf is the stretch of time in which some marks are: memberships, all those of a
+// state, events. It reports false if they have none.
+func (s *state) timeOf(marks []string) (from, to data.Day, ok bool) {
+	include := func(first, last data.Day) {
+		if !ok {
+			from, to, ok = first, last, true
+		}
+		from, to = min(from, first), max(to, last)
+	}
+	for _, id := range marks {
+		for _, m := range s.data.Memberships {
+			if id == statePrefix+m.State || strings.HasPrefix(id+"/", spellPrefix+m.State+"/"+m.Body+"/"+m.From.String()+"/") {
+				include(m.From.First(), s.data.End(m))
+			}
+		}
+		for _, e := range s.data.Events {
+			if id == charts.EventID(e) {
+				include(e.Date.First(), e.Last())
+			}
+		}
+	}
+	return from, to, ok
+}
+
+// frameSelected shows the time of what is selected.
+func (s *state) frameSelected() {
+	if from, to, ok := s.timeOf(s.now.selected.all()); ok {
+		s.frame(from, to)
+	}
+}
+
+// zoomByKey zooms at the as-of date, or at the middle where that is out of view.
+func (s *state) zoomByKey(factor float64) {
+	from, to := s.span()
+	at := s.now.asOf
+	if at < from || at > to {
+		at = from + (to-from)/2
+	}
+	s.zoom(factor, at)
+}
+
+// panByKey moves the shown time forwards, or with -1 backwards.
+func (s *state) panByKey(way float64) {
+	from, to := s.span()
+	s.pan(data.Day(math.Round(way * keyPan * float64(to-from))))
+}
+
+// timeCommands are the commands of the date and of the time axis.
+func (d *desk) timeCommands() []command {
+	s := d.state
+	p := d.player
+	return []command{
+		{phrase: "window.command.go-to-date", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyG)}, do: d.askDate, ends: true},
+		{phrase: "window.command.play", menu: timeMenu, keys: []chord{single(fyne.KeySpace)}, do: p.toggle},
+		{phrase: "window.command.faster", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyUp)}, do: func() { p.faster(1) }},
+		{phrase: "window.command.slower", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyDown)}, do: func() { p.faster(-1) }, ends: true},
+		{phrase: "window.command.zoom-in", menu: timeMenu, keys: []chord{typed('+'), typed('=')}, do: func() { s.zoomByKey(keyZoom) }},
+		{phrase: "window.command.zoom-out", menu: timeMenu, keys: []chord{typed('-')}, do: func() { s.zoomByKey(1 / keyZoom) }},
+		{phrase: "window.command.zoom-selected", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyJ)}, do: s.frameSelected},
+		{phrase: "window.command.zoom-all", menu: timeMenu, keys: []chord{typed('0')}, do: s.showAll},
+		{phrase: "window.command.earlier", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyLeft)}, do: func() { s.panByKey(-1) }},
+		{phrase: "window.command.later", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyRight)}, do: func() { s.panByKey(1) }},
+	}
+}
