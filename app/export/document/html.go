@@ -49,9 +49,10 @@ func WriteHTML(w io.Writer, r *report.Report, paper Paper) error {
 	if err := parsed.Execute(&out, &h); err != nil {
 		return err
 	}
-	// The fonts carry the letters of the finished page.
-	page := bytes.Replace(out.Bytes(), []byte(fontsPlace), []byte(fonts(out.String())), 1)
-	_, err = w.Write(page)
+	// The fonts carry the letters of the finished page. Behind it are the blank lines between
+	// the parts of the template.
+	page := strings.Replace(strings.TrimSpace(out.String()), fontsPlace, fonts(out.String()), 1)
+	_, err = io.WriteString(w, page+"\n")
 	return err
 }
 
