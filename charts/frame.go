@@ -38,7 +38,10 @@ func (b *builder) frame(f frame) Rect {
 	case b.page.Inset:
 		return area
 	case b.view.Bare:
-		bottom := b.foot(f.always, nil, area)
+		bottom := area.Bottom()
+		if !b.page.Panel {
+			bottom = b.foot(f.always, nil, area)
+		}
 		return Rect{area.X, area.Y, area.W, bottom - area.Y}
 	}
 	top, bottom := b.head(f, area), area.Bottom()
