@@ -25,7 +25,7 @@ func Write(w io.Writer, r *report.Report, about export.Provenance) error {
 		return err
 	}
 	return pptx.Deck{
-		About:  properties(about),
+		About:  properties(r, about),
 		Look:   b.look,
 		Lang:   b.words.Say("deck.language"),
 		Names:  b.names,
@@ -98,8 +98,8 @@ func (b *builder) numbered(title string, n, of int) string {
 // properties are the provenance as the properties of the document. Those that every
 // document has stand in their places, the others under their own names, the program's
 // first.
-func properties(about export.Provenance) pptx.Properties {
-	p := pptx.Properties{Title: about.Title, Description: about.Description, Creator: about.Software, Date: about.Date}
+func properties(r *report.Report, about export.Provenance) pptx.Properties {
+	p := pptx.Properties{Title: about.Title, Subject: r.Title, Description: about.Description, Creator: about.Software, Date: about.Date}
 	var others []pptx.Property
 	for _, e := range about.Entries() {
 		switch e := (pptx.Property{Name: e[0], Value: e[1]}); {
