@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -109,7 +108,7 @@ func (j Job) pack(dir string) (Result, error) {
 			}
 		}
 	}
-	if err := done.write(filepath.Join(dir, "sources.txt"), text(j.cited(sources)...)); err != nil {
+	if err := j.packSources(dir, sources, &done); err != nil {
 		return done, err
 	}
 	return done, j.writeManifest(dir, &done, views)
@@ -124,18 +123,15 @@ func described(f *charts.Figure) []string {
 	return []string{f.Title, "", f.Description}
 }
 
-// cited lists sources with their licences.
-func (j Job) cited(ids []string) []string {
-	var lines []string
-	for i, id := range ids {
-		s, _ := j.Data.Source(id)
-		line := strconv.Itoa(i+1) + ". " + Cite(s)
-		if s.Licence != "" {
-			line += " (" + s.Licence + ")"
+// packSources writes the sources of all charts: as text in every language, and as BibTeX.
+func (j Job) packSources(dir string, ids []string, done *Result) error {
+	for _, lang := range j.Langs {
+		err := done.write(filepath.Join(dir, j.base("sources", "", lang)+".txt"), func(w io.Writer) error { return WriteCitations(w, j.Data, ids, lang) })
+		if err != nil {
+			return err
 		}
-		lines = append(lines, line)
 	}
-	return lines
+	return done.write(filepath.Join(dir, "sources.bib"), func(w io.Writer) error { return WriteBibTeX(w, j.Data, ids, j.Langs[0]) })
 }
 
 // text writes lines.
