@@ -125,6 +125,9 @@ func (d *desk) commands() []command {
 		command{phrase: "window.command.previous-year", menu: timeMenu, keys: []chord{typed('<')}, do: func() { s.leap(-1) }},
 		command{phrase: "window.command.first-day", menu: timeMenu, keys: []chord{single(fyne.KeyHome)}, do: func() { s.setAsOf(s.first) }},
 		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.setAsOf(s.data.AsOf()) }},
+
+		command{phrase: "window.command.keys", menu: helpMenu, keys: helpKeys(), do: d.showKeys},
+		command{phrase: "window.command.about", menu: helpMenu, do: d.showAbout},
 	)
 	return all
 }

@@ -35,11 +35,12 @@ type desk struct {
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
+	file    string // from which the data are; empty for those that are built in
 	made    func() // called when there is a new view, before it is shown
 }
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
+	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, made: func() {}}
 	p := a.Preferences()
 	now := &d.state.now
 	now.theme = p.StringWithFallback(themeKey, theme.Light().Name)
@@ -187,7 +188,7 @@ func (d *desk) export() { newExporter(d.kit, d.state, d.window, d.version).ask()
 
 // copyView copies the view of the tab in the command's words, and says so.
 func (d *desk) copyView() {
-	said := d.state.view(d.view.tab.chart(), d.kit.theme).String()
+	said := d.viewText()
 	d.app.Clipboard().SetContent(said)
 	d.view.tell(d.kit.words.Say("window.copied"), said)
 }
