@@ -32,6 +32,7 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	splits  splits
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
@@ -114,7 +115,7 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, d.turn, d.export)
+	d.view = newOverview(d.kit, d.state, d.keys, &d.splits, d.turn)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
@@ -159,6 +160,15 @@ func (d *desk) turn(t tab) {
 		c.Unfocus()
 	}
 	d.window.SetMainMenu(d.mainMenu())
+}
+
+// search gives the keys to the search, in the tab of events where it has no room beside
+// a chart.
+func (d *desk) search() {
+	if !d.view.events.Visible() {
+		d.turn(eventsTab)
+	}
+	d.window.Canvas().Focus(d.view.events.search)
 }
 
 // setTheme changes the theme, and remembers it.

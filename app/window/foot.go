@@ -13,7 +13,7 @@ const (
 	footSide    = 24 // as the header's
 	footPadding = 8
 	footGap     = 22 // after the count
-	mostFoot    = 2  // lines, where the window is narrower than this:
+	mostFoot    = 2  // lines, where the window is not low, but narrower than this:
 	wideFoot    = 1200
 )
 
@@ -28,6 +28,7 @@ type foot struct {
 	lines  []*canvas.Text
 	hint   *canvas.Text
 	said   summary
+	most   int // lines
 }
 
 var _ follower = (*foot)(nil)
@@ -35,6 +36,7 @@ var _ follower = (*foot)(nil)
 func newFoot(k *kit, s *state) *foot {
 	f := &foot{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	f.count = k.text("", k.style.strong, k.color.ink)
+	f.most = 1
 	f.hint = k.text(k.words.Say("window.keys"), k.style.small, k.color.muted)
 	f.ExtendBaseWidget(f)
 	f.say()
@@ -56,14 +58,14 @@ func (f *foot) say() {
 	f.count.Text = f.said.count
 }
 
-// height is how high the foot is at a width. It does not depend on the date, so that
-// the window stands still while the date moves.
-func (f *foot) height(width float32) float32 {
-	lines := 1
-	if width < wideFoot {
-		lines = mostFoot
+// height is how high the foot is in a window of a size. It does not depend on the date,
+// so that the window stands still while the date moves.
+func (f *foot) height(window fyne.Size) float32 {
+	f.most = 1
+	if window.Width < wideFoot && window.Height >= lowHeight {
+		f.most = mostFoot
 	}
-	return 2*footPadding + float32(lines)*pitch(f.kit.style.body) + 1
+	return 2*footPadding + float32(f.most)*pitch(f.kit.style.body) + 1
 }
 
 // room is the width that the rest of the sentence has.
@@ -76,21 +78,17 @@ func (f *foot) room(width float32) float32 {
 func (f *foot) fit(width float32) {
 	k := f.kit
 	style := k.style.body
-	most := 1
-	if width < wideFoot {
-		most = mostFoot
-	}
 	var lines []string
 	for named := len(f.said.names); named >= 0; named-- {
 		lines = wrap(f.said.rest(k, named), style, f.room(width))
-		if len(lines) <= most {
+		if len(lines) <= f.most {
 			break
 		}
 	}
 	f.lines = nil
 	x := footSide + f.count.MinSize().Width + footGap
 	y := float32(footPadding)
-	if len(lines) == 1 && most == 2 {
+	if len(lines) == 1 && f.most == mostFoot {
 		y += pitch(style) / 2
 	}
 	put(f.count, footSide, y)
@@ -130,11 +128,9 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.foot.fit(size.Width)
 }
 
-func (r *footRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(1, r.foot.height(r.foot.Size().Width))
-}
-func (r *footRenderer) Refresh() { canvas.Refresh(r.foot) }
-func (r *footRenderer) Destroy() {}
+func (r *footRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+func (r *footRenderer) Refresh()           { canvas.Refresh(r.foot) }
+func (r *footRenderer) Destroy()           {}
 
 func (r *footRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.foot.ground, r.foot.edge, r.foot.count, r.foot.hint}

@@ -16,7 +16,7 @@ const (
 	paletteRow   = 32
 	paletteInset = 10 // of the texts from the sides of a row
 	paletteGap   = 16 // between a name and what is said beside it
-	symbolGap    = 9 // between an event's symbol and its name, as in the rows without one
+	symbolGap    = 9  // between an event's symbol and its name, as in the rows without one
 )
 
 // paletteList shows what was found, one thing a row. One of the rows is chosen.

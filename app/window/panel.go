@@ -3,10 +3,14 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/charts"
 )
 
 // cardInset keeps a picture clear of its card's rounded corners.
@@ -28,10 +32,11 @@ type panel struct {
 	card   *canvas.Rectangle
 	scroll *container.Scroll
 	chart  *chartView
-	tools  *tools // nil for a chart without controls
-	handy  bool   // its controls are shown
-	ringed bool   // the card shows that the chart has the keys
-	grown  func() // the chart needs another height
+	tools  *tools  // nil for a chart without controls
+	handy  bool    // its controls are shown, not a button in their place
+	title  float32 // where the chart's title ends
+	ringed bool    // the card shows that the chart has the keys
+	grown  func()  // the chart needs another height
 }
 
 func newPanel(k *kit, chart *chartView, tools *tools) *panel {
@@ -42,7 +47,7 @@ func newPanel(k *kit, chart *chartView, tools *tools) *panel {
 		p.grown()
 	}
 	if tools != nil {
-		chart.onFrame = tools.drawn
+		chart.onFrame = p.drawn
 	}
 	chart.onFocus = p.ring
 	chart.reveal = p.reveal
@@ -92,9 +97,10 @@ func (p *panel) least(width float32) float32 {
 	return p.chart.frame.least + 2*cardInset + p.above(width)
 }
 
-// offer shows the controls, or hides them.
-func (p *panel) offer(handy bool) {
-	handy = handy && p.tools != nil
+// offer shows the controls, or a button in their place. There is always one where the
+// controls are wider than the card.
+func (p *panel) offer(handy bool, width float32) {
+	handy = handy && p.tools != nil && p.tools.widest() <= width
 	if handy == p.handy {
 		return
 	}
@@ -102,20 +108,53 @@ func (p *panel) offer(handy bool) {
 	p.Refresh()
 }
 
+// drawn marks how a picture is drawn, and makes room for the button where its title
+// needs that.
+func (p *panel) drawn(f *charts.Figure) {
+	p.tools.drawn(f)
+	before := p.above(p.Size().Width)
+	p.title = titleEnd(f)
+	if p.above(p.Size().Width) != before {
+		p.grown()
+		p.Refresh()
+	}
+}
+
+// titleEnd is where the title of a picture ends.
+func titleEnd(f *charts.Figure) float32 {
+	end := 0.0
+	if f != nil {
+		if i := slices.IndexFunc(f.Marks, func(m charts.Mark) bool { return m.ID == "title" }); i >= 0 {
+			for _, s := range f.Marks[i].Shapes {
+				end = max(end, s.Bounds().Right())
+			}
+		}
+	}
+	return float32(end)
+}
+
 // above is the height that the controls take from the chart.
 func (p *panel) above(width float32) float32 {
-	if !p.handy {
+	switch {
+	case p.tools == nil:
 		return 0
+	case p.handy:
+		return p.tools.place(width) - cardInset
+	case cardInset+p.title+briefGap > width-toolsSide-p.tools.brief.width():
+		return briefTop + briefHeight - cardInset
 	}
-	return p.tools.place(width) - cardInset
+	return 0
 }
 
 func (p *panel) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.card}
-	if p.handy {
-		objects = append(objects, p.tools.objects()...)
+	switch {
+	case p.tools == nil:
+		return append(objects, p.scroll)
+	case p.handy:
+		return append(append(objects, p.tools.objects()...), p.scroll)
 	}
-	return append(objects, p.scroll)
+	return append(objects, p.scroll, p.tools.brief.square)
 }
 
 // CreateRenderer is called by Fyne.
@@ -129,6 +168,9 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p := r.panel
 	p.card.Resize(size)
 	above := p.above(size.Width)
+	if p.tools != nil {
+		p.tools.brief.lay(size.Width)
+	}
 	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset+above)
 	p.chart.setViewport(inner)
 	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))
