@@ -116,6 +116,7 @@ func (d *desk) commands() []command {
 		all = append(all, command{phrase: "window.command.theme." + name, menu: viewMenu, do: func() { d.setTheme(name) },
 			on: func() bool { return s.now.theme == name }, ends: i == len(themes())-1})
 	}
+	all = append(all, d.scaleCommands()...)
 	all = append(all,
 		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
 

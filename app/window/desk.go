@@ -10,17 +10,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
-)
-
-// The preferences that hold how the window looks and what it speaks.
-const (
-	themeKey = "window.theme"
-	langKey  = "window.language"
 )
 
 // desk is the window's content with what it is made from. Another theme or language
@@ -32,7 +25,10 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	system  *system
 	splits  splits
+	scale   magnifier
+	opensOn tab
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
@@ -42,17 +38,8 @@ type desk struct {
 
 func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, made: func() {}}
-	p := a.Preferences()
-	now := &d.state.now
-	now.theme = p.StringWithFallback(themeKey, theme.Light().Name)
-	if !slices.Contains(themes(), now.theme) {
-		now.theme = theme.Light().Name
-	}
-	now.lang = words.In(p.StringWithFallback(langKey, words.Languages()[0])).Lang()
-	if o.View.Chart != "" {
-		d.state.show(o.View)
-		d.state.history = history{}
-	}
+	d.system, d.scale = newSystem(a), newMagnifier(a)
+	d.restore(o.View)
 	d.keys = &keys{commands: d.commands()}
 	d.state.dress = d.change
 	d.dress()
@@ -67,14 +54,10 @@ func themes() []string { return []string{theme.Light().Name, theme.Dark().Name, 
 
 // look is the theme of the moment.
 func (d *desk) look() theme.Theme {
-	name := d.state.now.theme
-	if name == systemTheme && d.app.Settings().ThemeVariant() == fynetheme.VariantDark {
-		name = theme.Dark().Name
-	}
-	if t, ok := theme.Named(name); ok {
+	if t, ok := theme.Named(d.state.now.theme); ok {
 		return t
 	}
-	return theme.Light()
+	return d.system.theme()
 }
 
 // dress gives words and looks of the moment to all that is made from now on.
@@ -84,7 +67,7 @@ func (d *desk) dress() {
 	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, d.state.data, d.keys.commands) })
 	go d.finder() // so that it is there when it is asked for
 	speak(d.kit.lang)
-	d.app.Settings().SetTheme(newDress(d.kit))
+	d.system.dress(newDress(d.kit))
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,
@@ -126,8 +109,15 @@ func (d *desk) make() {
 func (d *desk) open(w fyne.Window) {
 	d.window = w
 	d.make()
+	d.view.turn(d.opensOn)
 	d.keys.attach(w.Canvas())
 	w.SetContent(d.view.content)
+	w.SetOnClosed(d.remember)
+	d.system.watch(func() {
+		if d.look().Name != d.kit.theme.Name {
+			d.change()
+		}
+	})
 }
 
 // change makes the content anew in the moment's words and looks, with everything where

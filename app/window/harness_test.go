@@ -23,7 +23,16 @@ type bench struct {
 
 func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
+	a := test.NewTempApp(t)
+	a.Preferences().SetString(themeKey, "light")
+	a.Preferences().SetString(langKey, "en")
+	return newBenchOf(t, a, Options{Data: d, Version: "test"}, size)
+}
+
+// newBenchOf is a bench of an app that may have preferences.
+func newBenchOf(t *testing.T, a fyne.App, o Options, size fyne.Size) *bench {
+	t.Helper()
+	b := &bench{T: t, desk: newDesk(a, o)}
 	b.made = func() {
 		b.overview = b.view
 		for _, p := range b.panels() {

@@ -10,7 +10,7 @@ const (
 	pageGap         = 14
 	closeHeight     = 820 // of a window, below which its parts move closer together:
 	closeGap        = 8
-	lowHeight       = 560 // of a window, below which a chart alone has little room, too
+	lowHeight       = 560  // of a window, below which a chart alone has little room, too
 	closeMargin     = 12   // likewise, of a window narrower than this:
 	narrowWidth     = 900  // and the events are in their own tab only
 	membershipShare = 0.62 // of the height that both charts have
