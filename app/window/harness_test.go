@@ -26,6 +26,7 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	a := test.NewTempApp(t)
 	a.Preferences().SetString(themeKey, "light")
 	a.Preferences().SetString(langKey, "en")
+	a.Preferences().SetBool(hintKey, true)
 	return newBenchOf(t, a, Options{Data: d, Version: "test"}, size)
 }
 

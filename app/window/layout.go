@@ -65,6 +65,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 
 	gap, margin := spacing(size)
 	area := run{margin, size.Width - 2*margin}
+	o.welcome.lay(size.Width-margin, bottom)
 	if o.tab == eventsTab {
 		list := o.listWidth(size.Width)
 		place(o.events, area.from, top, list, bottom-top)

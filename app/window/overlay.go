@@ -84,10 +84,12 @@ func (o *overlay) TypedRune(r rune) { o.keys.rune(r) }
 // TypedKey does what a key stands for in the overlay.
 func (o *overlay) TypedKey(e *fyne.KeyEvent) { o.keys.key(e.Name) }
 
-// lay puts an overlay over the window, in place of one that is there.
+// lay puts an overlay over the window, in place of one that is there. Who opens one needs
+// no hint.
 func (d *desk) lay(o *overlay) {
 	d.lift()
 	d.view.cards.hide()
+	d.view.welcome.dismiss()
 	canvas := d.window.Canvas()
 	d.over, o.close = o, d.lift
 	canvas.Overlays().Add(o)

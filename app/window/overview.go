@@ -22,6 +22,7 @@ type overview struct {
 	events     *eventCard
 	detail     *detail
 	foot       *foot
+	welcome    *welcome
 	cards      *cardLayer
 	content    *fyne.Container
 	tab        tab
@@ -45,9 +46,10 @@ func newOverview(k *kit, s *state, keys *keys, splits *splits, turn func(tab)) *
 	o.events = newEventCard(k, s, keys)
 	o.detail = newDetail(k, s)
 	o.foot = newFoot(k, s)
+	o.welcome = newWelcome(k, s)
 	o.dividers = newDividers(o, k, keys)
 	o.content = container.New(&overviewLayout{overview: o},
-		o.header, o.membership, o.dividers.charts, o.forces, o.strength, o.dividers.events, o.events, o.dividers.list, o.detail, o.foot, o.cards)
+		o.header, o.membership, o.dividers.charts, o.forces, o.strength, o.dividers.events, o.events, o.dividers.list, o.detail, o.foot, o.welcome, o.cards)
 	for _, p := range o.panels() {
 		p.grown = o.layOut
 	}
