@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
 // scaleKey is the preference that holds the size of everything in the window.
@@ -34,7 +33,7 @@ func newMagnifier(a fyne.App) magnifier {
 	if m.own <= 0 {
 		m.own = 1
 	}
-	if kept := float32(a.Preferences().Float(scaleKey)); slices.Contains(scales(), kept) {
+	if kept := tenths(float32(a.Preferences().Float(scaleKey))); slices.Contains(scales(), kept) {
 		m.set(kept)
 	}
 	return m
@@ -46,10 +45,24 @@ func (m *magnifier) set(factor float32) {
 	os.Setenv(scaleVariable, strconv.FormatFloat(float64(m.own*factor), 'f', 3, 32))
 }
 
-// beside is the next larger of the sizes, or with -1 the next smaller.
-func (m magnifier) beside(by int) float32 {
-	i := slices.Index(scales(), m.factor)
-	return scales()[max(0, min(i+by, len(scales())-1))]
+// larger is the next larger of the sizes, or the largest.
+func (m magnifier) larger() float32 {
+	for _, factor := range scales() {
+		if factor > m.factor {
+			return factor
+		}
+	}
+	return m.factor
+}
+
+// smaller is the next smaller of the sizes, or the smallest.
+func (m magnifier) smaller() float32 {
+	for _, factor := range slices.Backward(scales()) {
+		if factor < m.factor {
+			return factor
+		}
+	}
+	return m.factor
 }
 
 // magnify shows everything in another size, and says which; where the window is too
@@ -70,43 +83,16 @@ func (d *desk) magnify(factor float32) {
 // rescale shows everything in another size. The window keeps its own.
 func (d *desk) rescale(factor float32) {
 	c := d.window.Canvas()
-	size, before := c.Size(), c.Scale()
-	resized := func(by float32) fyne.Size { return fyne.NewSize(size.Width*by, size.Height*by) }
-	if c, ok := c.(interface{ Resize(fyne.Size) }); ok && !d.window.FullScreen() {
-		c.Resize(resized(d.scale.factor / factor)) // or Fyne would first make the window larger
+	size, scale, full := c.Size(), c.Scale(), d.window.FullScreen()
+	// Fyne rounds up: half a pixel less comes out as what it was.
+	sized := func(to float32) fyne.Size { return fyne.NewSize((size.Width*scale-0.5)/to, (size.Height*scale-0.5)/to) }
+	if c, ok := c.(interface{ Resize(fyne.Size) }); ok && !full {
+		c.Resize(sized(scale / d.scale.factor * factor)) // or Fyne would make the window larger first
 	}
 	d.scale.set(factor)
 	d.system.dress(newDress(d.kit)) // at which Fyne calculates its scale
-	if !d.window.FullScreen() {
-		d.window.Resize(resized(before / c.Scale()))
-	}
-}
-
-// titleBar is about the height that a desktop adds to a window, in its pixels.
-const titleBar = 40
-
-// fitScreen makes everything and the window smaller where they have no room on the screen.
-func (d *desk) fitScreen() {
-	if monitor := glfw.GetPrimaryMonitor(); monitor != nil {
-		_, _, width, height := monitor.GetWorkarea()
-		d.fitInto(float32(width), float32(height))
-	}
-}
-
-// fitInto makes everything and the window smaller where they have no room in so many
-// pixels of the screen.
-func (d *desk) fitInto(width, height float32) {
-	c := d.window.Canvas()
-	for width < leastWidth*c.Scale() || height < leastHeight*c.Scale() {
-		smaller := d.scale.beside(-1)
-		if smaller == d.scale.factor {
-			break
-		}
-		d.rescale(smaller)
-	}
-	size, room := c.Size(), fyne.NewSize(width/c.Scale(), height/c.Scale())
-	if size.Width > room.Width || size.Height > room.Height {
-		d.window.Resize(size.Min(room.SubtractWidthHeight(0, titleBar/c.Scale())))
+	if !full {
+		d.window.Resize(sized(c.Scale()))
 	}
 }
 
@@ -114,8 +100,8 @@ func (d *desk) fitInto(width, height float32) {
 func (d *desk) scaleCommands() []command {
 	return []command{
 		{phrase: "window.command.larger", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyPlus), held(ctrl, fyne.KeyEqual), held(ctrl|shift, fyne.KeyEqual)},
-			do: func() { d.magnify(d.scale.beside(1)) }},
-		{phrase: "window.command.smaller", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyMinus)}, do: func() { d.magnify(d.scale.beside(-1)) }},
+			do: func() { d.magnify(d.scale.larger()) }},
+		{phrase: "window.command.smaller", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyMinus)}, do: func() { d.magnify(d.scale.smaller()) }},
 		{phrase: "window.command.usual-size", menu: viewMenu, keys: []chord{held(ctrl, fyne.Key0)}, do: func() { d.magnify(1) }, ends: true},
 	}
 }

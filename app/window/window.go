@@ -57,9 +57,12 @@ func open(a fyne.App, o Options) {
 	w.SetMaster()
 	w.SetPadded(false)
 	d.open(w)
-	w.Resize(rememberedSize(a.Preferences()))
+	size := rememberedSize(a.Preferences())
+	if s, ok := primaryScreen(); ok {
+		size = d.scale.fit(s, size)
+	}
+	w.Resize(size)
 	w.Show()
-	d.fitScreen()
 }
 
 // The window's size before there is another, in logical pixels.
