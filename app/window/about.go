@@ -82,12 +82,17 @@ func (d *desk) aboutData() []string {
 	return append(lines, w.Say("window.about.cite"))
 }
 
-// licences are those that the sources name, each once.
+// licences are those that the sources name, each once. Their names do not break.
 func (d *desk) licences() []string {
+	const longest = 20 // of a name; what is longer is a sentence
 	var all []string
 	for _, s := range d.state.data.Sources {
-		if s.Licence != "" && !slices.Contains(all, s.Licence) {
-			all = append(all, s.Licence)
+		name := s.Licence
+		if len(name) <= longest {
+			name = strings.ReplaceAll(name, " ", "\u00a0")
+		}
+		if name != "" && !slices.Contains(all, name) {
+			all = append(all, name)
 		}
 	}
 	return all

@@ -26,7 +26,7 @@ type desk struct {
 	kit     *kit
 	view    *overview
 	system  *system
-	splits  splits
+	shares  splits // that the reader gave to parts of the window
 	scale   magnifier
 	opensOn tab
 	over    *overlay // what lies over the window; nil for nothing
@@ -98,7 +98,7 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, &d.splits, d.turn)
+	d.view = newOverview(d.kit, d.state, d.keys, &d.shares, d.turn)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
@@ -123,10 +123,10 @@ func (d *desk) open(w fyne.Window) {
 // change makes the content anew in the moment's words and looks, with everything where
 // it was.
 func (d *desk) change() {
+	d.lift()
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
-	d.lift()
 	spoken := d.kit.lang
 	d.dress()
 	d.make()

@@ -43,7 +43,7 @@ func (d *desk) restore(asked charts.View) {
 		now.theme = systemTheme
 	}
 	now.lang = words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
-	for name, share := range d.splits.named() {
+	for name, share := range d.shares.named() {
 		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {
 			*share = float32(kept)
 		}
@@ -75,7 +75,7 @@ func (d *desk) restoreViews(p fyne.Preferences) {
 // remember keeps how the window is left.
 func (d *desk) remember() {
 	p := d.app.Preferences()
-	for name, share := range d.splits.named() {
+	for name, share := range d.shares.named() {
 		p.SetFloat(splitKey+name, float64(*share))
 	}
 	p.SetString(fileKey, d.file)
