@@ -68,13 +68,15 @@ func (w *watched) Write(p []byte) (int, error) {
 }
 
 func newRoot(s Streams) *cobra.Command {
+	var asked viewFlags
 	root := &cobra.Command{
 		Use:   "treatyline [FILE]",
 		Short: "Show who belonged to an alliance and when, how strong its members are, what happened",
 		Long: `Treatyline shows the history of an alliance: who belonged and when, how strong the
-members are, and what happened. Without a command it opens its window, on the
-Collective Security Treaty Organization or on the alliance in FILE.`,
+members are, and what happened. Without a command it opens its window: as it was left,
+on the alliance in FILE, or on the view that the flags ask for.`,
 		Example: `  treatyline
+  treatyline --view "forces?as-of=2008-03-28&reading=log"
   treatyline export --out charts
   treatyline export membership --as-of 2008-03-28 --out membership.png
   treatyline report --out briefing.pdf
@@ -86,9 +88,10 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 		DisableAutoGenTag: true,
 		Version:           version,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return openWindow(s, args)
+			return openWindow(s, &asked, args)
 		},
 	}
+	asked.add(root)
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)

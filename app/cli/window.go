@@ -3,18 +3,84 @@
 package cli
 
 import (
+	"net/url"
+	"path/filepath"
+	"strings"
+
 	"treatyline/app/window"
+	"treatyline/charts"
+	"treatyline/charts/theme"
 )
 
-// openWindow opens the window on the built-in dataset or on that of a file.
-func openWindow(s Streams, args []string) error {
-	file := "" // the built-in data
-	if len(args) > 0 {
-		file = args[0]
-	}
-	d, err := load(s, file)
+// openWindow opens the window on what was asked for.
+func openWindow(s Streams, asked *viewFlags, args []string) error {
+	o, err := windowOptions(s, asked, args)
 	if err != nil {
 		return err
 	}
-	return window.Run(window.Options{Data: d, Version: version})
+	return window.Run(o)
+}
+
+// windowOptions says what the window opens on: a file or the data that were open last, and
+// the view that the flags ask for, or as it was left.
+func windowOptions(s Streams, asked *viewFlags, args []string) (window.Options, error) {
+	o := window.Options{Version: version}
+	if len(args) > 0 {
+		if asked.file != "" {
+			return o, usagef("the data are named twice: as %q and by --data", args[0])
+		}
+		asked.file = args[0]
+	}
+	if asked.file == "" && !asked.any() {
+		return o, nil
+	}
+	d, v, err := asked.view(s)
+	if err != nil {
+		return o, err
+	}
+	o.Data = d
+	if asked.file != "" && asked.file != "-" {
+		if o.File, err = filepath.Abs(asked.file); err != nil {
+			o.File = asked.file
+		}
+	}
+	if asked.any() {
+		o.View, err = asked.inWindow(v)
+	}
+	return o, err
+}
+
+// any reports whether the flags ask for a view.
+func (f *viewFlags) any() bool {
+	if f.query != "" || f.per {
+		return true
+	}
+	for _, word := range f.words {
+		if *word != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// inWindow is a view without a theme and a language where nothing was said of them: those
+// are the window's own.
+func (f *viewFlags) inWindow(v charts.View) (charts.View, error) {
+	if !f.says("theme") {
+		v.Theme = theme.Theme{}
+	}
+	if !f.says("lang") {
+		v.Lang = ""
+	}
+	if v.Theme.Name == theme.Print().Name {
+		return v, usagef("--theme %s is for files: the window is light or dark", v.Theme.Name)
+	}
+	return v, nil
+}
+
+// says reports whether a word of a view was given, in a flag or in the query.
+func (f *viewFlags) says(key string) bool {
+	_, query, _ := strings.Cut(f.query, "?")
+	words, _ := url.ParseQuery(query)
+	return *f.words[key] != "" || words.Has(key)
 }

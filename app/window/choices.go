@@ -47,16 +47,31 @@ var (
 
 func newChoices(k *kit, keys *keys, look choicesLook, labels []string, choose func(int)) *choices {
 	c := &choices{kit: k, keys: keys, look: look, labels: labels, choose: choose, hovered: -1}
-	x := float32(0)
-	for _, label := range labels {
-		// The chosen label is bold, and none moves when another is chosen.
-		w := k.text(label, k.style.strong, k.color.ink).MinSize().Width + 2*look.padding
-		c.spots = append(c.spots, choiceSpot{x, w})
-		x += w + look.gap
-	}
 	c.ExtendBaseWidget(c)
+	c.spread()
 	c.compose()
 	return c
+}
+
+// spread gives the labels their places.
+func (c *choices) spread() {
+	c.spots = nil
+	x := float32(0)
+	for _, label := range c.labels {
+		// The chosen label is bold, and none moves when another is chosen.
+		w := c.kit.text(label, c.kit.style.strong, c.kit.color.ink).MinSize().Width + 2*c.look.padding
+		c.spots = append(c.spots, choiceSpot{x, w})
+		x += w + c.look.gap
+	}
+}
+
+// pad changes the room at both sides of the labels.
+func (c *choices) pad(padding float32) {
+	if padding != c.look.padding {
+		c.look.padding = padding
+		c.spread()
+		c.renew()
+	}
 }
 
 // set marks another label as chosen.

@@ -104,7 +104,7 @@ func (d *desk) commands() []command {
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.palette", menu: editMenu, keys: []chord{paletteKeys}, do: d.openPalette},
-		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: func() { d.window.Canvas().Focus(d.view.events.search) }},
+		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: d.search},
 		{phrase: "window.command.clear-filters", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyBackspace)}, do: s.clearFilters},
 		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
 	}
@@ -118,6 +118,7 @@ func (d *desk) commands() []command {
 		all = append(all, command{phrase: "window.command.theme." + name, menu: viewMenu, do: func() { d.setTheme(name) },
 			on: func() bool { return s.now.theme == name }, ends: i == len(themes())-1})
 	}
+	all = append(all, d.scaleCommands()...)
 	all = append(all,
 		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
 
@@ -127,6 +128,9 @@ func (d *desk) commands() []command {
 		command{phrase: "window.command.previous-year", menu: timeMenu, keys: []chord{typed('<')}, do: func() { s.leap(-1) }},
 		command{phrase: "window.command.first-day", menu: timeMenu, keys: []chord{single(fyne.KeyHome)}, do: func() { s.setAsOf(s.first) }},
 		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.setAsOf(s.data.AsOf()) }, ends: true},
+
+		command{phrase: "window.command.keys", menu: helpMenu, keys: helpKeys(), do: d.showKeys},
+		command{phrase: "window.command.about", menu: helpMenu, do: d.showAbout},
 	)
 	return append(all, d.timeCommands()...)
 }

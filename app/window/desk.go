@@ -10,17 +10,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
-)
-
-// The preferences that hold how the window looks and what it speaks.
-const (
-	themeKey = "window.theme"
-	langKey  = "window.language"
 )
 
 // desk is the window's content with what it is made from. Another theme or language
@@ -32,26 +25,22 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	system  *system
+	shares  splits // that the reader gave to parts of the window
+	scale   magnifier
+	opensOn tab
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
 	player  *player
+	file    string // from which the data are; empty for those that are built in
 	made    func() // called when there is a new view, before it is shown
 }
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
-	p := a.Preferences()
-	now := &d.state.now
-	now.theme = p.StringWithFallback(themeKey, theme.Light().Name)
-	if !slices.Contains(themes(), now.theme) {
-		now.theme = theme.Light().Name
-	}
-	now.lang = words.In(p.StringWithFallback(langKey, words.Languages()[0])).Lang()
-	if o.View.Chart != "" {
-		d.state.show(o.View)
-		d.state.history = history{}
-	}
+	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, made: func() {}}
+	d.system, d.scale = newSystem(a), newMagnifier(a)
+	d.restore(o.View)
 	d.player = newPlayer(d.state, a)
 	d.keys = &keys{commands: d.commands()}
 	d.state.dress = d.change
@@ -67,14 +56,10 @@ func themes() []string { return []string{theme.Light().Name, theme.Dark().Name, 
 
 // look is the theme of the moment.
 func (d *desk) look() theme.Theme {
-	name := d.state.now.theme
-	if name == systemTheme && d.app.Settings().ThemeVariant() == fynetheme.VariantDark {
-		name = theme.Dark().Name
-	}
-	if t, ok := theme.Named(name); ok {
+	if t, ok := theme.Named(d.state.now.theme); ok {
 		return t
 	}
-	return theme.Light()
+	return d.system.theme()
 }
 
 // dress gives words and looks of the moment to all that is made from now on.
@@ -84,7 +69,7 @@ func (d *desk) dress() {
 	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, d.state.data, d.keys.commands) })
 	go d.finder() // so that it is there when it is asked for
 	speak(d.kit.lang)
-	d.app.Settings().SetTheme(newDress(d.kit))
+	d.system.dress(newDress(d.kit))
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,
@@ -115,7 +100,7 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, d.window, d.turn, d.export)
+	d.view = newOverview(d.kit, d.state, d.keys, d.window, &d.shares, d.turn)
 	d.view.foot.bar = newPlayBar(d.kit, d.keys, d.view.cards, d.player)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
@@ -127,13 +112,21 @@ func (d *desk) make() {
 func (d *desk) open(w fyne.Window) {
 	d.window = w
 	d.make()
+	d.view.turn(d.opensOn)
 	d.keys.attach(w.Canvas())
 	w.SetContent(d.view.content)
 	w.SetOnClosed(d.rest)
+	d.system.watch(func() {
+		if d.look().Name != d.kit.theme.Name {
+			d.change()
+		}
+	})
 }
 
-// rest ends what goes on by itself, when the window is closed.
+// rest remembers how the window is left when it is closed, and ends what goes on by
+// itself.
 func (d *desk) rest() {
+	d.remember()
 	d.player.close()
 	d.view.drawn.work.close()
 }
@@ -141,10 +134,10 @@ func (d *desk) rest() {
 // change makes the content anew in the moment's words and looks, with everything where
 // it was.
 func (d *desk) change() {
+	d.lift()
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
-	d.lift()
 	before.drawn.work.close()
 	spoken := d.kit.lang
 	d.dress()
@@ -170,6 +163,15 @@ func (d *desk) turn(t tab) {
 		c.Unfocus()
 	}
 	d.window.SetMainMenu(d.mainMenu())
+}
+
+// search gives the keys to the search, in the tab of events where it has no room beside
+// a chart.
+func (d *desk) search() {
+	if !d.view.events.Visible() {
+		d.turn(eventsTab)
+	}
+	d.window.Canvas().Focus(d.view.events.search)
 }
 
 // setTheme changes the theme, and remembers it.
@@ -199,7 +201,7 @@ func (d *desk) export() { newExporter(d.kit, d.state, d.window, d.version).ask()
 
 // copyView copies the view of the tab in the command's words, and says so.
 func (d *desk) copyView() {
-	said := d.state.view(d.view.tab.chart(), d.kit.theme).String()
+	said := d.viewText()
 	d.app.Clipboard().SetContent(said)
 	d.view.tell(d.kit.words.Say("window.copied"), said)
 }

@@ -59,6 +59,9 @@ var _ fyne.WidgetRenderer = (*listRenderer)(nil)
 
 func (r *listRenderer) Layout(size fyne.Size) {
 	l := r.list
+	if size.Width < 1 || size.Height < 1 {
+		return // it has no place yet
+	}
 	l.ring.Move(fyne.NewPos(2, 0))
 	l.ring.Resize(size.SubtractWidthHeight(4, 2))
 	if len(l.tops) == 0 {

@@ -43,6 +43,7 @@ type finder struct {
 	first, last data.Day // between which a date can be looked at
 	things      []thing
 	folded      []string // of each thing its names, each on a line
+	letters     []letterSet
 }
 
 func newFinder(w *words.Words, d *data.Dataset, commands []command) *finder {
@@ -89,8 +90,20 @@ func sortedStates(d *data.Dataset, lang string) []int {
 }
 
 func (f *finder) add(t thing, names ...string) {
-	f.things = append(f.things, t)
-	f.folded = append(f.folded, data.Fold(strings.Join(names, "\n")))
+	folded := data.Fold(strings.Join(names, "\n"))
+	f.things, f.folded, f.letters = append(f.things, t), append(f.folded, folded), append(f.letters, lettersOf(folded))
+}
+
+// letterSet are the letters of a text, more or less: some share a bit. A text that lacks
+// one of a word's cannot hold the word, which tells most texts apart at once.
+type letterSet uint64
+
+func lettersOf(text string) letterSet {
+	var set letterSet
+	for _, r := range text {
+		set |= 1 << (r % 64)
+	}
+	return set
 }
 
 // How well a name matches.
@@ -111,9 +124,14 @@ func (f *finder) find(text string, most int) []thing {
 	if day, ok := f.day(text); ok {
 		found[beginsName][dateThing] = []thing{{kind: dateThing, day: day, title: f.words.Say("window.palette.go", "Date", f.words.LongDate(day.Date()))}}
 	}
+	letters := lettersOf(strings.Join(typed, ""))
 	for i, t := range f.things {
-		if whole == "" && t.kind == eventThing {
-			break // the events are the last
+		// The events are the last.
+		if t.kind == eventThing && (whole == "" || len(found[beginsName][eventThing]) == most) {
+			break
+		}
+		if letters&^f.letters[i] != 0 {
+			continue
 		}
 		if match := matching(f.folded[i], whole, typed); match < matches && len(found[match][t.kind]) < most {
 			found[match][t.kind] = append(found[match][t.kind], t)

@@ -15,7 +15,7 @@ const (
 	footSide    = 24 // as the header's
 	footPadding = 8
 	footGap     = 22 // after the count
-	mostFoot    = 2  // lines, where the window is narrower than this:
+	mostFoot    = 2  // lines, where the window is not low, but narrower than this:
 	wideFoot    = 1200
 )
 
@@ -33,6 +33,7 @@ type foot struct {
 	lines  []*canvas.Text
 	said   summary
 	widest float32 // of the counts of all dates, so that what follows stays in its place
+	most   int     // lines
 }
 
 var _ follower = (*foot)(nil)
@@ -42,6 +43,7 @@ func newFoot(k *kit, s *state, keys *keys, cards *cardLayer) *foot {
 	f.date = newDateLink(k, keys, cards, "window.command.go-to-date")
 	f.count = f.date.text
 	f.widest = f.widestCount()
+	f.most = 1
 	f.ExtendBaseWidget(f)
 	f.say()
 	s.watch(f)
@@ -73,15 +75,18 @@ func (f *foot) widestCount() float32 {
 	return widest
 }
 
-// height is how high the foot is at a width. It does not depend on the date, so that
-// the window stands still while the date moves.
-func (f *foot) height(width float32) float32 {
-	lines := 1
-	if width < wideFoot {
-		lines = mostFoot
+// height is how high the foot is in a window of a size. It does not depend on the date,
+// so that the window stands still while the date moves.
+func (f *foot) height(window fyne.Size) float32 {
+	f.most = 1
+	if window.Width < wideFoot && window.Height >= lowHeight {
+		f.most = mostFoot
 	}
-	return 2*footPadding + float32(lines)*pitch(f.kit.style.body) + 1
+	return f.tall()
 }
+
+// tall is the height of as many lines as there may be.
+func (f *foot) tall() float32 { return 2*footPadding + float32(f.most)*pitch(f.kit.style.body) + 1 }
 
 // room is the width that the rest of the sentence has.
 func (f *foot) room(width float32) float32 {
@@ -97,21 +102,17 @@ func (f *foot) room(width float32) float32 {
 func (f *foot) fit(width float32) {
 	k := f.kit
 	style := k.style.body
-	most := 1
-	if width < wideFoot {
-		most = mostFoot
-	}
 	var lines []string
 	for named := len(f.said.names); named >= 0; named-- {
 		lines = wrap(f.said.rest(k, named), style, f.room(width))
-		if len(lines) <= most {
+		if len(lines) <= f.most {
 			break
 		}
 	}
 	f.lines = nil
 	x := footSide + f.widest + footGap
 	y := float32(footPadding)
-	if len(lines) == 1 && most == 2 {
+	if len(lines) == 1 && f.most == mostFoot {
 		y += pitch(style) / 2
 	}
 	size := f.date.MinSize()
@@ -123,7 +124,7 @@ func (f *foot) fit(width float32) {
 		y += pitch(style)
 	}
 	if f.bar != nil {
-		f.bar.place(width-footSide-f.bar.width(), (f.height(width)-playSide)/2)
+		f.bar.place(width-footSide-f.bar.width(), (f.tall()-playSide)/2)
 	}
 }
 
@@ -140,11 +141,9 @@ func (r *footRenderer) Layout(size fyne.Size) {
 	r.foot.fit(size.Width)
 }
 
-func (r *footRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(1, r.foot.height(r.foot.Size().Width))
-}
-func (r *footRenderer) Refresh() { canvas.Refresh(r.foot) }
-func (r *footRenderer) Destroy() {}
+func (r *footRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+func (r *footRenderer) Refresh()           { canvas.Refresh(r.foot) }
+func (r *footRenderer) Destroy()           {}
 
 func (r *footRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.foot.ground, r.foot.edge, r.foot.date}

@@ -23,7 +23,17 @@ type bench struct {
 
 func newBench(t testing.TB, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{TB: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
+	a := test.NewTempApp(t)
+	a.Preferences().SetString(themeKey, "light")
+	a.Preferences().SetString(langKey, "en")
+	a.Preferences().SetBool(hintKey, true)
+	return newBenchOf(t, a, Options{Data: d, Version: "test"}, size)
+}
+
+// newBenchOf is a bench of an app that may have preferences.
+func newBenchOf(t testing.TB, a fyne.App, o Options, size fyne.Size) *bench {
+	t.Helper()
+	b := &bench{TB: t, desk: newDesk(a, o)}
 	b.made = func() {
 		b.overview = b.view
 		b.drawn.work.start = func(f func()) { f() }

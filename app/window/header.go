@@ -20,7 +20,11 @@ const (
 	closeHeader  = 44 // where there is little room, on one line
 	headerSide   = 24
 	headerGap    = 20 // between its parts
+	tightGap     = 10 // likewise, where there is little room
 	squareGap    = 8  // between its buttons
+	factsGap     = 18 // between title and facts on one line
+	tabPadding   = 11
+	tightPadding = 6
 )
 
 // header names the alliance, and holds what can be done with it.
@@ -33,22 +37,23 @@ type header struct {
 	title    *canvas.Text
 	facts    *canvas.Text
 	tabs     *choices
-	export   *widget.Button
+	actions  []*action
+	export   *square
 	language *square
 	theme    *square
 }
 
 // tabLook is what the tabs look like.
-var tabLook = choicesLook{height: headerHeight, padding: 11, gap: 2, tabs: true}
+var tabLook = choicesLook{height: headerHeight, padding: tabPadding, gap: 2, tabs: true}
 
-func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab), export func()) *header {
+func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab)) *header {
 	d := s.data
 	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
 	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
-	h.export = widget.NewButton(k.words.Say("window.export"), export)
-	h.export.Importance = widget.HighImportance
+	h.actions = newActions(k, keys, cards)
+	h.export = h.actions[len(h.actions)-1].button
 	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
 	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.do("window.command.language") })
 	id := "window.theme.dark"
@@ -72,6 +77,15 @@ func (k *kit) facts(d *data.Dataset) string {
 		"Events", k.words.Count("events", len(d.Events)))
 }
 
+// stops are what can have the keys besides the tabs.
+func (h *header) stops() []fyne.Focusable {
+	var stops []fyne.Focusable
+	for _, a := range h.actions {
+		stops = append(stops, a.button)
+	}
+	return append(stops, h.language, h.theme)
+}
+
 // CreateRenderer is called by Fyne.
 func (h *header) CreateRenderer() fyne.WidgetRenderer { return &headerRenderer{h} }
 
@@ -79,35 +93,97 @@ type headerRenderer struct{ header *header }
 
 var _ fyne.WidgetRenderer = (*headerRenderer)(nil)
 
+// headerFit is how much of the header is shown.
+type headerFit struct {
+	name    bool      // the alliance's whole name
+	short   bool      // its short one
+	actions actionFit // what the buttons show
+	padding float32   // of the tabs
+}
+
+// headerFits are the ways to show the header, from the roomiest to the tightest.
+func headerFits() []headerFit {
+	return []headerFit{
+		{name: true, actions: allWords, padding: tabPadding},
+		{name: true, actions: oneWord, padding: tabPadding},
+		{short: true, actions: allWords, padding: tabPadding},
+		{short: true, actions: oneWord, padding: tabPadding},
+		{short: true, actions: allIcons, padding: tabPadding},
+		{short: true, actions: oneIcon, padding: tightPadding},
+		{actions: oneIcon, padding: tightPadding},
+	}
+}
+
 func (r *headerRenderer) Layout(size fyne.Size) {
 	h := r.header
 	h.ground.Resize(size)
 	h.edge.Move(fyne.NewPos(0, size.Height-1))
 	h.edge.Resize(fyne.NewSize(size.Width, 1))
-	end := h.placeButtons(size)
+	fit := h.fitting(size)
+	end := h.placeButtons(size, fit.actions)
 	tabs := h.tabs.width()
-	h.placeNames(size, end-tabs-headerGap)
+	h.placeNames(size, fit, end-tabs-headerGap)
 	// In the middle of the window, or as near to it as there is room.
 	left := max((size.Width-tabs)/2, h.namesEnd()+headerGap)
 	h.tabs.Move(fyne.NewPos(min(left, end-tabs), 0))
 	h.tabs.Resize(fyne.NewSize(tabs, size.Height))
 }
 
-// placeButtons places what stands at the right and returns where it begins.
-func (h *header) placeButtons(size fyne.Size) float32 {
-	button := h.export.MinSize()
-	button.Width = max(button.Width+16, 92)
-	button.Height = buttonHeight(size)
-	x := size.Width - headerSide
-	for _, s := range []*square{h.theme, h.language} {
-		x -= button.Height
-		place(s, x, (size.Height-1-button.Height)/2, button.Height, button.Height)
-		x -= squareGap
+// fitting is the roomiest way to show the header for which there is room.
+func (h *header) fitting(size fyne.Size) headerFit {
+	var fit headerFit
+	for _, fit = range headerFits() {
+		h.tabs.pad(fit.padding)
+		width := 2*headerSide + h.tabs.width() + tightGap + h.buttonsWidth(size, fit.actions)
+		if name := h.name(fit); name != "" {
+			width += float32(h.kit.style.title.Width(name))*1.03 + headerGap
+		}
+		if width <= size.Width {
+			break
+		}
 	}
-	x -= button.Width
-	h.export.Resize(button)
-	h.export.Move(fyne.NewPos(x, (size.Height-1-button.Height)/2))
-	return x - headerGap
+	return fit
+}
+
+// name is what the alliance is called in a way to show the header.
+func (h *header) name(fit headerFit) string {
+	switch {
+	case fit.name:
+		return h.data.Organisation.Name.In(h.kit.lang)
+	case fit.short:
+		return h.data.Organisation.Short.In(h.kit.lang)
+	}
+	return ""
+}
+
+// buttonsWidth is the width that the buttons take.
+func (h *header) buttonsWidth(size fyne.Size, fit actionFit) float32 {
+	height := buttonHeight(size)
+	width := 2*height + squareGap
+	for i, a := range h.actions {
+		if a.fit(fit, i == len(h.actions)-1) {
+			width += a.width(height) + squareGap
+		}
+	}
+	return width
+}
+
+// placeButtons places what stands at the right and returns where it begins.
+func (h *header) placeButtons(size fyne.Size, fit actionFit) float32 {
+	height := buttonHeight(size)
+	top := (size.Height - 1 - height) / 2
+	x := size.Width - headerSide - h.buttonsWidth(size, fit)
+	begin := x
+	for _, a := range h.actions {
+		if a.button.Visible() {
+			width := a.width(height)
+			place(a.button, x, top, width, height)
+			x += width + squareGap
+		}
+	}
+	place(h.language, x, top, height, height)
+	place(h.theme, x+height+squareGap, top, height, height)
+	return begin - tightGap
 }
 
 // buttonHeight is the height of the header's buttons.
@@ -119,23 +195,19 @@ func buttonHeight(size fyne.Size) float32 {
 }
 
 // placeNames places title and facts in the room up to an x: the facts beside the title
-// in a low header, and neither where there is no room for them. An alliance with a long
-// name goes by its short one then.
-func (h *header) placeNames(size fyne.Size, end float32) {
+// in a low header, and not at all where there is no room for them.
+func (h *header) placeNames(size fyne.Size, fit headerFit, end float32) {
 	middle := (size.Height - 1) / 2
-	h.title.Text = h.data.Organisation.Name.In(h.kit.lang)
-	if headerSide+h.title.MinSize().Width > end {
-		h.title.Text = h.data.Organisation.Short.In(h.kit.lang)
-	}
+	h.title.Text = h.name(fit)
 	x, y := float32(headerSide), middle+3
 	if size.Height < headerHeight {
 		put(h.title, headerSide, middle-12)
-		x, y = headerSide+h.title.Size().Width+18, middle-8
+		x, y = headerSide+h.title.Size().Width+factsGap, middle-8
 	} else {
 		put(h.title, headerSide, middle-21)
 	}
 	put(h.facts, x, y)
-	if x+h.facts.Size().Width > end {
+	if h.title.Text == "" || x+h.facts.Size().Width > end {
 		h.facts.Hide()
 		put(h.title, headerSide, middle-12)
 		return
@@ -145,6 +217,9 @@ func (h *header) placeNames(size fyne.Size, end float32) {
 
 // namesEnd is where title and facts end.
 func (h *header) namesEnd() float32 {
+	if h.title.Text == "" {
+		return headerSide - headerGap
+	}
 	end := h.title.Position().X + h.title.Size().Width
 	if h.facts.Visible() {
 		end = max(end, h.facts.Position().X+h.facts.Size().Width)
@@ -158,5 +233,9 @@ func (r *headerRenderer) Destroy()           {}
 
 func (r *headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.header
-	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.export, h.language, h.theme}
+	objects := []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs}
+	for _, a := range h.actions {
+		objects = append(objects, a.button)
+	}
+	return append(objects, h.language, h.theme)
 }

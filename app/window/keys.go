@@ -4,6 +4,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -67,7 +68,27 @@ func (k *keys) tip(kit *kit, phrase string) string {
 
 // do does the command that a phrase names.
 func (k *keys) do(phrase string) {
-	if i := slices.IndexFunc(k.commands, func(c command) bool { return c.phrase == phrase }); i >= 0 {
-		k.commands[i].do()
+	if c, ok := k.find(phrase); ok {
+		c.do()
 	}
+}
+
+// find returns the command that a phrase names.
+func (k *keys) find(phrase string) (command, bool) {
+	i := slices.IndexFunc(k.commands, func(c command) bool { return c.phrase == phrase })
+	if i < 0 {
+		return command{}, false
+	}
+	return k.commands[i], true
+}
+
+// all are the commands whose phrases begin alike.
+func (k *keys) all(phrase string) []command {
+	var all []command
+	for _, c := range k.commands {
+		if strings.HasPrefix(c.phrase, phrase) {
+			all = append(all, c)
+		}
+	}
+	return all
 }

@@ -26,7 +26,7 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 			"the header":              b.header.title.Text,
 			"the facts":               b.header.facts.Text,
 			"the tabs":                strings.Join(b.header.tabs.labels, " "),
-			"the button":              b.header.export.Text,
+			"the button":              b.header.actions[0].said,
 			"the theme's button":      b.header.theme.tip,
 			"the language's button":   b.header.language.tip,
 			"the chart":               b.membership.chart.frame.figure.Title,

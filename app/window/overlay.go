@@ -17,6 +17,7 @@ type overlay struct {
 	fit        func(window fyne.Size) (fyne.Position, fyne.Size) // where the card lies
 	first      fyne.Focusable                                    // gets the keys; nil for the overlay itself
 	keys       *keys                                             // what they do in the overlay
+	loose      bool                                              // a press on the card closes it as well
 	close      func()
 }
 
@@ -66,7 +67,7 @@ func (r *overlayRenderer) Objects() []fyne.CanvasObject {
 // Tapped closes the overlay where the press was beside the card.
 func (o *overlay) Tapped(e *fyne.PointEvent) {
 	at, size := o.card.Position(), o.card.Size()
-	if e.Position.X < at.X || e.Position.Y < at.Y || e.Position.X >= at.X+size.Width || e.Position.Y >= at.Y+size.Height {
+	if o.loose || e.Position.X < at.X || e.Position.Y < at.Y || e.Position.X >= at.X+size.Width || e.Position.Y >= at.Y+size.Height {
 		o.close()
 	}
 }
@@ -83,10 +84,12 @@ func (o *overlay) TypedRune(r rune) { o.keys.rune(r) }
 // TypedKey does what a key stands for in the overlay.
 func (o *overlay) TypedKey(e *fyne.KeyEvent) { o.keys.key(e.Name) }
 
-// lay puts an overlay over the window, in place of one that is there.
+// lay puts an overlay over the window, in place of one that is there. Who opens one needs
+// no hint.
 func (d *desk) lay(o *overlay) {
 	d.lift()
 	d.view.cards.hide()
+	d.view.welcome.dismiss()
 	canvas := d.window.Canvas()
 	d.over, o.close = o, d.lift
 	canvas.Overlays().Add(o)

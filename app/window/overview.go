@@ -23,24 +23,29 @@ type overview struct {
 	detail     *detail
 	table      *tableCard
 	foot       *foot
+	welcome    *welcome
 	cards      *cardLayer
 	drawn      *pictures
 	content    *fyne.Container
 	tab        tab
+
+	dividers dividers
+	splits   *splits
+	narrow   bool // the events have no room beside a chart
 }
 
-func newOverview(k *kit, s *state, keys *keys, w fyne.Window, turn func(tab), export func()) *overview {
-	o := &overview{cards: newCardLayer(k, s), drawn: newPictures(), tab: overviewTab}
+func newOverview(k *kit, s *state, keys *keys, w fyne.Window, splits *splits, turn func(tab)) *overview {
+	o := &overview{cards: newCardLayer(k, s), drawn: newPictures(), tab: overviewTab, splits: splits}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys, o.drawn)
 		s.watch(v)
-		p := newPanel(k, v, newTools(k, s, keys, c))
+		p := newPanel(k, v, newTools(k, s, keys, o.cards, c))
 		if c == charts.Membership || c == charts.Strength {
 			p.strip = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })
 		}
 		return p
 	}
-	o.header = newHeader(k, s, keys, o.cards, turn, export)
+	o.header = newHeader(k, s, keys, o.cards, turn)
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
 	o.strength = chart(charts.Strength)
@@ -48,8 +53,11 @@ func newOverview(k *kit, s *state, keys *keys, w fyne.Window, turn func(tab), ex
 	o.detail = newDetail(k, s)
 	o.table = newTableCard(k, s, keys, w)
 	o.foot = newFoot(k, s, keys, o.cards)
+	o.welcome = newWelcome(k, s)
+	o.dividers = newDividers(o, k, keys)
 	o.content = container.New(&overviewLayout{overview: o},
-		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.table, o.foot, o.cards)
+		o.header, o.membership, o.dividers.charts, o.forces, o.strength, o.dividers.events, o.events, o.dividers.list, o.detail,
+		o.table, o.foot, o.welcome, o.cards)
 	for _, p := range o.panels() {
 		p.grown = o.layOut
 	}
@@ -62,17 +70,18 @@ func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o
 
 // stops are what can have the keys.
 func (o *overview) stops() []fyne.Focusable {
-	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid}
+	stops := append([]fyne.Focusable{o.header.tabs}, o.header.stops()...)
+	stops = append(stops, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid)
+	for _, d := range o.dividers.all() {
+		stops = append(stops, d)
+	}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
 		if p.strip != nil {
 			stops = append(stops, p.strip)
 		}
 		if p.tools != nil {
-			stops = append(stops, p.tools.reading)
-		}
-		if p.tools != nil && p.tools.metric != nil {
-			stops = append(stops, p.tools.metric)
+			stops = append(stops, p.tools.stops()...)
 		}
 	}
 	stops = append(stops, o.foot.date)
@@ -142,10 +151,8 @@ func (o *overview) reveal() {
 	}
 	if o.tab == tableTab {
 		o.table.Show()
-		o.events.Hide()
 	} else {
 		o.table.Hide()
-		o.events.Show()
 	}
 }
 
@@ -160,101 +167,4 @@ func (o *overview) hides(f fyne.Focusable) bool {
 		return !o.events.Visible()
 	}
 	return false
-}
-
-// The measures of the overview, in logical pixels.
-const (
-	pageMargin      = 20
-	pageGap         = 14
-	closeHeight     = 820 // of a window, below which its parts move closer together:
-	closeGap        = 6
-	stripRoom       = 960  // of a window whose overview always has a strip
-	membershipShare = 0.62 // of the height that both charts have
-	eventsShare     = 0.28 // of the width, between these two:
-	eventsLeast     = 330
-	eventsMost      = 400
-	listWidth       = 480 // of the list in its own tab, at most
-	listShare       = 0.42
-)
-
-// overviewLayout places the overview's parts.
-type overviewLayout struct {
-	overview *overview
-	busy     bool
-	again    bool // what the charts need has changed in the meantime
-}
-
-var _ fyne.Layout = (*overviewLayout)(nil)
-
-func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if l.busy {
-		l.again = true
-		return
-	}
-	l.busy = true
-	l.place(size)
-	if l.again {
-		l.place(size)
-	}
-	l.busy, l.again = false, false
-}
-
-func (l *overviewLayout) place(size fyne.Size) {
-	o := l.overview
-	header, gap := float32(headerHeight), float32(pageGap)
-	if size.Height < closeHeight {
-		header, gap = closeHeader, closeGap
-	}
-	for _, p := range o.panels() {
-		p.offer(o.tab != overviewTab || size.Height >= closeHeight)
-		p.offerStrip(size.Height >= stripRoom || o.tab != overviewTab && size.Height >= closeHeight)
-	}
-	foot := o.foot.height(size.Width)
-	place(o.header, 0, 0, size.Width, header)
-	place(o.foot, 0, size.Height-foot, size.Width, foot)
-	place(o.cards, 0, 0, size.Width, size.Height)
-
-	top := header + gap
-	height := size.Height - foot - gap - top
-	events := min(max(size.Width*eventsShare, eventsLeast), eventsMost)
-	width := size.Width - 2*pageMargin - pageGap - events
-	if o.tab == eventsTab {
-		list := min(listWidth, size.Width*listShare)
-		place(o.events, pageMargin, top, list, height)
-		place(o.detail, pageMargin+list+pageGap, top, size.Width-2*pageMargin-list-pageGap, height)
-		return
-	}
-	if o.tab == tableTab {
-		place(o.table, pageMargin, top, size.Width-2*pageMargin, height)
-		return
-	}
-	place(o.events, pageMargin+width+pageGap, top, events, height)
-	if o.tab != overviewTab {
-		for _, p := range o.panels() {
-			if p.Visible() {
-				place(p, pageMargin, top, width, height)
-			}
-		}
-		return
-	}
-	membership := split(height-gap, o.membership.least(width), o.forces.least(width))
-	place(o.membership, pageMargin, top, width, membership)
-	place(o.forces, pageMargin, top+membership+gap, width, height-gap-membership)
-}
-
-func (l *overviewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(860, 520) }
-
-// split returns how much of a height the upper of two charts gets: its share, unless
-// that leaves one of them less than it needs. Where there is too little for both they
-// go short alike.
-func split(height, upper, lower float32) float32 {
-	if upper+lower > height {
-		return float32(int(height * upper / (upper + lower)))
-	}
-	return float32(int(min(max(height*membershipShare, upper), height-lower)))
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(w, 1), max(h, 1)))
 }

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -30,11 +32,12 @@ type panel struct {
 	card   *canvas.Rectangle
 	scroll *container.Scroll
 	chart  *chartView
-	tools  *tools // nil for a chart without controls
-	handy  bool   // its controls are shown
-	strip  *strip // nil for a chart without time
-	ringed bool   // the card shows that the chart has the keys
-	grown  func() // the chart needs another height
+	tools  *tools  // nil for a chart without controls
+	handy  bool    // its controls are shown, not a button in their place
+	title  float32 // where the chart's title ends
+	strip  *strip  // nil for a chart without time
+	ringed bool    // the card shows that the chart has the keys
+	grown  func()  // the chart needs another height
 
 	stripped bool // the strip is shown
 }
@@ -57,7 +60,7 @@ func newPanel(k *kit, chart *chartView, tools *tools) *panel {
 // framed is told of the chart's new picture.
 func (p *panel) framed(f *charts.Figure) {
 	if p.tools != nil {
-		p.tools.drawn(f)
+		p.drawn(f)
 	}
 	if p.strip != nil && f != nil && f.Time != nil {
 		p.strip.align(f.Time.Area.X, f.Time.Area.Right())
@@ -135,9 +138,10 @@ func (p *panel) least(width float32) float32 {
 	return p.chart.frame.least + 2*cardInset + p.above(width) + p.below()
 }
 
-// offer shows the controls, or hides them.
-func (p *panel) offer(handy bool) {
-	handy = handy && p.tools != nil
+// offer shows the controls, or a button in their place. There is always one where the
+// controls are wider than the card.
+func (p *panel) offer(handy bool, width float32) {
+	handy = handy && p.tools != nil && p.tools.widest() <= width
 	if handy == p.handy {
 		return
 	}
@@ -145,12 +149,42 @@ func (p *panel) offer(handy bool) {
 	p.Refresh()
 }
 
+// drawn marks how a picture is drawn, and makes room for the button where its title
+// needs that.
+func (p *panel) drawn(f *charts.Figure) {
+	p.tools.drawn(f)
+	before := p.above(p.Size().Width)
+	p.title = titleEnd(f)
+	if p.above(p.Size().Width) != before {
+		p.grown()
+		p.Refresh()
+	}
+}
+
+// titleEnd is where the title of a picture ends.
+func titleEnd(f *charts.Figure) float32 {
+	end := 0.0
+	if f != nil {
+		if i := slices.IndexFunc(f.Marks, func(m charts.Mark) bool { return m.ID == "title" }); i >= 0 {
+			for _, s := range f.Marks[i].Shapes {
+				end = max(end, s.Bounds().Right())
+			}
+		}
+	}
+	return float32(end)
+}
+
 // above is the height that the controls take from the chart.
 func (p *panel) above(width float32) float32 {
-	if !p.handy {
+	switch {
+	case p.tools == nil:
 		return 0
+	case p.handy:
+		return p.tools.place(width) - cardInset
+	case cardInset+p.title+briefGap > width-toolsSide-p.tools.brief.width():
+		return briefTop + briefHeight - cardInset
 	}
-	return p.tools.place(width) - cardInset
+	return 0
 }
 
 func (p *panel) objects() []fyne.CanvasObject {
@@ -159,6 +193,9 @@ func (p *panel) objects() []fyne.CanvasObject {
 		objects = append(objects, p.tools.objects()...)
 	}
 	objects = append(objects, p.scroll)
+	if p.tools != nil && !p.handy {
+		objects = append(objects, p.tools.brief.square)
+	}
 	if p.stripped {
 		objects = append(objects, p.strip)
 	}
@@ -176,6 +213,9 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p := r.panel
 	p.card.Resize(size)
 	above := p.above(size.Width)
+	if p.tools != nil {
+		p.tools.brief.lay(size.Width)
+	}
 	inner := size.SubtractWidthHeight(2*cardInset, 2*cardInset+above+p.below())
 	p.chart.setViewport(inner)
 	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))

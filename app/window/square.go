@@ -15,14 +15,15 @@ import (
 	"treatyline/charts"
 )
 
-// square is a small button of the header: a few letters or an icon. What it does is
-// said where the pointer or the keys are on it.
+// square is a button: a few letters, an icon or a word. What it does is said where the
+// pointer or the keys are on it, unless its face says so.
 type square struct {
 	widget.BaseWidget
 	kit     *kit
 	keys    *keys
 	cards   *cardLayer
 	tip     string
+	primary bool // what is done most
 	do      func()
 	ground  *canvas.Rectangle
 	face    fyne.CanvasObject
@@ -47,6 +48,12 @@ func newSquare(k *kit, keys *keys, cards *cardLayer, face fyne.CanvasObject, tip
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// squareSide is the room at both sides of a word on a button.
+const squareSide = 14
+
+// width is what the face needs.
+func (s *square) width() float32 { return s.face.MinSize().Width + 2*squareSide }
 
 // halfMoon is the icon of the themes: a disc, half of it filled.
 func halfMoon(ink color.Color) *canvas.Raster {
@@ -155,13 +162,19 @@ func (s *square) TypedKey(e *fyne.KeyEvent) {
 
 func (s *square) renew() {
 	s.ground.FillColor = s.kit.color.card
-	if s.hovered {
+	switch {
+	case s.primary:
+		s.ground.FillColor = s.kit.color.accent
+	case s.hovered:
 		s.ground.FillColor = s.kit.color.hover
 	}
 	s.ground.Refresh()
 	s.ring.Hidden = !s.focused
 	s.ring.Refresh()
-	if !s.hovered && !s.focused {
+	switch {
+	case s.tip == "":
+		return
+	case !s.hovered && !s.focused:
 		s.cards.hide()
 		return
 	}

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -249,24 +250,35 @@ func (s *state) view(c charts.Chart, look theme.Theme) charts.View {
 }
 
 // show shows a view, in one change. What the view says nothing of stays as it is only
-// where it belongs to other charts.
+// where it belongs to other charts. A view of no chart is one of all.
 func (s *state) show(v charts.View) {
 	s.change(func(m *moment) {
 		m.asOf, m.from, m.to = v.AsOf, v.From, v.To
 		m.states, m.without, m.categories = idsOf(v.States...), idsOf(v.Without...), idsOf(v.Categories...)
 		m.search, m.sort, m.offices = v.Search, v.Sort, v.Offices
-		m.selected, m.lang = "", v.Lang
+		m.selected, m.lang = "", cmp.Or(v.Lang, m.lang)
 		if v.Theme.Name == theme.Light().Name || v.Theme.Name == theme.Dark().Name {
 			m.theme = v.Theme.Name
 		}
-		m.setReading(v.Chart, v.Reading)
-		switch v.Chart {
-		case charts.Forces:
-			m.metric, m.per1000, m.edition = v.Metric, v.Per1000, v.Edition
-		case charts.Strength:
-			m.series = v.Series
+		for _, c := range charts.All() {
+			if v.Chart == c || v.Chart == "" {
+				m.showOf(c, v)
+			}
 		}
 	})
+}
+
+// showOf takes from a view what belongs to one chart.
+func (m *moment) showOf(c charts.Chart, v charts.View) {
+	if v.Reading == "" || slices.Contains(charts.Readings(c), v.Reading) {
+		m.setReading(c, v.Reading)
+	}
+	switch c {
+	case charts.Forces:
+		m.metric, m.per1000, m.edition = v.Metric, v.Per1000, v.Edition
+	case charts.Strength:
+		m.series = v.Series
+	}
 }
 
 // reached is how many of the events that are shown begin on the as-of date or before.

@@ -22,7 +22,7 @@ const (
 	stripGap    = 8 // under it
 	stripEdge   = 6 // how far from an edge of the thumb the pointer may be to mean it
 	leastThumb  = 5
-	gripWidth   = 3
+	thumbGrip   = 3
 	gripHeight  = 11
 )
 
@@ -91,7 +91,7 @@ func newStrip(k *kit, s *state, keys *keys, cards *cardLayer, drawn *pictures, n
 	st.thumb.Show()
 	for i := range st.grips {
 		st.grips[i] = canvas.NewRectangle(k.color.accent)
-		st.grips[i].CornerRadius = gripWidth / 2.0
+		st.grips[i].CornerRadius = thumbGrip / 2.0
 	}
 	st.date = canvas.NewRectangle(k.color.ink)
 	st.ring = outline(k, 1.5)
@@ -150,7 +150,7 @@ func (s *strip) place() {
 	s.before.Hidden, s.after.Hidden = left <= s.scale.R0, right >= s.scale.R1
 	place(s.thumb, float32(left), 0, float32(right-left), h)
 	for i, x := range []float64{left, right} {
-		place(s.grips[i], float32(x)-gripWidth/2.0, (h-gripHeight)/2, gripWidth, gripHeight)
+		place(s.grips[i], float32(x)-thumbGrip/2.0, (h-gripHeight)/2, thumbGrip, gripHeight)
 	}
 	place(s.date, float32(s.scale.At(s.state.now.asOf))-0.5, 0, 1, h)
 	s.Refresh()

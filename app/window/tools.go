@@ -30,12 +30,13 @@ type tools struct {
 	chart   charts.Chart
 	metric  *choices // nil where there is no choice
 	reading *choices
+	brief   *briefTools // stands for both where there is little room
 }
 
 var _ follower = (*tools)(nil)
 
 // newTools returns the controls of a chart, or nil for one without.
-func newTools(k *kit, s *state, keys *keys, c charts.Chart) *tools {
+func newTools(k *kit, s *state, keys *keys, cards *cardLayer, c charts.Chart) *tools {
 	readings := charts.Readings(c)
 	if len(readings) == 0 {
 		return nil
@@ -50,6 +51,7 @@ func newTools(k *kit, s *state, keys *keys, c charts.Chart) *tools {
 	if c == charts.Forces {
 		t.metric = newChoices(k, keys, solidLook, metricLabels(k), t.count)
 	}
+	t.brief = newBriefTools(k, keys, cards, t)
 	t.follow(s.now)
 	s.watch(t)
 	return t
@@ -76,6 +78,7 @@ func (t *tools) count(i int) {
 
 // follow marks what is counted.
 func (t *tools) follow(moment) {
+	defer t.brief.say()
 	if t.metric == nil {
 		return
 	}
@@ -91,6 +94,7 @@ func (t *tools) follow(moment) {
 func (t *tools) drawn(f *charts.Figure) {
 	if f != nil {
 		t.reading.set(slices.Index(charts.Readings(t.chart), f.Reading))
+		t.brief.say()
 	}
 }
 
@@ -100,6 +104,24 @@ func (t *tools) groups() []*choices {
 		return []*choices{t.reading}
 	}
 	return []*choices{t.metric, t.reading}
+}
+
+// widest is the width that the widest of the controls needs.
+func (t *tools) widest() float32 {
+	widest := float32(0)
+	for _, g := range t.groups() {
+		widest = max(widest, g.width())
+	}
+	return widest + 2*toolsSide
+}
+
+// stops are what can have the keys.
+func (t *tools) stops() []fyne.Focusable {
+	stops := []fyne.Focusable{t.brief.square}
+	for _, g := range t.groups() {
+		stops = append(stops, g)
+	}
+	return stops
 }
 
 // place puts the controls at the right of a card of a width, on rows of their own where

@@ -15,8 +15,9 @@ import (
 
 // Options say what the window opens on.
 type Options struct {
-	Data    *data.Dataset
-	View    charts.View // of no chart: as it was left
+	Data    *data.Dataset // nil for those that were open last
+	File    string        // from which the data are; empty for those that are built in
+	View    charts.View   // the zero view is as the window was left; one of no chart is the overview
 	Version string
 }
 
@@ -39,39 +40,30 @@ func Run(o Options) error {
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: o.Version, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
-	if err := opening(func() { open(a, o).Show() }); err != nil {
+	if err := opening(func() { open(a, o) }); err != nil {
 		return err
 	}
 	a.Run()
 	return nil
 }
 
-// open makes the window.
-func open(a fyne.App, o Options) fyne.Window {
+// open makes the window and shows it.
+func open(a fyne.App, o Options) {
+	if o.Data == nil {
+		o.Data, o.File = rememberedFile(a.Preferences())
+	}
 	d := newDesk(a, o)
 	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
 	d.open(w)
-	rememberSize(a.Preferences(), w)
-	return w
+	size := rememberedSize(a.Preferences())
+	if s, ok := primaryScreen(); ok {
+		size = d.scale.fit(s, size)
+	}
+	w.Resize(size)
+	w.Show()
 }
 
-// The preferences that hold the window's size, and the size before there is one.
-const (
-	widthKey, heightKey         = "window.width", "window.height"
-	defaultWidth, defaultHeight = 1440, 900
-)
-
-// rememberSize gives the window the size that it had, and keeps the one that it has
-// when it is closed.
-func rememberSize(p fyne.Preferences, w fyne.Window) {
-	width, height := p.FloatWithFallback(widthKey, defaultWidth), p.FloatWithFallback(heightKey, defaultHeight)
-	w.Resize(fyne.NewSize(float32(width), float32(height)))
-	w.SetCloseIntercept(func() {
-		size := w.Canvas().Size()
-		p.SetFloat(widthKey, float64(size.Width))
-		p.SetFloat(heightKey, float64(size.Height))
-		w.Close()
-	})
-}
+// The window's size before there is another, in logical pixels.
+const defaultWidth, defaultHeight = 1440, 900

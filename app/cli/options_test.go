@@ -1,0 +1,90 @@
+//go:build cgo
+
+package cli
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"treatyline/app/window"
+	"treatyline/charts"
+)
+
+// asked is what the window opens on for some arguments.
+func asked(t *testing.T, args ...string) (window.Options, error) {
+	t.Helper()
+	var flags viewFlags
+	var o window.Options
+	s := Streams{In: strings.NewReader(alliance), Out: io.Discard, Err: io.Discard}
+	root := &cobra.Command{SilenceErrors: true, SilenceUsage: true, RunE: func(_ *cobra.Command, args []string) (err error) {
+		o, err = windowOptions(s, &flags, args)
+		return err
+	}}
+	flags.add(root)
+	root.SetArgs(args)
+	return o, root.Execute()
+}
+
+const alliance = "format: 1\norganisation: {id: ex, name: Example, short: EX, as_of: 2020-01-01}\nbodies: [{id: ex, name: Example, short: EX}]\nstates: [{id: ARM}]\nmemberships: [{state: ARM, body: ex, from: 2000, sources: [a]}]\nsources: [{id: a, title: A}]\n"
+
+func TestTheWindowOpensOnWhatIsAskedFor(t *testing.T) {
+	o, err := asked(t)
+	if err != nil || o.Data != nil || o.File != "" || o.View.AsOf != 0 {
+		t.Errorf("without arguments: %+v, %v", o, err)
+	}
+
+	o, err = asked(t, "--view", "forces?as-of=2008-03-28&reading=log", "--states", "ARM,UZB")
+	if err != nil || o.Data == nil || o.File != "" || o.View.Chart != charts.Forces || o.View.AsOf.String() != "2008-03-28" || o.View.Reading != charts.Log || len(o.View.States) != 2 {
+		t.Errorf("with a view: %+v, %v", o.View, err)
+	}
+	if o.View.Theme.Name != "" || o.View.Lang != "" {
+		t.Errorf("theme and language, of which nothing was said, are %q and %q", o.View.Theme.Name, o.View.Lang)
+	}
+	o, _ = asked(t, "--view", "forces?theme=dark", "--lang", "en")
+	if o.View.Theme.Name != "dark" || o.View.Lang != "en" {
+		t.Errorf("theme and language are %q and %q", o.View.Theme.Name, o.View.Lang)
+	}
+	if o, err = asked(t, "--as-of", "2008-03-28"); err != nil || o.View.Chart != "" || o.View.AsOf.String() != "2008-03-28" {
+		t.Errorf("with a date: %+v, %v", o.View, err)
+	}
+	if o, err = asked(t, "--per-1000"); err != nil || !o.View.Per1000 {
+		t.Errorf("per 1,000: %+v, %v", o.View, err)
+	}
+}
+
+func TestTheWindowOpensAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	if err := os.WriteFile(path, []byte(alliance), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Dir(path))
+	for _, args := range [][]string{{"a.yaml"}, {"--data", "a.yaml"}, {path}} {
+		o, err := asked(t, args...)
+		if err != nil || o.Data == nil || o.Data.Organisation.ID != "ex" || o.File != path || o.View.AsOf != 0 {
+			t.Errorf("%q: %+v, %v", args, o, err)
+		}
+	}
+	if o, err := asked(t, "--data", "-"); err != nil || o.Data.Organisation.ID != "ex" || o.File != "" {
+		t.Errorf("from standard input: %+v, %v", o, err)
+	}
+}
+
+func TestTheWindowRefusesWhatMakesNoSense(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"a.yaml --data b.yaml", `the data are named twice: as "a.yaml" and by --data`},
+		{"--view pie", `--view: unknown chart "pie": known are membership, forces, strength, events`},
+		{"--view forces?reading=bars", `--view: unknown reading "bars"`},
+		{"--as-of 2077-01-01", `--as-of "2077-01-01": the data end on 2026-01-01`},
+		{"--theme print", "--theme print is for files: the window is light or dark"},
+	} {
+		_, err := asked(t, strings.Fields(c.args)...)
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.args, err, c.want)
+		}
+	}
+}

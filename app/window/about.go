@@ -1,0 +1,142 @@
+//go:build cgo
+
+package window
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"treatyline/charts/text"
+)
+
+// The measures of the sheet about the program, in logical pixels.
+const (
+	aboutWidth  = 640 // at most
+	aboutGap    = 14  // above a heading
+	aboutBelow  = 2   // under it
+	aboutButton = 32
+)
+
+// showAbout says what the program and its data are, and what to include in a report of a
+// problem.
+func (d *desk) showAbout() {
+	var o *overlay
+	s := newSheet(d.kit, d.kit.words.Say("window.about.title"), aboutWidth, func(width float32) ([]fyne.CanvasObject, float32) {
+		return d.composeAbout(o.keys, width)
+	})
+	o = s.overlay(d.kit)
+	d.lay(o)
+}
+
+// composeAbout sets the sheet about the program.
+func (d *desk) composeAbout(keys *keys, width float32) ([]fyne.CanvasObject, float32) {
+	w := d.kit.words
+	p := aboutPage{kit: d.kit, width: width}
+	p.add(w.Say("window.about.program", "Version", d.version), d.kit.style.strong)
+	p.add(w.Say("window.about.purpose"), d.kit.style.body)
+
+	p.heading(w.Say("window.about.data"))
+	for _, line := range d.aboutData() {
+		p.add(line, d.kit.style.body)
+	}
+	p.heading(w.Say("window.about.made"))
+	p.add(w.Say("window.about.libraries"), d.kit.style.body)
+	p.add(w.Say("window.about.assets"), d.kit.style.body)
+
+	p.heading(w.Say("window.about.problem"))
+	p.add(w.Say("window.about.include"), d.kit.style.body)
+	facts := d.problemFacts()
+	for _, fact := range facts {
+		p.add(fact, d.kit.style.small)
+	}
+	label := d.kit.text(w.Say("window.about.copy"), d.kit.style.body, d.kit.color.ink)
+	copied := newSquare(d.kit, keys, d.view.cards, label, "", func() {
+		d.app.Clipboard().SetContent(strings.Join(facts, "\n"))
+		label.Text = w.Say("window.about.copied")
+		label.Refresh()
+	})
+	place(copied, 3, p.y+8, copied.width(), aboutButton)
+	return append(p.objects, copied), p.y + 8 + aboutButton + 4
+}
+
+// aboutData says what the data are, and under which licences.
+func (d *desk) aboutData() []string {
+	w, set := d.kit.words, d.state.data
+	from := w.Say("window.about.built-in")
+	if d.file != "" {
+		from = w.Say("window.about.file", "File", d.file)
+	}
+	name := set.Organisation.Name.In(d.kit.lang)
+	lines := []string{
+		w.Say("window.about.alliance", "Name", name, "Date", w.LongDate(set.AsOf().Date()), "From", from),
+		w.List([]string{w.Count("window.about.memberships", len(set.Memberships)), w.Count("events", len(set.Events)),
+			w.Count("window.about.sources", len(set.Sources))}) + ".",
+	}
+	if all := d.licences(); len(all) > 0 {
+		lines = append(lines, w.Count("window.about.licences", len(all), "List", strings.Join(all, " · ")))
+	}
+	return append(lines, w.Say("window.about.cite"))
+}
+
+// licences are those that the sources name, each once. Their names do not break.
+func (d *desk) licences() []string {
+	const longest = 20 // of a name; what is longer is a sentence
+	var all []string
+	for _, s := range d.state.data.Sources {
+		name := s.Licence
+		if len(name) <= longest {
+			name = strings.ReplaceAll(name, " ", "\u00a0")
+		}
+		if name != "" && !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// problemFacts are what helps to find out what went wrong: in English, for those who
+// mend it.
+func (d *desk) problemFacts() []string {
+	size := d.window.Canvas().Size()
+	return []string{
+		fmt.Sprintf("Treatyline %s, %s/%s, %s", d.version, runtime.GOOS, runtime.GOARCH, runtime.Version()),
+		fmt.Sprintf("window %.0fx%.0f, scale %.2g, %s, %s", size.Width, size.Height, d.window.Canvas().Scale(), d.state.now.lang, d.kit.theme.Name),
+		fmt.Sprintf("data %s as of %s", d.state.data.Organisation.ID, d.state.data.AsOf()),
+		d.viewText(),
+	}
+}
+
+// viewText is the view of the tab in the command's words.
+func (d *desk) viewText() string { return d.state.view(d.view.tab.chart(), d.kit.theme).String() }
+
+// aboutPage puts paragraphs under one another.
+type aboutPage struct {
+	kit      *kit
+	y, width float32
+	objects  []fyne.CanvasObject
+}
+
+func (p *aboutPage) add(s string, style text.Style) {
+	for _, line := range wrap(s, style, p.width) {
+		t := p.kit.text(line, style, p.kit.color.ink)
+		if style == p.kit.style.small {
+			t.Color = p.kit.color.muted
+		}
+		put(t, 0, p.y)
+		p.objects = append(p.objects, t)
+		p.y += pitch(style)
+	}
+	p.y += aboutBelow
+}
+
+func (p *aboutPage) heading(s string) {
+	p.y += aboutGap
+	t := p.kit.text(s, p.kit.style.strong, p.kit.color.accent)
+	put(t, 0, p.y)
+	p.objects = append(p.objects, t)
+	p.y += pitch(p.kit.style.strong) + aboutBelow
+}

@@ -1,0 +1,119 @@
+//go:build cgo
+
+package window
+
+import (
+	"cmp"
+	"os"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"treatyline/charts"
+	"treatyline/charts/theme"
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// The preferences that hold how the window was left. None is trusted: one that makes no
+// sense is as one that is not there.
+const (
+	themeKey              = "window.theme"
+	langKey               = "window.language"
+	fileKey               = "window.file"
+	allianceKey           = "window.alliance" // whose the views are
+	viewKey               = "window.view."    // and a chart
+	tabKey                = "window.tab"
+	splitKey              = "window.split." // and a divider
+	widthKey, heightKey   = "window.width", "window.height"
+	leastShown, mostShown = 200, 20_000 // of a width or height, in logical pixels
+)
+
+// named are the shares with the names of their dividers.
+func (s *splits) named() map[string]*float32 {
+	return map[string]*float32{"charts": &s.charts, "events": &s.events, "list": &s.list}
+}
+
+// restore makes the desk as it was left. What the options ask for wins.
+func (d *desk) restore(asked charts.View) {
+	p := d.app.Preferences()
+	now := &d.state.now
+	now.theme = p.String(themeKey)
+	if !slices.Contains(themes(), now.theme) {
+		now.theme = systemTheme
+	}
+	now.lang = words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
+	for name, share := range d.shares.named() {
+		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {
+			*share = float32(kept)
+		}
+	}
+	d.opensOn = overviewTab
+	if asked.AsOf != 0 {
+		d.opensOn = cmp.Or(tab(asked.Chart), overviewTab)
+		d.state.show(asked)
+	} else if p.String(allianceKey) == d.state.data.Organisation.ID {
+		if kept := tab(p.String(tabKey)); slices.Contains(tabs(), kept) {
+			d.opensOn = kept
+		}
+		d.restoreViews(p)
+	}
+	d.state.history = history{}
+}
+
+// restoreViews shows what each chart showed.
+func (d *desk) restoreViews(p fyne.Preferences) {
+	for _, c := range charts.All() {
+		v, err := charts.ParseView(d.state.data, p.String(viewKey+string(c)))
+		if err == nil && v.Chart == c {
+			v.Theme, v.Lang = theme.Theme{}, ""
+			d.state.show(v)
+		}
+	}
+}
+
+// remember keeps how the window is left.
+func (d *desk) remember() {
+	p := d.app.Preferences()
+	for name, share := range d.shares.named() {
+		p.SetFloat(splitKey+name, float64(*share))
+	}
+	p.SetString(fileKey, d.file)
+	p.SetString(allianceKey, d.state.data.Organisation.ID)
+	p.SetString(tabKey, string(d.view.tab))
+	for _, c := range charts.All() {
+		v := d.state.view(c, theme.Light())
+		if v.AsOf == d.state.data.AsOf() {
+			v.AsOf = 0 // the last day, also of newer data
+		}
+		p.SetString(viewKey+string(c), v.String())
+	}
+	if size := d.window.Canvas().Size(); !d.window.FullScreen() {
+		p.SetFloat(widthKey, float64(size.Width))
+		p.SetFloat(heightKey, float64(size.Height))
+	}
+}
+
+// rememberedSize is the size that the window had, or the one that it has at first.
+func rememberedSize(p fyne.Preferences) fyne.Size {
+	kept := func(key string, otherwise float64) float32 {
+		if length := p.Float(key); length >= leastShown && length <= mostShown {
+			return float32(length)
+		}
+		return float32(otherwise)
+	}
+	return fyne.NewSize(kept(widthKey, defaultWidth), kept(heightKey, defaultHeight))
+}
+
+// rememberedFile reads the data of the file that was open last. Without one, or where it
+// can no longer be read, they are those that are built in.
+func rememberedFile(p fyne.Preferences) (*data.Dataset, string) {
+	path := p.String(fileKey)
+	if f, err := os.Open(path); err == nil {
+		defer f.Close()
+		if d, faults, err := data.Read(f); err == nil && !faults.HasErrors() {
+			return d, path
+		}
+	}
+	return data.CSTO(), ""
+}

@@ -1,0 +1,145 @@
+//go:build cgo
+
+package window
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/charts"
+	"treatyline/data"
+)
+
+// shownSheet is the sheet that lies over the window, or nil.
+func (b *bench) shownSheet() *sheet {
+	if o, ok := b.window.Canvas().Overlays().Top().(*overlay); ok {
+		s, _ := o.content.(*sheet)
+		return s
+	}
+	return nil
+}
+
+func (s *sheet) lines() []string {
+	var lines []string
+	for _, o := range s.body.Objects {
+		if t, ok := o.(*canvas.Text); ok {
+			lines = append(lines, t.Text)
+		}
+	}
+	return lines
+}
+
+func TestTheSheetHasAllKeys(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.keys.rune('?')
+	lines := b.shownSheet().lines()
+	for _, c := range b.keys.commands {
+		for _, key := range c.keys {
+			if !slices.Contains(lines, key.String()) {
+				t.Errorf("%s of %s is missing", key, c.phrase)
+			}
+		}
+	}
+	for _, g := range gestures() {
+		if !slices.Contains(lines, b.kit.words.Say(g.where)) {
+			t.Errorf("%s is missing", g.where)
+		}
+	}
+}
+
+func TestSheetsStandInsideTheirCards(t *testing.T) {
+	for _, size := range sizes[:6] {
+		b := newBench(t, data.CSTO(), size)
+		for range 2 {
+			b.otherLanguage()
+			for _, open := range []func(){b.showKeys, b.showAbout} {
+				open()
+				s := b.shownSheet()
+				at, card := s.Position(), s.Size()
+				if at.X < 0 || at.Y < 0 || at.X+card.Width > size.Width || at.Y+card.Height > size.Height {
+					t.Errorf("%v: the sheet is at %v, %v", size, at, card)
+				}
+				for _, o := range s.body.Objects {
+					p, z := o.Position(), o.Size()
+					if p.X < 0 || p.X+z.Width > s.width+1 || p.Y < 0 || p.Y+z.Height > s.height+6 {
+						t.Errorf("%v, %s: %q is at %v, %v on %v x %v", size, b.kit.lang, textOf(o), p, z, s.width, s.height)
+					}
+				}
+				for i, o := range s.body.Objects {
+					if _, ok := o.(*canvas.Text); !ok {
+						continue
+					}
+					for _, other := range s.body.Objects[:i] {
+						if _, ok := other.(*canvas.Text); ok && overlap(o, other) && math.Abs(float64(o.Position().Y-other.Position().Y)) < 12 {
+							t.Errorf("%v, %s: %q and %q overlap", size, b.kit.lang, textOf(o), textOf(other))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSheetsCloseAndScroll(t *testing.T) {
+	b := newBench(t, data.CSTO(), fyne.NewSize(720, 424))
+	c := b.window.Canvas()
+	b.window.Canvas().Focus(b.membership.chart)
+	type1 := func(key fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+	for name, end := range map[string]func(){
+		"Esc":     func() { type1(fyne.KeyEscape) },
+		"?":       func() { c.Focused().TypedRune('?') },
+		"F1":      func() { type1(fyne.KeyF1) },
+		"a press": func() { test.TapCanvas(c, fyne.NewPos(300, 200)) },
+		"a theme": b.otherTheme,
+	} {
+		b.showKeys()
+		type1(fyne.KeyDown)
+		type1(fyne.KeyPageDown)
+		if b.shownSheet().scroll.Offset.Y <= sheetLine {
+			t.Error("the keys do not scroll")
+		}
+		type1(fyne.KeyUp)
+		if end(); b.shownSheet() != nil {
+			t.Errorf("%s does not close the sheet", name)
+		}
+	}
+	if c.Focused() != fyne.Focusable(b.membership.chart) {
+		t.Errorf("%T has the keys", c.Focused())
+	}
+	b.showAbout()
+	if test.TapCanvas(c, fyne.NewPos(300, 120)); b.shownSheet() == nil {
+		t.Error("a press on the sheet about the program closes it")
+	}
+	if test.TapCanvas(c, fyne.NewPos(3, 200)); b.shownSheet() != nil {
+		t.Error("a press beside the sheet does not close it")
+	}
+}
+
+func TestTheFactsOfAProblemAreCopied(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.setReading(charts.Forces, charts.Log)
+	b.desk.turn(forcesTab)
+	b.showAbout()
+	face := ""
+	for _, o := range b.shownSheet().body.Objects {
+		if copies, ok := o.(*square); ok {
+			test.Tap(copies)
+			face = textOf(copies.face)
+		}
+	}
+	said := b.app.Clipboard().Content()
+	for _, want := range []string{"Treatyline test, ", "forces?as-of=2026-01-01&reading=log", "data csto as of 2026-01-01", "1440x900"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+	if face != "Copied " {
+		t.Errorf("it does not say that it copied, but %q", face)
+	}
+}
