@@ -104,12 +104,12 @@ func (j Job) pack(dir string) (Result, error) {
 			}
 			base := j.base(chart, "", lang)
 			views[base+".csv"], views[base+".txt"] = v, v
-			if err := done.write(filepath.Join(dir, base+".txt"), text(described(all)...)); err != nil {
+			if err := j.write(filepath.Join(dir, base+".txt"), &done, text(described(all)...)); err != nil {
 				return done, err
 			}
 		}
 	}
-	if err := done.write(filepath.Join(dir, "sources.txt"), text(j.cited(sources)...)); err != nil {
+	if err := j.write(filepath.Join(dir, "sources.txt"), &done, text(j.cited(sources)...)); err != nil {
 		return done, err
 	}
 	return done, j.writeManifest(dir, &done, views)
@@ -166,7 +166,7 @@ func (j Job) writeManifest(dir string, done *Result, views map[string]charts.Vie
 		}
 		m.Files = append(m.Files, f)
 	}
-	return done.write(filepath.Join(dir, manifestName), func(w io.Writer) error {
+	return j.write(filepath.Join(dir, manifestName), done, func(w io.Writer) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")
