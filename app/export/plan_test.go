@@ -1,21 +1,21 @@
-package export_test
+package export
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
-	"treatyline/app/export"
 	"treatyline/charts"
 )
 
 func TestNamesAreThoseOfTheFilesThatAreWritten(t *testing.T) {
 	j := job(t, charts.All()...)
-	j.Formats = export.Formats()
+	j.Formats = Formats()
 	j.Langs = []string{"en", "ru"}
-	square, err := export.ParseSize("square")
+	square, err := ParseSize("square")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,11 +30,7 @@ func TestNamesAreThoseOfTheFilesThatAreWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var written []string
-	for _, path := range done.Files {
-		written = append(written, filepath.Base(path))
-	}
-	if !slices.Equal(names, written) {
+	if written := base(done.Files); !slices.Equal(names, written) {
 		t.Errorf("announced %v, written %v", names, written)
 	}
 	if !slices.Equal(told, done.Files) {
@@ -49,11 +45,40 @@ func TestAStopLeavesWholeFilesOnly(t *testing.T) {
 	j.Wrote = func(string) { close(stop) }
 	dir := t.TempDir()
 	done, err := j.ToFolder(dir)
-	if !errors.Is(err, export.ErrStopped) || len(done.Files) != 1 {
+	if !errors.Is(err, ErrStopped) || len(done.Files) != 1 {
 		t.Errorf("%d files were written, %v", len(done.Files), err)
 	}
 	left, err := os.ReadDir(dir)
 	if err != nil || len(left) != 1 {
 		t.Errorf("the folder holds %v, %v", left, err)
+	}
+}
+
+func TestAStopWithinAFileLeavesNothingOfIt(t *testing.T) {
+	dir := t.TempDir()
+	touch(t, dir, "there.png")
+	for name, encode := range map[string]func(w io.Writer, stop func()) error{
+		"before the last byte": func(w io.Writer, stop func()) error {
+			w.Write([]byte("half"))
+			stop()
+			_, err := w.Write([]byte("more"))
+			return err
+		},
+		"after it": func(w io.Writer, stop func()) error {
+			_, err := w.Write([]byte("all"))
+			stop()
+			return err
+		},
+	} {
+		stop := make(chan struct{})
+		j := Job{Stop: stop}
+		var done Result
+		err := j.write(filepath.Join(dir, "there.png"), &done, func(w io.Writer) error { return encode(w, func() { close(stop) }) })
+		if err != ErrStopped || len(done.Files) > 0 {
+			t.Errorf("%s: %v, %v", name, done.Files, err)
+		}
+		if got := files(t, dir); !slices.Equal(got, []string{"there.png"}) || content(t, filepath.Join(dir, "there.png")) != "there.png" {
+			t.Errorf("%s: the folder holds %v, or the file there is another", name, got)
+		}
 	}
 }
