@@ -2,7 +2,9 @@ package export
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"treatyline/charts"
 )
@@ -55,4 +57,23 @@ func (j Job) chartNames(chart charts.Chart) ([]string, error) {
 		names = append(names, j.base(chart, "", lang)+"."+string(CSV))
 	}
 	return names, nil
+}
+
+// Beside returns the files that [Job.ToFile] would write: the one named, and further pages
+// beside it.
+func (j Job) Beside(path string) ([]string, error) {
+	j.Sizes, j.Langs, j.Charts, j.Named = j.Sizes[:1], j.Langs[:1], j.Charts[:1], true
+	if format, ok := FormatOf(path); ok {
+		j.Formats = []Format{format}
+	}
+	names, err := j.Names()
+	if err != nil {
+		return nil, err
+	}
+	ext := filepath.Ext(path)
+	paths := make([]string, len(names))
+	for i := range names {
+		paths[i] = pageName(strings.TrimSuffix(path, ext), i+1) + ext
+	}
+	return paths, nil
 }

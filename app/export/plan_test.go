@@ -82,3 +82,16 @@ func TestAStopWithinAFileLeavesNothingOfIt(t *testing.T) {
 		}
 	}
 }
+
+func TestPagesStandBesideANamedFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "my events.svg")
+	j := job(t, charts.Events)
+	paths, err := j.Beside(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, err := j.ToFile(path)
+	if err != nil || !slices.Equal(paths, done.Files) || len(paths) < 2 {
+		t.Errorf("announced %v, written %v, %v", paths, done.Files, err)
+	}
+}
