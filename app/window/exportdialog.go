@@ -25,7 +25,7 @@ const (
 	dialogWidth  = 1240
 	dialogHeight = 740
 	dialogPad    = 20
-	dialogLabels = 86  // the width of the labels
+	dialogLabels = 92  // the width of the labels
 	dialogForm   = 452 // the width of the left side, at most
 	dialogGap    = 8   // between rows
 	entryHeight  = 36
