@@ -87,7 +87,10 @@ var layers = map[string][]string{
 	"data":       {"assets"},
 	"charts":     {"data", "assets", "charts/"},
 	"app/export": {"data", "assets", "charts/"},
-	"app/window": {"data", "assets", "charts/", "app/export"},
+	"app/window": {"data", "assets", "charts/", "app/export", "app/export/preflight", "app/window/clipboard"},
+
+	"app/export/preflight": {"data", "charts/"},
+	"app/window/clipboard": {},
 	"app/cli":    {"data", "assets", "charts/", "app/export", "app/window"},
 	".":          {"app/cli"},
 }

@@ -62,6 +62,8 @@ func (c chord) shortcut() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case c.held == ctrl && c.key == fyne.KeyY:
 		return &fyne.ShortcutRedo{}
+	case c.held == ctrl && c.key == fyne.KeyC:
+		return &fyne.ShortcutCopy{}
 	}
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.held}
 }
@@ -101,6 +103,7 @@ func (d *desk) commands() []command {
 
 		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},
 		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.redo, ends: true},
+		{phrase: "window.command.copy-picture", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyC)}, do: d.copyPicture},
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.palette", menu: editMenu, keys: []chord{paletteKeys}, do: d.openPalette},
