@@ -86,19 +86,18 @@ var layers = map[string][]string{
 	"assets":     {},
 	"data":       {"assets"},
 	"charts":     {"data", "assets", "charts/"},
-	"app/export": {"data", "assets", "charts/"},
-	"app/window": {"data", "assets", "charts/", "app/export", "app/export/preflight", "app/window/clipboard"},
-
-	"app/export/preflight": {"data", "charts/"},
-	"app/window/clipboard": {},
-	"app/cli":    {"data", "assets", "charts/", "app/export", "app/window"},
+	"app/export": {"data", "assets", "charts/", "app/export/"},
+	"app/window": {"data", "assets", "charts/", "app/export/", "app/window/"},
+	"app/cli":    {"data", "assets", "charts/", "app/export/", "app/window"},
 	".":          {"app/cli"},
 }
 
 // layer is the key of layers that a package belongs to.
 func layer(pkg string) string {
-	if under(pkg, "charts/") {
-		return "charts"
+	for _, root := range []string{"charts", "app/export", "app/window"} {
+		if under(pkg, root+"/") {
+			return root
+		}
 	}
 	return pkg
 }

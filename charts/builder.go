@@ -1,8 +1,7 @@
 package charts
 
 import (
-	"strings"
-	"unicode"
+	"math"
 
 	"golang.org/x/text/collate"
 
@@ -22,11 +21,13 @@ type builder struct {
 	size  theme.Sizes
 	words *words.Words
 
+	naming   Naming
 	collator *collate.Collator // made when names are sorted
 
-	marks []Mark
-	cited citations
-	time  *TimeAxis
+	marks  []Mark
+	cited  citations
+	framed frame // the last that was asked for
+	time   *TimeAxis
 }
 
 // leastPageW and leastPageH are the smallest page that anything is laid out on, in
@@ -35,8 +36,13 @@ const leastPageW, leastPageH = 300.0, 160.0
 
 func newBuilder(d *data.Dataset, v View, p Page) *builder {
 	p.W, p.H = max(p.W, leastPageW), max(p.H, leastPageH)
-	return &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: words.In(v.Lang)}
+	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: words.In(v.Lang), naming: Names(d, v.Lang)}
+	b.reset()
+	return b
 }
+
+// reset forgets a page that was begun.
+func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, cite(b.view.Numbered) }
 
 // figure hands over the marks gathered so far as one page.
 func (b *builder) figure(title, description string) *Figure {
@@ -44,10 +50,25 @@ func (b *builder) figure(title, description string) *Figure {
 	if b.view.Title != "" {
 		title = b.view.Title
 	}
+	if b.page.Inset {
+		b.trim()
+	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
-		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time}
+		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Description: description,
+		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang}
 	b.reset()
 	return f
+}
+
+// trim cuts the page off under its last shape.
+func (b *builder) trim() {
+	bottom := 0.0
+	for _, m := range b.marks {
+		for _, s := range m.Shapes {
+			bottom = max(bottom, s.Bounds().Bottom())
+		}
+	}
+	b.page.H = math.Ceil(bottom + 1)
 }
 
 // number gives the pages of a chart their numbers. Where there are several they stand
@@ -55,7 +76,7 @@ func (b *builder) figure(title, description string) *Figure {
 func (b *builder) number(pages []*Figure) []*Figure {
 	for i, f := range pages {
 		f.Number, f.Of = i+1, len(pages)
-		if f.Of > 1 {
+		if f.Of > 1 && !f.Page.Inset {
 			area := f.Page.area()
 			said := b.words.Say("page", "N", f.Number, "Of", f.Of)
 			f.Marks = append(f.Marks, Mark{ID: "page", Kind: Furniture, Shapes: []Shape{
@@ -87,38 +108,11 @@ func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s st
 // level is the baseline that puts the middle of capitals at y.
 func level(y, size float64) float64 { return y + text.Style{Size: size}.CapHeight()/2 }
 
-// state is a state's name, in English or as its id where there are no letters for it.
-func (b *builder) state(id string) string {
-	for _, lang := range []string{b.view.Lang, "en"} {
-		if name := b.data.StateName(id, lang); text.Drawable(name) {
-			return name
-		}
-	}
-	return id
-}
+func (b *builder) state(id string) string { return b.naming.State(id) }
 
-// in is a text in the reader's language; where there are no letters for that, in
-// English; and otherwise what is left of it without the others.
-func (b *builder) in(t data.Text) string {
-	said := t.In(b.view.Lang)
-	if text.Drawable(said) {
-		return said
-	}
-	if english := t["en"]; text.Drawable(english) && english != "" {
-		return english
-	}
-	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
-}
+func (b *builder) in(t data.Text) string { return b.naming.Text(t) }
 
-// named is the name of something that has an id, which stands for a name that there are
-// no letters for.
-func (b *builder) named(t data.Text, id string) string {
-	name := b.in(t)
-	if name == t.In(b.view.Lang) && name != "" || strings.ContainsFunc(name, unicode.IsLetter) {
-		return name
-	}
-	return id
-}
+func (b *builder) named(t data.Text, id string) string { return b.naming.Named(t, id) }
 
 func (b *builder) states(ids []string) []string {
 	names := make([]string, len(ids))

@@ -1,7 +1,10 @@
 package charts
 
 import (
+	"cmp"
+	"maps"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -9,67 +12,88 @@ import (
 	"treatyline/data"
 )
 
-// citations numbers the sources of a page in the order in which they appear.
-type citations struct{ ids []string }
+// citations are the sources of a page with their numbers: those of a document that the
+// page stands in, or else of the chart alone.
+type citations struct {
+	numbers Numbering
+	shown   map[string]bool // ids of the sources of all that the page shows
+	listed  map[string]bool // those that its foot lists
+}
 
-// add numbers the sources that are new.
+// cite begins a page whose first sources have numbers already.
+func cite(numbered []string) citations {
+	return citations{NewNumbering(numbered...), map[string]bool{}, map[string]bool{}}
+}
+
+// add numbers sources that are new, and has them listed.
 func (c *citations) add(cited []data.Citation) {
+	c.also(cited)
 	for _, ref := range cited {
-		if !slices.Contains(c.ids, ref.Source) {
-			c.ids = append(c.ids, ref.Source)
-		}
+		c.listed[ref.Source] = true
 	}
+}
+
+// also numbers the sources of what only cards tell, or other pages list.
+func (c *citations) also(cited []data.Citation) {
+	c.numbers.Add(cited)
+	for _, ref := range cited {
+		c.shown[ref.Source] = true
+	}
+}
+
+// numbered returns the ids of a set in the order of their numbers.
+func (c *citations) numbered(set map[string]bool) []string {
+	return slices.SortedFunc(maps.Keys(set), func(x, y string) int {
+		return cmp.Compare(c.numbers.Number(x), c.numbers.Number(y))
+	})
 }
 
 // cite numbers sources and returns the reference to print: [1, n. 14; 2].
 func (b *builder) cite(cited []data.Citation) string {
-	if len(cited) == 0 {
-		return ""
-	}
 	b.cited.add(cited)
-	parts := make([]string, len(cited))
-	for i, ref := range cited {
-		parts[i] = strconv.Itoa(slices.Index(b.cited.ids, ref.Source) + 1)
-		if ref.Ref != "" {
-			parts[i] = b.words.Say("source.place", "Number", parts[i], "Place", ref.Ref)
-		}
-	}
-	return "[" + strings.Join(parts, "; ") + "]"
+	return b.cited.numbers.Cite(cited, b.view.Lang)
 }
+
+// Cite returns the numbers of sources as the figure has them: [1, n. 14; 2]. It is empty
+// where there are none.
+func (f *Figure) Cite(cited []data.Citation) string { return f.numbers.Cite(cited, f.lang) }
+
+// NumberOf returns the number that a source has in the figure, from 1 on; 0 is none.
+func (f *Figure) NumberOf(source string) int { return f.numbers.Number(source) }
 
 // sourceLines returns the list of sources in at most the given number of lines: with
 // publisher and title where there is room for that, else shorter, and where even that
 // is too long, with the count of those that are left out.
 func (b *builder) sourceLines(width float64, most int) []string {
-	if len(b.cited.ids) == 0 || most < 1 {
+	ids := b.cited.numbered(b.cited.listed)
+	if len(ids) == 0 || most < 1 {
 		return nil
 	}
 	style := text.Style{Size: b.size.Note}
 	for _, name := range []func(data.Source) string{b.sourceName, b.sourceShort} {
-		if lines := text.Wrap(b.sourceList(name, len(b.cited.ids)), style, width); len(lines) <= most {
+		if lines := text.Wrap(b.sourceList(name, ids, len(ids)), style, width); len(lines) <= most {
 			return lines
 		}
 	}
-	for n := len(b.cited.ids) - 1; n > 0; n-- {
-		if lines := text.Wrap(b.sourceList(b.sourceShort, n), style, width); len(lines) <= most {
-			return lines
-		}
+	fitting := func(n int) []string { return text.Wrap(b.sourceList(b.sourceShort, ids, n), style, width) }
+	if n := sort.Search(len(ids), func(n int) bool { return n > 0 && len(fitting(n)) > most }) - 1; n > 0 {
+		return fitting(n)
 	}
-	return []string{b.words.Count("source.count", len(b.cited.ids))}
+	return []string{b.words.Count("source.count", len(ids))}
 }
 
 // sourceList lists the first n sources and says how many more there are.
-func (b *builder) sourceList(name func(data.Source) string, n int) string {
+func (b *builder) sourceList(name func(data.Source) string, ids []string, n int) string {
 	items := make([]string, 0, n+1)
-	for i, id := range b.cited.ids[:n] {
+	for _, id := range ids[:n] {
 		source, _ := b.data.Source(id)
 		// An entry is kept on one line with its number.
-		items = append(items, "["+strconv.Itoa(i+1)+"]\u00a0"+name(source))
+		items = append(items, "["+strconv.Itoa(b.cited.numbers.Number(id))+"]\u00a0"+name(source))
 	}
-	if rest := len(b.cited.ids) - n; rest > 0 {
+	if rest := len(ids) - n; rest > 0 {
 		items = append(items, b.words.Count("source.more", rest))
 	}
-	return b.words.Count("source.list", len(b.cited.ids), "List", strings.Join(items, " · "))
+	return b.words.Count("source.list", len(ids), "List", strings.Join(items, " · "))
 }
 
 // sourceName is a source in full: IISS, The Military Balance 2020.

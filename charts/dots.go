@@ -16,7 +16,7 @@ type dots struct {
 	events []data.Event
 	xs     []float64
 	rows   []int // 0 is the first
-	depth  int   // how many rows there are; more than tallDots if they are too many
+	depth  int   // how many rows there are; more than any page has room for if they are too many
 }
 
 // The measures of dots, in points.
@@ -25,6 +25,7 @@ const (
 	dotPitch   = 7.1 // between the middles of two dots, at least
 	mostDots   = 7   // rows of dots; where more are needed counts are drawn
 	tallDots   = 10  // the same on a page of tallPage or more
+	insetDots  = 14  // the same in a document
 	tallPage   = 580.0
 	barsHeight = 32.0 // of those counts
 )
@@ -32,7 +33,10 @@ const (
 // fits reports whether the events can be drawn as dots. Above a list they have no more
 // rows on a tall page than on any other.
 func (b *builder) fits(d dots) bool {
-	if b.page.H >= tallPage && b.view.Chart != Events {
+	switch {
+	case b.page.Inset:
+		return d.depth <= insetDots
+	case b.page.H >= tallPage && b.view.Chart != Events:
 		return d.depth <= tallDots
 	}
 	return d.depth <= mostDots
@@ -55,7 +59,7 @@ const mostPacked = 2000
 func packDots(events []data.Event, t scale.Time) dots {
 	d := dots{events: events, xs: make([]float64, len(events)), rows: make([]int, len(events))}
 	if len(events) > mostPacked {
-		d.depth = tallDots + 1
+		d.depth = insetDots + 1
 		return d
 	}
 	var taken [][]float64 // by row

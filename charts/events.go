@@ -14,6 +14,8 @@ const (
 	columnWidth = 250.0 // a column is at least so wide, unless the page is narrower
 	columnGap   = 26.0
 	mostPages   = 6 // more are not drawn; counts per year stand for the list
+
+	countsHeight = 200.0 // of these in a document
 )
 
 // chronology is the events chart while it is laid out.
@@ -32,7 +34,35 @@ func (b *builder) events() ([]*Figure, error) {
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
+	if c.builder.page.Inset && !c.view.AllPages {
+		return []*Figure{c.overview()}, nil
+	}
 	return c.pages(), nil
+}
+
+// overview is all events over time, for a document that lists them itself: as dots, or
+// where they are too many as counts.
+func (c *chronology) overview() *Figure {
+	if !c.citeStrip() {
+		area := c.frame(c.frameText())
+		c.counts(Rect{area.X, area.Y, area.W, min(area.H, countsHeight)})
+		return c.figure(c.title(), c.description())
+	}
+	c.strip(c.frame(c.frameText()), nil)
+	return c.figure(c.title(), c.description())
+}
+
+// citeStrip numbers the sources of the events if the strip shows them one by one, which it
+// reports. As it does so on all pages, they share the numbers.
+func (c *chronology) citeStrip() bool {
+	from, to := c.domain()
+	if !c.fits(packDots(c.events, timeScale(from, to, c.builder.page.area()))) {
+		return false
+	}
+	for _, e := range c.events {
+		c.cited.also(e.Sources)
+	}
+	return true
 }
 
 // foundEvents are the events of the view.
@@ -83,8 +113,11 @@ func (c *chronology) page(list list, columns [][]entry) *Figure {
 	for _, column := range columns {
 		for _, e := range column {
 			shown = append(shown, e.event)
-			c.cited.add(e.event.Sources)
 		}
+	}
+	c.citeStrip()
+	for _, e := range shown {
+		c.cited.add(e.Sources)
 	}
 	area := c.frame(c.frameText())
 	top := c.strip(area, shown)
@@ -195,7 +228,6 @@ func (c *chronology) summary() *Figure {
 	}
 	style := text.Style{Size: c.size.Subtitle}
 	area := c.frame(c.frameText())
-	from, to := c.domain()
 	where := text.Wrap(c.words.Count("events.summary", len(c.events)), style, area.W)
 	var shapes []Shape
 	y := area.Y
@@ -204,7 +236,13 @@ func (c *chronology) summary() *Figure {
 		y += style.Leading()
 	}
 	c.furnish("summary", shapes...)
+	c.counts(Rect{area.X, y, area.W, area.Bottom() - y})
+	return c.figure(c.title(), c.description())
+}
 
+// counts draws the number of events a year.
+func (c *chronology) counts(area Rect) {
+	from, to := c.domain()
 	counts, first := c.perYear()
 	most := 0
 	for _, n := range counts {
@@ -212,7 +250,7 @@ func (c *chronology) summary() *Figure {
 	}
 	labels := text.Style{Size: c.size.Axis}
 	left := labels.Width(c.words.Short(float64(most))) + 10
-	plot := Rect{area.X + left, y + 14, area.W - left - 4, area.Bottom() - c.axisHeight() - y - 14}
+	plot := Rect{area.X + left, area.Y + 14, area.W - left - 4, area.H - c.axisHeight() - 14}
 	t := timeScale(from, to, plot)
 	c.timeGrid(t, plot, Middle)
 	height := scale.Linear{D0: 0, D1: float64(most), R0: plot.Bottom(), R1: plot.Y}
@@ -236,7 +274,6 @@ func (c *chronology) summary() *Figure {
 		c.mark(Mark{ID: "events/" + year, Kind: Happening, Shapes: []Shape{box(bar).filled(c.theme.Accent, c.theme.Accent)},
 			Card: Card{Title: year, Lines: []string{c.words.Count("events", n)}}})
 	}
-	return c.figure(c.title(), c.description())
 }
 
 // perYear counts the events of every year from the first on.

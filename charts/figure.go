@@ -16,10 +16,15 @@ type Figure struct {
 	Ground      theme.Color
 	Reading     Reading // how amounts are drawn; empty where there are none
 	Title       string
+	Subtitle    string
+	Notes       []string // all of them, also those that the picture has no room for
 	Description string   // what the picture shows, in words
-	Sources     []string // ids, in the order in which the picture numbers them
+	Sources     []string // ids of the sources of all that it shows, in the order of their numbers
 	Marks       []Mark   // in the order in which they are drawn
 	Time        *TimeAxis
+
+	numbers Numbering
+	lang    string
 }
 
 // TimeAxis is where a figure shows time.

@@ -107,7 +107,8 @@ func (f *forcesChart) lay(rows []strength) int {
 	}
 	f.names = f.builder.names(ids, nil)
 	f.cited.add(f.edition.Sources)
-	if population, ok := f.data.SeriesByID("population"); ok && f.view.Per1000 {
+	population, _ := f.data.SeriesByID("population")
+	if f.view.Per1000 {
 		f.cited.add(population.Sources)
 	}
 	notes := append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)

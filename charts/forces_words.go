@@ -213,7 +213,7 @@ func ratio(part, whole float64) float64 {
 
 // card says what is known of one state's force.
 func (f *forcesChart) card(r strength) Card {
-	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: f.edition.Sources}
+	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: slices.Clone(f.edition.Sources)}
 	total, complete := r.force.Total()
 	said := f.words.Say("card.total", "Total", f.words.Number(total))
 	if !complete {
@@ -237,6 +237,9 @@ func (f *forcesChart) card(r strength) Card {
 	}
 	card.add(strings.Join(parts, " · "))
 	if population, ok := f.data.Population(r.force.State, f.edition.Year); ok && population.Value > 0 {
+		series, _ := f.data.SeriesByID("population")
+		card.Sources = append(card.Sources, series.Sources...)
+		f.cited.also(series.Sources)
 		card.add(f.words.Say("card.ratio", "Ratio", f.words.Ratio(data.Per1000(total, population.Value)), "Year", strconv.Itoa(population.Year)))
 	}
 	if !r.member {

@@ -26,24 +26,27 @@ const footShare = 0.16
 // frame draws the frame and returns the area that is left for the chart.
 func (b *builder) frame(f frame) Rect {
 	area := b.page.area()
-	if b.view.Bare {
-		b.cited = citations{} // no list says what the numbers mean
-		bottom := area.Bottom()
-		if !b.page.Panel {
-			bottom = b.foot(f.always, area)
-		}
-		return Rect{area.X, area.Y, area.W, bottom - area.Y}
-	}
-	if b.view.Credit != "" {
+	if b.view.Credit != "" && !b.view.Bare {
 		f.always = append(f.always, b.view.Credit)
 	}
 	f.notes = append(f.always, f.notes...)
 	if b.view.Title != "" {
 		f.title = b.view.Title
 	}
+	b.framed = f
+	switch {
+	case b.page.Inset:
+		return area
+	case b.view.Bare:
+		bottom := area.Bottom()
+		if !b.page.Panel {
+			bottom = b.foot(f.always, nil, area)
+		}
+		return Rect{area.X, area.Y, area.W, bottom - area.Y}
+	}
 	top, bottom := b.head(f, area), area.Bottom()
 	if !b.page.Panel {
-		bottom = b.foot(f.notes, area)
+		bottom = b.foot(f.notes, b.sourceLines(area.W, mostSourceLines), area)
 	}
 	return Rect{area.X, top, area.W, bottom - top}
 }
@@ -83,13 +86,12 @@ func (b *builder) titleStyle(width float64) text.Style {
 
 // foot draws notes and sources and returns where they begin. Notes that find no room
 // are counted, not dropped in silence.
-func (b *builder) foot(notes []string, area Rect) float64 {
+func (b *builder) foot(notes, sources []string, area Rect) float64 {
 	style := text.Style{Size: b.size.Note}
 	most := max(2, int(b.page.H*footShare/style.Leading()))
 	if b.page.H < shallow {
 		most = 2
 	}
-	sources := b.sourceLines(area.W, mostSourceLines)
 	lines := b.noteLines(notes, area.W, most-len(sources))
 	all := append(lines, sources...)
 	if len(all) == 0 {

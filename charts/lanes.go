@@ -78,9 +78,6 @@ func (c *chronology) timeline() (*Figure, bool) {
 	return c.figure(c.title(), c.description()), true
 }
 
-// reset forgets a page that was begun.
-func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, citations{} }
-
 // makeLanes makes a lane for each category that the events have, in the dataset's order,
 // and returns their names; events without one come last.
 func (t *timeline) makeLanes() []string {

@@ -22,6 +22,8 @@ func pages() map[string]charts.Page {
 		"narrow":   {W: 420, H: 960},
 		"tower":    {W: 360, H: 3240},
 		"ribbon":   {W: 3240, H: 360},
+		"inset":    {W: 600, H: 440, Inset: true},
+		"phone":    {W: 320, H: 520, Inset: true},
 		"panel":    {W: 940, H: 430, Panel: true},
 		"small":    {W: 560, H: 300, Panel: true},
 		"large":    {W: 2400, H: 900, Panel: true},

@@ -94,10 +94,15 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	})...)...)
 	notes = append(notes, g.officeNotes()...)
 	g.citeRows(rows)
+	packed := packDots(g.events, g.time)
+	if g.fits(packed) {
+		for _, e := range g.events {
+			g.cited.add(e.Sources)
+		}
+	}
 	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
 	g.plot.Y, g.plot.H = area.Y, area.H
 
-	packed := packDots(g.events, g.time)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
 	// Beside a panel stands the list of the events, with the same symbols.
 	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
@@ -201,17 +206,18 @@ func (g *gantt) citeRows(rows []row) {
 		for _, m := range r.spells {
 			g.cited.add(m.Sources)
 			for _, o := range m.Overlays {
-				g.cited.add(o.Sources)
+				if g.touches(o.From, o.To) {
+					g.cited.add(o.Sources)
+				}
 			}
 		}
 	}
 	for _, o := range g.offices {
 		for _, h := range o.Holders {
-			g.cited.add(h.Sources)
+			if _, _, seen := g.term(h); seen {
+				g.cited.add(h.Sources)
+			}
 		}
-	}
-	for _, e := range g.events {
-		g.cited.add(e.Sources)
 	}
 }
 

@@ -6,6 +6,7 @@ import "treatyline/charts/theme"
 type Page struct {
 	W, H  float64 // points; in the window, its logical pixels
 	Panel bool    // a part of the window, with smaller type and no sources at the foot
+	Inset bool    // a picture in a document, which sets title, notes and sources around it: without borders, and no higher than its content
 }
 
 // SlidePage is a slide of 16:9.
@@ -29,8 +30,11 @@ func (p Page) sizes() theme.Sizes {
 
 // margin is the empty border at the sides of a page, in points.
 func (p Page) margin() float64 {
-	if p.Panel {
+	switch {
+	case p.Panel:
 		return 18
+	case p.Inset:
+		return 4 // for what stands out at the ends of axes
 	}
 	return max(20, min(p.W, p.H)/15)
 }

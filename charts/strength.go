@@ -60,7 +60,8 @@ func (b *builder) strength() ([]*Figure, error) {
 	}
 	for height, found := b.page.H, -1; found < len(f.keyed)+len(f.noted); {
 		found = len(f.keyed) + len(f.noted)
-		b.marks, b.cited, b.time, b.page.H = nil, citations{}, nil, height
+		b.reset()
+		b.page.H = height
 		f.lay()
 	}
 	page := b.figure(f.title(), f.description())

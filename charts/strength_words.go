@@ -288,7 +288,7 @@ func (f *strengthChart) value(v float64) string {
 // columnCard says what is known of one year.
 func (f *strengthChart) columnCard(column int) Card {
 	c := f.columns[column]
-	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.in(f.series.Name)), Sources: f.series.Sources}
+	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.in(f.series.Name)), Sources: slices.Clone(f.series.Sources)}
 	total := f.words.Say("card.total", "Total", f.value(c.total))
 	if len(c.missing) > 0 {
 		total = f.words.Say("card.total.incomplete", "Total", f.value(c.total))
@@ -313,6 +313,7 @@ func (f *strengthChart) columnCard(column int) Card {
 		if y.column == column {
 			for _, b := range y.breaks {
 				card.add(f.breakNote(b))
+				card.Sources = append(card.Sources, b.Sources...)
 			}
 		}
 	}

@@ -98,7 +98,9 @@ type View struct {
 	Lang       string
 	Theme      theme.Theme
 
-	AllPages bool // list events however many pages they take
+	AllPages bool // list events however many pages they take, also on an inset page, which has an overview otherwise
+
+	Numbered []string // ids of the sources that have numbers already, in their order; what else a figure cites follows
 
 	Title  string // replaces the computed one
 	Credit string // a line at the foot

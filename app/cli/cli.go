@@ -77,6 +77,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 		Example: `  treatyline
   treatyline export --out charts
   treatyline export membership --as-of 2008-03-28 --out membership.png
+  treatyline report --out briefing.pdf
   treatyline list members --as-of 1995-01-01
   treatyline check my-alliance.yaml`,
 		Args:              rootArgs,
@@ -93,7 +94,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("treatyline {{.Version}}\n")
-	root.AddCommand(newExport(s), newList(s), newCheck(s), newView(s), newNew(s), newSchema(s), newVersion(s))
+	root.AddCommand(newExport(s), newReport(s), newList(s), newCheck(s), newView(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
 	return root
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"treatyline/app/export"
+	"treatyline/data"
 )
 
 // listFlags are what can be asked of a list.
@@ -22,7 +23,8 @@ func newList(s Streams) *cobra.Command {
 		Short: "Print the data as a table",
 		Example: `  treatyline list members --as-of 2008-03-28
   treatyline list events --search uzbek --from 2006 --format csv
-  treatyline list forces --format json`,
+  treatyline list forces --format json
+  treatyline list sources --format bib > alliance.bib`,
 		Args:              listArgs,
 		ValidArgsFunction: cobra.FixedCompletions(export.Lists(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -30,7 +32,7 @@ func newList(s Streams) *cobra.Command {
 		},
 	}
 	f.viewFlags.add(cmd)
-	cmd.Flags().StringVar(&f.format, "format", "table", "how to print it: table, csv or json")
+	cmd.Flags().StringVar(&f.format, "format", "table", "how to print it: table, csv or json; sources also as bib (BibTeX) or text (citations)")
 	return cmd
 }
 
@@ -47,12 +49,22 @@ func listArgs(_ *cobra.Command, args []string) error {
 }
 
 func runList(s Streams, f listFlags, name string) error {
-	if !slices.Contains([]string{"table", "csv", "json"}, f.format) {
-		return unknown("format", f.format, []string{"table", "csv", "json"})
+	formats := []string{"table", "csv", "json"}
+	if name == "sources" {
+		formats = append(formats, "bib", "text")
+	}
+	if !slices.Contains(formats, f.format) {
+		return unknown("format", f.format, formats)
 	}
 	d, v, err := f.view(s)
 	if err != nil {
 		return err
+	}
+	switch f.format {
+	case "bib":
+		return export.WriteBibTeX(s.Out, d, sourceIDs(d), v.Lang)
+	case "text":
+		return export.WriteCitations(s.Out, d, sourceIDs(d), v.Lang)
 	}
 	table, _ := export.List(d, name, v)
 	switch f.format {
@@ -62,4 +74,13 @@ func runList(s Streams, f listFlags, name string) error {
 		return table.WriteJSON(s.Out)
 	}
 	return table.WriteText(s.Out)
+}
+
+// sourceIDs are the ids of all sources, in the order of the file.
+func sourceIDs(d *data.Dataset) []string {
+	ids := make([]string, len(d.Sources))
+	for i, s := range d.Sources {
+		ids[i] = s.ID
+	}
+	return ids
 }

@@ -100,3 +100,23 @@ func (p Provenance) entries() []textEntry {
 	}
 	return given
 }
+
+// Text is one text of a provenance for the head of an HTML page.
+type Text struct{ Name, Content string }
+
+// Texts returns a provenance as the texts of an HTML page's head: those that HTML has a
+// name for by that, the others by those of Dublin Core or the program's own.
+func Texts(p Provenance) []Text {
+	var texts []Text
+	for _, e := range p.entries() {
+		name := strings.Replace(svgElement(e.key), "dc:", "dcterms.", 1)
+		switch e.key {
+		case "Description":
+			name = "description"
+		case "Software":
+			name = "generator"
+		}
+		texts = append(texts, Text{name, e.value})
+	}
+	return texts
+}

@@ -24,6 +24,10 @@ type SVGOptions struct {
 	IDPrefix      string // of all ids, for a document that holds several pictures; begins with a letter
 	EmbedFont     bool   // carry the letters' outlines, for a reader without the font
 	Transparent   bool   // leave the ground out
+
+	// Dark is the same figure in another theme, whose colours the picture takes on dark
+	// screens; nil where it is the same everywhere.
+	Dark *charts.Figure
 }
 
 // WriteSVG writes a figure as an SVG 1.1 document. Text stays text, and every mark is a
@@ -39,7 +43,10 @@ func WriteSVG(w io.Writer, f *charts.Figure, o SVGOptions) error {
 	if o.Desc == "" {
 		o.Desc = f.Description
 	}
-	s := &svg{prefix: svgID(o.IDPrefix), pixel: f.Page.W / float64(o.Width), ids: map[string]int{}, letters: map[text.Weight][]rune{}}
+	s := &svg{prefix: svgID(o.IDPrefix), pixel: f.Page.W / float64(o.Width), ids: map[string]int{}, letters: map[text.Weight][]rune{}, figure: f}
+	if o.Dark != nil {
+		s.dark = shadesOf(o.Dark)
+	}
 	Figure(s, f)
 	var out bytes.Buffer
 	out.WriteString(s.head(f, o))
@@ -56,6 +63,8 @@ type svg struct {
 	pixel   float64        // points
 	ids     map[string]int // how often each was taken
 	letters map[text.Weight][]rune
+	figure  *charts.Figure
+	dark    *shades // nil where the colours are the same on dark screens
 }
 
 var _ Surface = (*svg)(nil)
@@ -80,6 +89,7 @@ func (s *svg) head(f *charts.Figure, o SVGOptions) string {
 	if o.EmbedFont {
 		out.WriteString(s.fonts())
 	}
+	out.WriteString(s.dark.style())
 	if f.Ground.Visible() && !o.Transparent {
 		fmt.Fprintf(&out, "<rect width=\"%s\" height=\"%s\"%s/>\n", w, h, paint("fill", f.Ground))
 	}
@@ -112,6 +122,9 @@ func (s *svg) Begin(m charts.Mark) {
 	fmt.Fprintf(&s.body, "<g id=\"%s\" class=\"%s\">\n", s.id(m.ID), svgText(string(m.Kind)))
 	if m.Card.Title != "" {
 		lines := append([]string{m.Card.Title}, m.Card.Lines...)
+		if cited := s.figure.Cite(m.Card.Sources); cited != "" {
+			lines = append(lines, cited)
+		}
 		fmt.Fprintf(&s.body, "<title>%s</title>\n", svgText(strings.Join(lines, "\n")))
 	}
 }
@@ -146,11 +159,12 @@ func svgID(name string) string {
 
 // Path draws an outline.
 func (s *svg) Path(p charts.Path) {
+	class := s.dark.class(shade{p.Fill, p.Stroke, p.Width})
 	stroked := p.Stroke.Visible() && p.Width >= leastLength && p.Width <= mostLength
 	if len(p.Segments) < 2 || p.Segments[0].Op != charts.MoveTo || !finite(p) || !p.Fill.Visible() && !stroked {
 		return
 	}
-	s.body.WriteString(`<path d="`)
+	s.body.WriteString("<path" + class + ` d="`)
 	for _, seg := range p.Segments {
 		s.segment(seg)
 	}
@@ -206,11 +220,12 @@ func svgDashes(dash []float64) string {
 // Text sets a line of text from its left. Its length is given, so that a reader's other
 // font takes the same room.
 func (s *svg) Text(t charts.Text) {
+	class := s.dark.class(shade{fill: t.Color})
 	left, width := t.Left(), t.Style.Width(t.Text)
 	if t.Text == "" || !t.Color.Visible() || !(math.Abs(left)+math.Abs(t.Y)+width <= mostLength) || !(t.Style.Size >= leastLength) {
 		return
 	}
-	fmt.Fprintf(&s.body, `<text x="%s" y="%s" font-size="%s"`, svgNumber(left), svgNumber(t.Y), svgNumber(t.Style.Size))
+	fmt.Fprintf(&s.body, `<text%s x="%s" y="%s" font-size="%s"`, class, svgNumber(left), svgNumber(t.Y), svgNumber(t.Style.Size))
 	if w := fontWeight(t.Style.Weight); w != 400 {
 		fmt.Fprintf(&s.body, ` font-weight="%d"`, w)
 	}
@@ -234,9 +249,14 @@ func (s *svg) use(t charts.Text) {
 func paint(property string, c theme.Color) string {
 	said := fmt.Sprintf(` %s="#%02x%02x%02x"`, property, c.R, c.G, c.B)
 	if c.A < 255 {
-		said += fmt.Sprintf(` %s-opacity="%s"`, property, strconv.FormatFloat(math.Round(float64(c.A)/255*1000)/1000, 'f', -1, 64))
+		said += fmt.Sprintf(` %s-opacity="%s"`, property, opacity(c))
 	}
 	return said
+}
+
+// opacity is a colour's alpha as a number from 0 to 1.
+func opacity(c theme.Color) string {
+	return strconv.FormatFloat(math.Round(float64(c.A)/255*1000)/1000, 'f', -1, 64)
 }
 
 // The smallest length that is not written as 0, and the bounds of all that is

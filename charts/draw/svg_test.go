@@ -395,18 +395,22 @@ func checkMarks(t *testing.T, f *charts.Figure, svg *node) {
 		t.Fatalf("%d groups for %d marks", len(groups), len(f.Marks))
 	}
 	for i, m := range f.Marks {
-		checkMark(t, m, groups[i])
+		checkMark(t, f, m, groups[i])
 	}
 }
 
-func checkMark(t *testing.T, m charts.Mark, g *node) {
+func checkMark(t *testing.T, f *charts.Figure, m charts.Mark, g *node) {
 	t.Helper()
 	if g.attrs["class"] != string(m.Kind) {
 		t.Errorf("%q has the class %q, want %q", m.ID, g.attrs["class"], m.Kind)
 	}
 	var want []string
 	if m.Card.Title != "" {
-		want = append(want, "title "+clean(strings.Join(append([]string{m.Card.Title}, m.Card.Lines...), "\n")))
+		lines := append([]string{m.Card.Title}, m.Card.Lines...)
+		if len(m.Card.Sources) > 0 {
+			lines = append(lines, f.Cite(m.Card.Sources))
+		}
+		want = append(want, "title "+clean(strings.Join(lines, "\n")))
 	}
 	for _, s := range m.Shapes {
 		switch s := s.(type) {

@@ -9,7 +9,7 @@ func Wrap(text string, s Style, width float64) []string {
 	var lines []string
 	line, used := "", 0.0
 	space := s.Width(" ")
-	for _, word := range wordsOf(text) {
+	for _, word := range Words(text) {
 		w := s.Width(word)
 		switch {
 		case line != "" && used+space+w <= width:
@@ -34,9 +34,9 @@ func Wrap(text string, s Style, width float64) []string {
 	return lines
 }
 
-// wordsOf splits a text at its breaking spaces. What must not begin a line stays with the
-// word before it: a dash, a dot between entries, a unit.
-func wordsOf(text string) []string {
+// Words splits a text where a line may break: at its breaking spaces. What must not begin a
+// line stays with the word before it: a dash, a dot between entries, a unit.
+func Words(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }) {
 		switch word {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"sync"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -37,9 +38,12 @@ type place struct {
 	property xproto.Atom
 }
 
+// quiet keeps back what the library logs, which is no news to the reader.
+var quiet = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
+
 // copyX11 takes the clipboard and serves it until something else is copied.
 func copyX11(png []byte) error {
-	xgb.Logger = log.New(io.Discard, "", 0) // what it says is no news to the reader
+	quiet()
 	conn, err := xgb.NewConn()
 	if err != nil {
 		return fmt.Errorf("the display does not answer: %w", err)

@@ -1,0 +1,71 @@
+package document
+
+import "math"
+
+// columns are what the cells of a table need: on one line each, and at least.
+type columns struct {
+	rows  [][]float64 // of each row the widths of its cells on one line
+	least []float64   // of each column the width of its longest word
+}
+
+// divide gives columns their widths, so that the table is as low as a simple search finds:
+// from the least that they need, each time the column grows whose growth saves the most
+// lines for its width. What is left over goes to all alike. Where there is too little even
+// for the words, all shrink.
+func (c columns) divide(room float64) []float64 {
+	const step = 4.0
+	widths := append([]float64(nil), c.least...)
+	left := room - sum(widths)
+	if left <= 0 {
+		for i := range widths {
+			widths[i] *= room / sum(c.least)
+		}
+		return widths
+	}
+	for {
+		lines := c.lines(widths)
+		column, growth, best := -1, 0.0, 0.0
+		for i, was := range widths {
+			for by := step; by <= left; by += step {
+				widths[i] = was + by
+				if saved := float64(lines-c.lines(widths)) / by; saved > best {
+					column, growth, best = i, by, saved
+				}
+			}
+			widths[i] = was
+		}
+		if column < 0 {
+			break
+		}
+		widths[column] += growth
+		left -= growth
+	}
+	for i := range widths {
+		widths[i] += left / float64(len(widths))
+	}
+	return widths
+}
+
+// lines estimates how many lines all rows take. Lines are seldom full, so that a little
+// more is needed than the text is long.
+func (c columns) lines(widths []float64) int {
+	total := 0
+	for _, row := range c.rows {
+		most := 1
+		for i, w := range row {
+			if w > widths[i] {
+				most = max(most, int(math.Ceil(w*1.1/widths[i])))
+			}
+		}
+		total += most
+	}
+	return total
+}
+
+func sum(all []float64) float64 {
+	total := 0.0
+	for _, v := range all {
+		total += v
+	}
+	return total
+}

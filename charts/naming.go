@@ -1,0 +1,57 @@
+package charts
+
+import (
+	"strings"
+	"unicode"
+
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// Naming says what the things of a dataset are called in a language, in letters that the
+// embedded fonts have.
+type Naming struct {
+	data *data.Dataset
+	lang string
+}
+
+// Names returns the naming of a dataset in a language.
+func Names(d *data.Dataset, lang string) Naming { return Naming{d, lang} }
+
+// State is a state's name, in English or as its id where there are no letters for it.
+func (n Naming) State(id string) string {
+	for _, lang := range []string{n.lang, "en"} {
+		if name := n.data.StateName(id, lang); text.Drawable(name) {
+			return name
+		}
+	}
+	return id
+}
+
+// Text is a text in the reader's language; where there are no letters for that, in
+// English; and otherwise what is left of it without the others.
+func (n Naming) Text(t data.Text) string {
+	said := t.In(n.lang)
+	if text.Drawable(said) {
+		return said
+	}
+	if english := t["en"]; text.Drawable(english) && english != "" {
+		return english
+	}
+	return n.Line(said)
+}
+
+// Line is what can be drawn of a text that has no other language, with single spaces.
+func (n Naming) Line(said string) string {
+	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
+}
+
+// Named is the name of something that has an id, which stands for a name that there are
+// no letters for.
+func (n Naming) Named(t data.Text, id string) string {
+	name := n.Text(t)
+	if name == t.In(n.lang) && name != "" || strings.ContainsFunc(name, unicode.IsLetter) {
+		return name
+	}
+	return id
+}
