@@ -98,7 +98,8 @@ func (c chord) String() string {
 func (d *desk) commands() []command {
 	s := d.state
 	all := []command{
-		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }, ends: true},
+		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }},
+		{phrase: "window.command.report", menu: fileMenu, keys: []chord{held(ctrl|shift, fyne.KeyE)}, do: d.report, ends: true},
 		{phrase: "window.command.quit", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyQ)}, do: func() { d.window.Close() }},
 
 		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},

@@ -54,3 +54,13 @@ func (b *dialogButton) TypedKey(key *fyne.KeyEvent) {
 		b.keys.key(key.Name)
 	}
 }
+
+// placeButtons places buttons from right to left.
+func placeButtons(buttons []*dialogButton, right, y float32) {
+	for _, b := range buttons {
+		w := max(b.MinSize().Width+16, 96)
+		right -= w
+		place(b, right, y, w, entryHeight)
+		right -= 8
+	}
+}

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/app/export"
@@ -25,10 +24,7 @@ const (
 	dialogWidth  = 1240
 	dialogHeight = 740
 	dialogPad    = 20
-	dialogLabels = 92  // the width of the labels
-	dialogForm   = 452 // the width of the left side, at most
-	dialogGap    = 8   // between rows
-	entryHeight  = 36
+	exportForm   = 452 // the width of the left side, at most
 )
 
 // exportDialog lets the reader choose what is exported, and shows what that will be.
@@ -45,7 +41,7 @@ type exportDialog struct {
 	version string
 	offered []charts.Chart
 	title   *canvas.Text
-	rows    []dialogRow
+	fields  *dialogForm
 	fault   *canvas.Text
 	buttons []*dialogButton // from right to left
 	preview *exportPreview
@@ -54,14 +50,6 @@ type exportDialog struct {
 	own, scale, dpi, name, credit, path        *dialogEntry
 	pathLabel                                  *canvas.Text
 	busy                                       bool // the path is being set, not typed
-	form                                       *fyne.Container
-	scroll                                     *container.Scroll
-}
-
-// dialogRow is a label with its controls.
-type dialogRow struct {
-	label    *canvas.Text
-	controls []fyne.CanvasObject
 }
 
 // newExportDialog returns the dialog for the charts of the state, some of them chosen. It
@@ -85,8 +73,6 @@ func newExportDialog(k *kit, s *state, save saver, version string, chosen []char
 	do := newDialogButton(e.keys, k.words.Say("window.export"), e.submit)
 	do.Importance = widget.HighImportance
 	e.buttons = []*dialogButton{do, newDialogButton(e.keys, k.words.Say("window.cancel"), closing)}
-	e.form = container.NewWithoutLayout()
-	e.scroll = container.NewVScroll(e.form)
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -128,22 +114,22 @@ func (e *exportDialog) make() {
 	e.path.OnChanged = func(string) { e.changed() }
 	browse := newDialogButton(e.keys, w.Say("window.save.folder"), e.browse)
 
-	row := func(id string, controls ...fyne.CanvasObject) dialogRow {
-		r := dialogRow{e.kit.text(w.Say(id), e.kit.style.body, e.kit.color.muted), controls}
-		e.rows = append(e.rows, r)
-		return r
+	f := newDialogForm(e.kit)
+	f.add(w.Say("window.export.charts"), e.charts)
+	f.add(w.Say("window.export.format"), e.formats)
+	f.add(w.Say("window.export.size"), e.sizes)
+	f.add(w.Say("window.export.own"), e.own)
+	f.add(w.Say("window.export.scale"), e.scale, f.text(w.Say("window.export.dpi")), e.dpi)
+	f.add(w.Say("window.export.theme"), e.look)
+	f.add(w.Say("window.export.language"), e.langs)
+	f.add(w.Say("window.export.frame"), e.frame)
+	f.add(w.Say("window.export.name"), e.name)
+	f.add(w.Say("window.export.credit"), e.credit)
+	e.pathLabel = f.add(w.Say("window.export.folder"), e.path, browse)
+	f.hidden = func(r dialogRow) bool {
+		return r.controls[0] == fyne.CanvasObject(e.own) && !slices.Contains(e.choice.Sizes, ownSize)
 	}
-	row("window.export.charts", e.charts)
-	row("window.export.format", e.formats)
-	row("window.export.size", e.sizes)
-	row("window.export.own", e.own)
-	row("window.export.scale", e.scale, e.kit.text(w.Say("window.export.dpi"), e.kit.style.body, e.kit.color.muted), e.dpi)
-	row("window.export.theme", e.look)
-	row("window.export.language", e.langs)
-	row("window.export.frame", e.frame)
-	row("window.export.name", e.name)
-	row("window.export.credit", e.credit)
-	e.pathLabel = row("window.export.folder", e.path, browse).label
+	e.fields = f
 	e.showPath()
 }
 

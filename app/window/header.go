@@ -18,8 +18,9 @@ const (
 	headerHeight = 62
 	closeHeader  = 44 // where there is little room, on one line
 	headerSide   = 24
-	headerGap    = 20 // between its parts
-	squareGap    = 8  // between its buttons
+	headerGap    = 20   // between its parts
+	squareGap    = 8    // between its buttons
+	wideHeader   = 1280 // has room for all buttons
 )
 
 // header names the alliance, and holds what can be done with it.
@@ -32,6 +33,7 @@ type header struct {
 	title    *canvas.Text
 	facts    *canvas.Text
 	tabs     *choices
+	report   *widget.Button
 	export   *widget.Button
 	language *square
 	theme    *square
@@ -46,6 +48,7 @@ func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab), e
 	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
 	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
+	h.report = widget.NewButton(k.words.Say("window.report"), func() { keys.do("window.command.report") })
 	h.export = widget.NewButton(k.words.Say("window.export"), export)
 	h.export.Importance = widget.HighImportance
 	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
@@ -106,6 +109,12 @@ func (h *header) placeButtons(size fyne.Size) float32 {
 	x -= button.Width
 	h.export.Resize(button)
 	h.export.Move(fyne.NewPos(x, (size.Height-1-button.Height)/2))
+	h.report.Hidden = size.Width < wideHeader
+	if !h.report.Hidden {
+		button.Width = max(h.report.MinSize().Width+16, 92)
+		x -= squareGap + button.Width
+		place(h.report, x, (size.Height-1-button.Height)/2, button.Width, button.Height)
+	}
 	return x - headerGap
 }
 
@@ -157,5 +166,5 @@ func (r *headerRenderer) Destroy()           {}
 
 func (r *headerRenderer) Objects() []fyne.CanvasObject {
 	h := r.header
-	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.export, h.language, h.theme}
+	return []fyne.CanvasObject{h.ground, h.edge, h.title, h.facts, h.tabs, h.report, h.export, h.language, h.theme}
 }

@@ -57,7 +57,7 @@ func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o
 
 // stops are what can have the keys.
 func (o *overview) stops() []fyne.Focusable {
-	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid}
+	stops := []fyne.Focusable{o.header.tabs, o.header.report, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
 		if p.tools != nil {
