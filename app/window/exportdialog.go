@@ -24,7 +24,7 @@ const (
 	dialogWidth  = 1240
 	dialogHeight = 740
 	dialogPad    = 20
-	exportForm   = 452 // the width of the left side, at most
+	exportForm   = 512 // the width of the left side, at most
 )
 
 // exportDialog lets the reader choose what is exported, and shows what that will be.
