@@ -190,7 +190,7 @@ func TestCardsStayInsideTheWindow(t *testing.T) {
 func TestArrowKeysMoveAmongTheMarks(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
-	for range 5 {
+	for range 6 {
 		if test.FocusNext(b.window.Canvas()); b.window.Canvas().Focused() == fyne.Focusable(c) {
 			break
 		}

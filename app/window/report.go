@@ -13,6 +13,7 @@ import (
 	"treatyline/app/export/report"
 	"treatyline/charts"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // briefing is a report that is to be written.
@@ -52,7 +53,7 @@ func (b briefing) standing() []string {
 
 // write writes the briefing, and returns what was written. It is made aside, in a folder
 // of its own, so that one that is stopped leaves nothing.
-func (b briefing) write(s *state, version string, stop <-chan struct{}) ([]string, error) {
+func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) ([]string, error) {
 	dir, name := filepath.Split(b.path)
 	if info, err := os.Stat(b.path); err == nil && info.IsDir() {
 		return nil, fmt.Errorf("cannot write %s: a folder of this name is in the way", b.path)
@@ -63,7 +64,7 @@ func (b briefing) write(s *state, version string, stop <-chan struct{}) ([]strin
 		return nil, fmt.Errorf("cannot write %s: %w", b.path, cause(err))
 	}
 	defer os.RemoveAll(aside)
-	made, err := document.Write(filepath.Join(aside, name), report.New(s.data, b.view, version), b.paper)
+	made, err := document.Write(filepath.Join(aside, name), report.New(d, b.view, version), b.paper)
 	if err != nil {
 		return nil, err
 	}

@@ -71,8 +71,9 @@ func (r *reporter) write(b briefing) {
 	}
 	bar := widget.NewProgressBarInfinite()
 	over := d.notify(notice{title: w.Say("window.report.busy"), more: bar, escape: cancel, buttons: []noticeButton{{w.Say("window.cancel"), cancel}}})
+	of := d.state.data
 	r.start(func() {
-		written, err := b.write(d.state, d.version, stop)
+		written, err := b.write(of, d.version, stop)
 		fyne.Do(func() {
 			bar.Stop()
 			if stopped {
