@@ -80,6 +80,9 @@ func (e *exporter) write(p placed, files int) {
 	d, w := e.desk, e.desk.kit.words
 	bar := widget.NewProgressBar()
 	bar.Max = float64(max(files, 1))
+	bar.TextFormatter = func() string {
+		return w.Say("page", "N", fmt.Sprint(int(bar.Value)), "Of", fmt.Sprint(files))
+	}
 	stop := make(chan struct{})
 	stopped := false
 	cancel := func() {
@@ -92,9 +95,6 @@ func (e *exporter) write(p placed, files int) {
 		title: w.Say("window.export.busy"), more: bar, escape: cancel,
 		buttons: []noticeButton{{w.Say("window.cancel"), cancel}},
 	})
-	bar.TextFormatter = func() string {
-		return w.Say("page", "N", fmt.Sprint(int(bar.Value)), "Of", fmt.Sprint(files))
-	}
 	e.start(func() {
 		done, err := p.write(stop, func(string) { fyne.Do(func() { bar.SetValue(bar.Value + 1) }) })
 		fyne.Do(func() {

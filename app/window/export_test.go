@@ -342,6 +342,15 @@ func TestThePreviewIsTheFileToBe(t *testing.T) {
 	}
 }
 
+func TestATableHasNoPixels(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	e := b.exporting(t.TempDir(), charts.Forces)
+	only(e.dialog.formats, 3)
+	if said := e.dialog.preview.facts.Text; !strings.HasPrefix(said, "CSV about ") {
+		t.Errorf("it is said: %s", said)
+	}
+}
+
 func TestThePreviewSaysWhatMayNotComeAcross(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	e := b.exporting(t.TempDir(), charts.Strength)

@@ -5,6 +5,7 @@ package window
 import (
 	"image"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -119,6 +120,9 @@ func (p *exportPreview) show() {
 
 // said are the facts of a page's files: pixels, and bytes where they are known.
 func (p *exportPreview) said(s sheet, bytes []string) string {
+	if slices.Equal(s.job.Formats, []export.Format{export.CSV}) {
+		return strings.Join(bytes, " · ") // tables have no pixels
+	}
 	size := s.size()
 	said := p.kit.words.Say("window.export.pixels", "W", strconv.Itoa(size.W), "H", strconv.Itoa(size.H), "DPI", strconv.Itoa(int(size.DPI+0.5)))
 	return strings.Join(append([]string{said}, bytes...), " · ")
