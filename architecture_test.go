@@ -87,14 +87,14 @@ var layers = map[string][]string{
 	"data":       {"assets"},
 	"charts":     {"data", "assets", "charts/"},
 	"app/export": {"data", "assets", "charts/", "app/export/"},
-	"app/window": {"data", "assets", "charts/", "app/export/"},
+	"app/window": {"data", "assets", "charts/", "app/export/", "app/window/"},
 	"app/cli":    {"data", "assets", "charts/", "app/export/", "app/window"},
 	".":          {"app/cli"},
 }
 
 // layer is the key of layers that a package belongs to.
 func layer(pkg string) string {
-	for _, root := range []string{"charts", "app/export"} {
+	for _, root := range []string{"charts", "app/export", "app/window"} {
 		if under(pkg, root+"/") {
 			return root
 		}

@@ -53,24 +53,13 @@ type Job struct {
 	Formats     []Format
 	Sizes       []Size
 	Langs       []string
-	Pages       int             // at most so many of a drawn chart; 0 is all of them
-	Transparent bool            // without a ground
-	EmbedFont   bool            // into SVG
-	AllPages    bool            // of the events, however many
-	Stop        <-chan struct{} // closed to stop the export between two files; nil never is
+	Pages       int               // at most so many of a drawn chart; 0 is all of them
+	Transparent bool              // without a ground
+	EmbedFont   bool              // into SVG
+	AllPages    bool              // of the events, however many
+	Stop        <-chan struct{}   // closed to stop the export; nil never is
+	Wrote       func(path string) // is called after each file; may be nil
 	Version     string
-}
-
-// ErrStopped is returned by an export that was stopped. The files that it wrote are whole.
-var ErrStopped = errors.New("stopped; the files that were written before are whole")
-
-func (j Job) stopped() bool {
-	select {
-	case <-j.Stop:
-		return true
-	default:
-		return false
-	}
 }
 
 // Result is what an export did.
@@ -141,16 +130,7 @@ func (j Job) writeTable(path string, v charts.View, done *Result) error {
 	if err != nil {
 		return err
 	}
-	return done.write(path, func(w io.Writer) error { return EncodeCSV(w, t) })
-}
-
-// write writes a file and notes it.
-func (r *Result) write(path string, encode func(io.Writer) error) error {
-	if err := WriteFile(path, encode); err != nil {
-		return err
-	}
-	r.Files = append(r.Files, path)
-	return nil
+	return j.write(path, done, func(w io.Writer) error { return EncodeCSV(w, t) })
 }
 
 // ToFile writes one chart to a file, in the format that its name asks for. Where a picture
@@ -254,7 +234,7 @@ func (p picture) write(figures []*charts.Figure, dir, base, ext string, format F
 			return ErrStopped
 		}
 		path := filepath.Join(dir, pageName(base, i+1)+ext)
-		if err := done.write(path, func(w io.Writer) error { return p.encode(w, sheet, format) }); err != nil {
+		if err := p.job.write(path, done, func(w io.Writer) error { return p.encode(w, sheet, format) }); err != nil {
 			return err
 		}
 	}

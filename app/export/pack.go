@@ -103,7 +103,7 @@ func (j Job) pack(dir string) (Result, error) {
 			}
 			base := j.base(chart, "", lang)
 			views[base+".csv"], views[base+".txt"] = v, v
-			if err := done.write(filepath.Join(dir, base+".txt"), text(described(all)...)); err != nil {
+			if err := j.write(filepath.Join(dir, base+".txt"), &done, text(described(all)...)); err != nil {
 				return done, err
 			}
 		}
@@ -126,12 +126,12 @@ func described(f *charts.Figure) []string {
 // packSources writes the sources of all charts: as text in every language, and as BibTeX.
 func (j Job) packSources(dir string, ids []string, done *Result) error {
 	for _, lang := range j.Langs {
-		err := done.write(filepath.Join(dir, j.base("sources", "", lang)+".txt"), func(w io.Writer) error { return WriteCitations(w, j.Data, ids, lang) })
+		err := j.write(filepath.Join(dir, j.base("sources", "", lang)+".txt"), done, func(w io.Writer) error { return WriteCitations(w, j.Data, ids, lang) })
 		if err != nil {
 			return err
 		}
 	}
-	return done.write(filepath.Join(dir, "sources.bib"), func(w io.Writer) error { return WriteBibTeX(w, j.Data, ids, j.Langs[0]) })
+	return j.write(filepath.Join(dir, "sources.bib"), done, func(w io.Writer) error { return WriteBibTeX(w, j.Data, ids, j.Langs[0]) })
 }
 
 // text writes lines.
@@ -162,7 +162,7 @@ func (j Job) writeManifest(dir string, done *Result, views map[string]charts.Vie
 		}
 		m.Files = append(m.Files, f)
 	}
-	return done.write(filepath.Join(dir, manifestName), func(w io.Writer) error {
+	return j.write(filepath.Join(dir, manifestName), done, func(w io.Writer) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")

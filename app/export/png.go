@@ -14,27 +14,42 @@ import (
 // EncodePNG writes a picture with its physical size and its provenance. A picture of
 // at most 256 colours is written with a palette, which loses nothing and takes less.
 func EncodePNG(w io.Writer, img *image.RGBA, dpi float64, about Provenance) error {
-	var encoded bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
 	var picture image.Image = img
 	if p := paletted(img); p != nil {
 		picture = p
 	}
-	if err := encoder.Encode(&encoded, picture); err != nil {
-		return err
-	}
-	// The chunks of our own stand after the header, which is the first of all: a
-	// signature of 8 bytes, then length, name, 13 bytes of data and check sum.
-	const header = 8 + 4 + 4 + 13 + 4
-	out := bytes.NewBuffer(make([]byte, 0, encoded.Len()+4096))
-	out.Write(encoded.Bytes()[:header])
-	writeChunk(out, "pHYs", physical(dpi))
+	var own bytes.Buffer
+	writeChunk(&own, "pHYs", physical(dpi))
 	for _, e := range about.entries() {
-		writeChunk(out, "iTXt", internationalText(e.key, e.value))
+		writeChunk(&own, "iTXt", internationalText(e.key, e.value))
 	}
-	out.Write(encoded.Bytes()[header:])
-	_, err := w.Write(out.Bytes())
-	return err
+	// They stand after the header, which is the first of all chunks: a signature of 8
+	// bytes, then length, name, 13 bytes of data and check sum.
+	const header = 8 + 4 + 4 + 13 + 4
+	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
+	return encoder.Encode(&splice{w, header, own.Bytes()}, picture)
+}
+
+// splice writes what it is given, with something put in after so many bytes.
+type splice struct {
+	w     io.Writer
+	after int // -1 once it is put in
+	put   []byte
+}
+
+func (s *splice) Write(p []byte) (int, error) {
+	if s.after < 0 || len(p) < s.after {
+		s.after = max(s.after-len(p), -1)
+		return s.w.Write(p)
+	}
+	head := s.after
+	s.after = -1
+	for _, part := range [][]byte{p[:head], s.put, p[head:]} {
+		if _, err := s.w.Write(part); err != nil {
+			return 0, err
+		}
+	}
+	return len(p), nil
 }
 
 // writeChunk writes a chunk of the PNG specification, third edition, section 5.3.

@@ -62,6 +62,8 @@ func (c chord) shortcut() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case c.held == ctrl && c.key == fyne.KeyY:
 		return &fyne.ShortcutRedo{}
+	case c.held == ctrl && c.key == fyne.KeyC:
+		return &fyne.ShortcutCopy{}
 	}
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.held}
 }
@@ -96,11 +98,13 @@ func (c chord) String() string {
 func (d *desk) commands() []command {
 	s := d.state
 	all := []command{
-		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }, ends: true},
+		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }},
+		{phrase: "window.command.report", menu: fileMenu, keys: []chord{held(ctrl|shift, fyne.KeyE)}, do: d.report, ends: true},
 		{phrase: "window.command.quit", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyQ)}, do: func() { d.window.Close() }},
 
 		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},
 		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.redo, ends: true},
+		{phrase: "window.command.copy-picture", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyC)}, do: d.copyPicture},
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.palette", menu: editMenu, keys: []chord{paletteKeys}, do: d.openPalette},

@@ -196,9 +196,6 @@ func (d *desk) otherLanguage() {
 	d.state.change(func(m *moment) { m.lang = code })
 }
 
-// export asks where the charts are to be written.
-func (d *desk) export() { newExporter(d.kit, d.state, d.window, d.version).ask() }
-
 // copyView copies the view of the tab in the command's words, and says so.
 func (d *desk) copyView() {
 	said := d.viewText()

@@ -126,22 +126,27 @@ func TestExportWritesWhatIsShown(t *testing.T) {
 	b.state.setMetric(charts.Active, false)
 	b.otherTheme()
 	b.otherLanguage()
-	jobs := b.exporter().jobs()
+	c := lastChoice(b.app.Preferences(), b.kit.lang)
+	c.Charts = charts.All()
+	jobs, err := c.jobs(b.state, "")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var said []string
 	for _, j := range jobs {
 		said = append(said, j.View.String())
 	}
 	want := []string{
-		"membership?as-of=2026-01-01&theme=dark&lang=ru",
-		"forces?as-of=2026-01-01&metric=active&reading=log&theme=dark&lang=ru",
-		"strength?as-of=2026-01-01&reading=lines&theme=dark&lang=ru",
-		"events?as-of=2026-01-01&theme=dark&lang=ru",
+		"membership?as-of=2026-01-01&lang=ru",
+		"forces?as-of=2026-01-01&metric=active&reading=log&lang=ru",
+		"strength?as-of=2026-01-01&reading=lines&lang=ru",
+		"events?as-of=2026-01-01&lang=ru",
 	}
 	if !slices.Equal(said, want) {
 		t.Errorf("the views are\n%s\nwant\n%s", strings.Join(said, "\n"), strings.Join(want, "\n"))
 	}
 	dir := t.TempDir()
-	done, err := toFolder(jobs, dir)
+	done, err := placed{jobs: jobs, folder: dir}.write(nil, nil)
 	if err != nil || len(done.Files) < len(charts.All()) {
 		t.Errorf("%d files, %v", len(done.Files), err)
 	}

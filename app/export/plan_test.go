@@ -1,0 +1,97 @@
+package export
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"treatyline/charts"
+)
+
+func TestNamesAreThoseOfTheFilesThatAreWritten(t *testing.T) {
+	j := job(t, charts.All()...)
+	j.Formats = Formats()
+	j.Langs = []string{"en", "ru"}
+	square, err := ParseSize("square")
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Sizes = append(j.Sizes, square)
+	names, err := j.Names()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	j.Wrote = func(path string) { told = append(told, path) }
+	done, err := j.ToFolder(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if written := base(done.Files); !slices.Equal(names, written) {
+		t.Errorf("announced %v, written %v", names, written)
+	}
+	if !slices.Equal(told, done.Files) {
+		t.Errorf("told of %v, written %v", told, done.Files)
+	}
+}
+
+func TestAStopLeavesWholeFilesOnly(t *testing.T) {
+	stop := make(chan struct{})
+	j := job(t, charts.All()...)
+	j.Stop = stop
+	j.Wrote = func(string) { close(stop) }
+	dir := t.TempDir()
+	done, err := j.ToFolder(dir)
+	if !errors.Is(err, ErrStopped) || len(done.Files) != 1 {
+		t.Errorf("%d files were written, %v", len(done.Files), err)
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 1 {
+		t.Errorf("the folder holds %v, %v", left, err)
+	}
+}
+
+func TestAStopWithinAFileLeavesNothingOfIt(t *testing.T) {
+	dir := t.TempDir()
+	touch(t, dir, "there.png")
+	for name, encode := range map[string]func(w io.Writer, stop func()) error{
+		"before the last byte": func(w io.Writer, stop func()) error {
+			w.Write([]byte("half"))
+			stop()
+			_, err := w.Write([]byte("more"))
+			return err
+		},
+		"after it": func(w io.Writer, stop func()) error {
+			_, err := w.Write([]byte("all"))
+			stop()
+			return err
+		},
+	} {
+		stop := make(chan struct{})
+		j := Job{Stop: stop}
+		var done Result
+		err := j.write(filepath.Join(dir, "there.png"), &done, func(w io.Writer) error { return encode(w, func() { close(stop) }) })
+		if err != ErrStopped || len(done.Files) > 0 {
+			t.Errorf("%s: %v, %v", name, done.Files, err)
+		}
+		if got := files(t, dir); !slices.Equal(got, []string{"there.png"}) || content(t, filepath.Join(dir, "there.png")) != "there.png" {
+			t.Errorf("%s: the folder holds %v, or the file there is another", name, got)
+		}
+	}
+}
+
+func TestPagesStandBesideANamedFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "my events.svg")
+	j := job(t, charts.Events)
+	paths, err := j.Beside(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, err := j.ToFile(path)
+	if err != nil || !slices.Equal(paths, done.Files) || len(paths) < 2 {
+		t.Errorf("announced %v, written %v, %v", paths, done.Files, err)
+	}
+}

@@ -1,0 +1,276 @@
+//go:build cgo
+
+package window
+
+import (
+	"image"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"treatyline/app/export"
+	"treatyline/app/export/preflight"
+)
+
+// exportPreview shows the pages that are to be exported, one at a time, what their files
+// will be, and what in them may not come across. It works outside the interface's
+// goroutine; what was asked for last is what it comes to.
+type exportPreview struct {
+	widget.BaseWidget
+	kit   *kit
+	work  *newest      // lays out and draws
+	weigh *newest      // encodes, to say how many bytes that is
+	round atomic.Int64 // counts what was asked for
+
+	proofs  []proof
+	at      int
+	asked   image.Point // pixels that the picture was last drawn for
+	picture *image.RGBA
+
+	ground   *canvas.Rectangle
+	raster   *canvas.Raster
+	title    *canvas.Text
+	facts    *canvas.Text
+	number   *canvas.Text
+	back, on *dialogButton
+	heading  *canvas.Text
+	findings *fyne.Container
+	scroll   *container.Scroll
+}
+
+func newExportPreview(k *kit, keys *keys) *exportPreview {
+	p := &exportPreview{kit: k, work: newNewest(), weigh: newNewest()}
+	p.ground = canvas.NewRectangle(k.color.field)
+	p.ground.StrokeColor, p.ground.StrokeWidth = k.color.border, 1
+	p.raster = canvas.NewRaster(p.paint)
+	p.raster.ScaleMode = canvas.ImageScalePixels
+	p.title = k.text("", k.style.strong, k.color.ink)
+	p.facts = k.text("", k.style.small, k.color.muted)
+	p.number = k.text("", k.style.small, k.color.muted)
+	p.back = newDialogButton(keys, "‹", func() { p.turn(-1) })
+	p.on = newDialogButton(keys, "›", func() { p.turn(1) })
+	p.heading = k.text(k.words.Say("window.export.check"), k.style.strong, k.color.ink)
+	p.findings = container.NewVBox()
+	p.scroll = container.NewVScroll(p.findings)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// order asks for what some jobs would write. Nothing of an older order is shown after it.
+func (p *exportPreview) order(jobs []export.Job) {
+	round := p.round.Add(1)
+	p.work.do(func() {
+		all, err := proofs(jobs)
+		fyne.Do(func() {
+			if round != p.round.Load() {
+				return
+			}
+			if err != nil {
+				p.fail(p.kit.sentence(err))
+				return
+			}
+			p.proofs = all
+			p.at = min(p.at, max(len(all)-1, 0))
+			p.show()
+		})
+	})
+}
+
+// fail shows nothing but a sentence.
+func (p *exportPreview) fail(said string) {
+	p.round.Add(1)
+	p.proofs, p.picture = nil, nil
+	p.title.Text, p.facts.Text = said, ""
+	p.findings.RemoveAll()
+	p.Refresh()
+}
+
+// turn goes to another page.
+func (p *exportPreview) turn(by int) {
+	if len(p.proofs) == 0 {
+		return
+	}
+	p.at = (p.at + by + len(p.proofs)) % len(p.proofs)
+	p.round.Add(1)
+	p.show()
+}
+
+// show shows the page that it is at.
+func (p *exportPreview) show() {
+	if len(p.proofs) == 0 {
+		p.fail(p.kit.words.Say("window.export.nothing"))
+		return
+	}
+	s, w := p.proofs[p.at], p.kit.words
+	p.title.Text = s.figure().Title
+	p.number.Text = w.Say("page", "N", strconv.Itoa(p.at+1), "Of", strconv.Itoa(len(p.proofs)))
+	p.facts.Text = p.said(s, nil)
+	p.asked = image.Point{}
+	p.Refresh()
+	p.draw()
+	p.count(s)
+}
+
+// said are the facts of a page's files: pixels, and bytes where they are known.
+func (p *exportPreview) said(s proof, bytes []string) string {
+	if slices.Equal(s.job.Formats, []export.Format{export.CSV}) {
+		return strings.Join(bytes, " · ") // tables have no pixels
+	}
+	size := s.size()
+	said := p.kit.words.Say("window.export.pixels", "W", strconv.Itoa(size.W), "H", strconv.Itoa(size.H), "DPI", strconv.Itoa(int(size.DPI+0.5)))
+	return strings.Join(append([]string{said}, bytes...), " · ")
+}
+
+// pixels is how large the picture is drawn: as large as it is shown.
+func (p *exportPreview) pixels() image.Point {
+	size, scale := p.raster.Size(), float32(1)
+	if c := p.kit.app.Driver().CanvasForObject(p); c != nil {
+		scale = c.Scale()
+	}
+	return image.Pt(int(size.Width*scale+0.5), int(size.Height*scale+0.5))
+}
+
+// draw draws the page, and looks what may be wrong with it.
+func (p *exportPreview) draw() {
+	wanted := p.pixels()
+	if wanted.X < 2 || wanted.Y < 2 || wanted == p.asked || len(p.proofs) == 0 {
+		return
+	}
+	p.asked = wanted
+	s, round := p.proofs[p.at], p.round.Load()
+	p.work.do(func() {
+		picture, found := s.draw(wanted.X, wanted.Y), s.look()
+		fyne.Do(func() {
+			if round != p.round.Load() {
+				return
+			}
+			p.picture = picture
+			p.list(found)
+			p.Refresh()
+		})
+	})
+}
+
+// count says how many bytes the page takes in each format.
+func (p *exportPreview) count(s proof) {
+	round := p.round.Load()
+	still := func() bool { return round == p.round.Load() }
+	p.weigh.do(func() {
+		var bytes []string
+		for _, format := range s.job.Formats {
+			n, err := s.weight(format, still)
+			if err != nil {
+				return // writing will say what is wrong, if that is not that another page is shown
+			}
+			bytes = append(bytes, p.kit.words.Say("window.export.bytes", "Format", strings.ToUpper(string(format)), "Size", p.kit.bytes(n)))
+		}
+		fyne.Do(func() {
+			if still() {
+				p.facts.Text = p.said(s, bytes)
+				p.Refresh()
+			}
+		})
+	})
+}
+
+// bytes is an amount of bytes in the unit that suits it.
+func (k *kit) bytes(n int64) string {
+	const kilo, mega = 1e3, 1e6
+	if n >= mega {
+		return k.words.Say("window.bytes.mega", "N", k.words.Ratio(float64(n)/mega))
+	}
+	return k.words.Say("window.bytes.kilo", "N", k.words.Number(math.Ceil(float64(n)/kilo)))
+}
+
+// list shows what was found.
+func (p *exportPreview) list(found []preflight.Finding) {
+	p.findings.RemoveAll()
+	if len(found) == 0 {
+		p.findings.Add(newFindingRow(p.kit, true, p.kit.words.Say("window.export.check.none")))
+	}
+	for _, f := range found {
+		p.findings.Add(newFindingRow(p.kit, false, p.kit.finding(f, p.proofs[p.at].view())))
+	}
+	p.scroll.ScrollToTop()
+}
+
+// paint is what Fyne paints: the picture, or the ground while there is none of the size.
+func (p *exportPreview) paint(w, h int) image.Image {
+	if p.picture != nil && p.picture.Rect.Dx() == w && p.picture.Rect.Dy() == h {
+		return p.picture
+	}
+	return image.NewUniform(p.kit.color.field)
+}
+
+// CreateRenderer is called by Fyne.
+func (p *exportPreview) CreateRenderer() fyne.WidgetRenderer { return &previewRenderer{p} }
+
+type previewRenderer struct{ preview *exportPreview }
+
+var _ fyne.WidgetRenderer = (*previewRenderer)(nil)
+
+// The measures of the preview, in logical pixels.
+const (
+	previewShare  = 0.62 // of the height, at most, for the picture
+	previewLines  = 44   // for what is said of it
+	previewButton = 26
+)
+
+func (r *previewRenderer) Layout(size fyne.Size) {
+	p := r.preview
+	room := fyne.NewSize(size.Width, size.Height*previewShare)
+	shape := float32(16.0 / 9)
+	if len(p.proofs) > 0 {
+		of := p.proofs[p.at].size()
+		shape = float32(of.W) / float32(of.H)
+	}
+	w := min(room.Width, room.Height*shape)
+	h := w / shape
+	w, h = float32(int(w)), float32(int(h))
+	place(p.ground, 0, 0, size.Width, h+2)
+	place(p.raster, float32(int((size.Width-w)/2)), 1, w, h)
+	y := h + 10
+	x := size.Width
+	if len(p.proofs) > 1 {
+		place(p.on, x-previewButton, y, previewButton, previewButton)
+		place(p.back, x-2*previewButton-4, y, previewButton, previewButton)
+		putRight(p.number, x-2*previewButton-12, y+5)
+		x = p.number.Position().X - 10
+	}
+	p.number.Hidden = len(p.proofs) < 2
+	for _, b := range []*dialogButton{p.back, p.on} {
+		if b.Hidden = len(p.proofs) < 2; !b.Hidden {
+			b.Refresh()
+		}
+	}
+	full := p.title.Text
+	p.title.Text = strings.Join(truncate(wrap(full, p.kit.style.strong, x), 1, p.kit.style.strong, x), "")
+	put(p.title, 0, y-2)
+	put(p.facts, 0, y+16)
+	y += previewLines
+	put(p.heading, 0, y)
+	y += 22
+	place(p.scroll, 0, y, size.Width, size.Height-y)
+	p.draw()
+}
+
+func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 300) }
+
+func (r *previewRenderer) Refresh() {
+	r.Layout(r.preview.Size())
+	canvas.Refresh(r.preview)
+}
+
+func (r *previewRenderer) Destroy() {}
+
+func (r *previewRenderer) Objects() []fyne.CanvasObject {
+	p := r.preview
+	return []fyne.CanvasObject{p.ground, p.raster, p.title, p.facts, p.number, p.back, p.on, p.heading, p.scroll}
+}
