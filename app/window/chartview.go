@@ -15,6 +15,7 @@ import (
 
 	"treatyline/charts"
 	chartdraw "treatyline/charts/draw"
+	"treatyline/data"
 )
 
 // reach is how far from a mark the pointer may be to mean it, in logical pixels.
@@ -68,6 +69,7 @@ var (
 
 // order is a picture that is wanted.
 type order struct {
+	data    *data.Dataset
 	now     moment
 	w, h    float32 // logical pixels
 	density float64
@@ -171,7 +173,7 @@ func (c *chartView) follow(before moment) {
 
 // redraw orders a picture of the state, unless it is ordered already.
 func (c *chartView) redraw() {
-	o := order{c.state.now, c.viewport.Width, c.viewport.Height, c.density}
+	o := order{c.state.data, c.state.now, c.viewport.Width, c.viewport.Height, c.density}
 	if c.asleep || o == c.ordered || o.w < 1 || o.h < 1 {
 		return
 	}
@@ -187,14 +189,14 @@ func (c *chartView) redraw() {
 // touches nothing of the widget but the spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
-	figures, err := charts.Layout(c.state.data, view, page)
+	figures, err := charts.Layout(o.data, view, page)
 	if err != nil {
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}
 	f := figures[0].Emphasise(emphasis)
 	page.H = 1
 	least := f.Page.H
-	if shortest, err := charts.Layout(c.state.data, view, page); err == nil {
+	if shortest, err := charts.Layout(o.data, view, page); err == nil {
 		least = shortest[0].Page.H
 	}
 	w, h := int(math.Round(f.Page.W*o.density)), int(math.Round(f.Page.H*o.density))

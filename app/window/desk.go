@@ -78,11 +78,16 @@ func (d *desk) look() theme.Theme {
 // dress gives words and looks of the moment to all that is made from now on.
 func (d *desk) dress() {
 	d.kit = newKit(d.app, d.state.now.lang, d.look())
-	spoken := d.kit.words
-	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, d.state.data, d.keys.commands) })
-	go d.finder() // so that it is there when it is asked for
+	d.prepare()
 	speak(d.kit.lang)
 	d.app.Settings().SetTheme(newDress(d.kit))
+}
+
+// prepare makes what finds things in what is shown.
+func (d *desk) prepare() {
+	spoken, data, commands := d.kit.words, d.state.data, d.keys.commands
+	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
+	go d.finder() // so that it is there when it is asked for
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,
@@ -130,14 +135,19 @@ func (d *desk) open(w fyne.Window) {
 
 // change makes the content anew in the moment's words and looks, with everything where
 // it was.
-func (d *desk) change() {
+func (d *desk) change() { d.remake(d.dress, func(*overview) {}) }
+
+// remake changes what the content is made from, and makes it anew with everything where
+// it was. What the new content takes over is taken before it shows anything.
+func (d *desk) remake(anew func(), takeOver func(before *overview)) {
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
 	d.lift()
 	spoken := d.kit.lang
-	d.dress()
+	anew()
 	d.make()
+	takeOver(before)
 	d.view.tab = before.tab
 	d.view.table.list, d.view.table.orders = before.table.list, before.table.orders
 	d.view.reveal()
