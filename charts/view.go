@@ -18,6 +18,10 @@ const (
 	Events     Chart = "events"
 )
 
+// Report stands in place of a chart for a report, which has all of them. A view that was
+// read has no chart then.
+const Report Chart = "report"
+
 // All returns the charts in the order in which they are offered.
 func All() []Chart { return []Chart{Membership, Forces, Strength, Events} }
 

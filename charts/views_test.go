@@ -52,7 +52,7 @@ func TestEveryViewIsLaidOutClean(t *testing.T) {
 
 func TestAViewIsReadAsItIsWritten(t *testing.T) {
 	d := data.CSTO()
-	for _, query := range queries() {
+	for _, query := range append(queries(), "?as-of=2008-03-28&states=ARM", "report?as-of=2008-03-28&reading=log") {
 		v, err := charts.ParseView(d, query)
 		if err != nil {
 			t.Fatal(err)

@@ -81,11 +81,15 @@ func (e *ViewError) Error() string {
 	return fmt.Sprintf("%s %q: %s", e.Key, e.Word, e.Said)
 }
 
-// ParseView reads a view of a dataset. The errors are [ViewError]s.
+// ParseView reads a view of a dataset. One without a chart, or with [Report] in its place,
+// is of all charts. The errors are [ViewError]s.
 func ParseView(d *data.Dataset, text string) (View, error) {
 	chart, query, _ := strings.Cut(text, "?")
 	v := NewView(d, Chart(chart))
-	if !slices.Contains(All(), v.Chart) {
+	if v.Chart == Report {
+		v.Chart = ""
+	}
+	if v.Chart != "" && !slices.Contains(All(), v.Chart) {
 		return v, unknownWord("chart", chart, All())
 	}
 	values, err := url.ParseQuery(query)

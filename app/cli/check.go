@@ -1,25 +1,39 @@
 package cli
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
+	"treatyline/app/export"
 	"treatyline/data"
 )
 
 func newCheck(s Streams) *cobra.Command {
-	var format string
+	var format, file string
 	cmd := &cobra.Command{
 		Use:   "check PATH...",
-		Short: "Check data files",
+		Short: "Check data files, and whether exported figures are up to date",
 		Long: `Check reads data files and prints what is wrong in them, in the order of each file:
 
   FILE:LINE:COLUMN: error|warning: what is wrong; how to mend it
 
-It exits with 1 if there is an error. Warnings change nothing.`,
-		Example: "  treatyline check my-alliance.yaml\n  treatyline check --format json - < my-alliance.yaml",
+Of a figure that was exported it says whether the data that it shows have changed since:
+
+  FILE: error|note: what is to say; how to mend it
+
+A figure is held against the data of --data, and without that against those that are
+built in. In a folder, and in all folders below it, every figure is checked; what is no
+figure of Treatyline is passed over, and so are folders whose name begins with a dot.
+
+It exits with 1 if there is an error. Warnings and notes change nothing.`,
+		Example: `  treatyline check my-alliance.yaml
+  treatyline check --format json - < my-alliance.yaml
+  treatyline check --data my-alliance.yaml slides/forces.png figures`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usagef("say which files to check: treatyline check FILE")
@@ -30,63 +44,118 @@ It exits with 1 if there is an error. Warnings change nothing.`,
 			if format != "text" && format != "json" {
 				return unknown("format", format, []string{"text", "json"})
 			}
-			return runCheck(s, args, format == "json")
+			return runCheck(s, args, file, format == "json")
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "how to print the faults: text or json")
+	cmd.Flags().StringVar(&format, "format", "text", "how to print what is found: text or json")
+	cmd.Flags().StringVar(&file, "data", "", "`FILE` with the alliance that figures show; - is standard input (default the CSTO)")
 	return cmd
 }
 
-// finding is a fault as it is printed for programs.
+// finding is what is said of a file, as it is printed for programs.
 type finding struct {
 	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Column   int    `json:"column"`
-	Severity string `json:"severity"`
+	Line     int    `json:"line,omitempty"` // of a data file
+	Column   int    `json:"column,omitempty"`
+	Severity string `json:"severity"` // error, warning or note
 	Message  string `json:"message"`
 	Hint     string `json:"hint,omitempty"`
 }
 
-func runCheck(s Streams, files []string, asJSON bool) error {
-	findings := []finding{}
-	failed := false
-	for _, file := range files {
-		faults, name, err := checkFile(s, file)
-		if err != nil {
-			fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
-			failed = true
+func (f finding) String() string {
+	said := f.File + ":"
+	if f.Line > 0 {
+		said += fmt.Sprintf("%d:%d:", f.Line, f.Column)
+	}
+	said += " " + f.Severity + ": " + f.Message
+	if f.Hint != "" {
+		said += "; " + f.Hint
+	}
+	return said
+}
+
+// checker checks one path after the other.
+type checker struct {
+	streams  Streams
+	data     *data.Dataset // of --data; nil without
+	asJSON   bool
+	findings []finding
+	failed   bool
+}
+
+func runCheck(s Streams, paths []string, file string, asJSON bool) error {
+	c := &checker{streams: s, asJSON: asJSON, findings: []finding{}}
+	if file != "" {
+		var err error
+		if c.data, err = load(s, file); err != nil {
+			return err
 		}
-		failed = failed || faults.HasErrors()
-		for _, f := range faults {
-			findings = append(findings, finding{name, f.Line, f.Column, f.Severity.String(), f.Message, f.Hint})
-			if !asJSON {
-				fmt.Fprintf(s.Out, "%s:%s\n", name, printable(f.String()))
-			}
+	}
+	for _, path := range paths {
+		if err := c.path(path); err != nil {
+			c.complain(err)
 		}
 	}
 	if asJSON {
 		encoder := json.NewEncoder(s.Out)
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")
-		if err := encoder.Encode(findings); err != nil {
+		if err := encoder.Encode(c.findings); err != nil {
 			return err
 		}
 	}
-	if failed {
+	if c.failed {
 		return errReported
 	}
 	return nil
 }
 
-func checkFile(s Streams, file string) (data.Faults, string, error) {
-	r, name, err := open(s, file)
+// complain tells of a path that could not be checked.
+func (c *checker) complain(err error) {
+	c.failed = true
+	fmt.Fprintf(c.streams.Err, "treatyline: %s\n", printable(err.Error()))
+}
+
+// find adds what was found.
+func (c *checker) find(f finding) {
+	c.failed = c.failed || f.Severity == data.Error.String()
+	c.findings = append(c.findings, f)
+	if !c.asJSON {
+		fmt.Fprintln(c.streams.Out, printable(f.String()))
+	}
+}
+
+// path checks a file or a folder. The error is of one that cannot be read.
+func (c *checker) path(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return c.folder(path)
+	}
+	r, name, err := open(c.streams, path)
 	if err != nil {
-		return nil, name, err
+		return err
 	}
 	defer r.Close()
+	file := bufio.NewReaderSize(r, 512)
+	head, _ := file.Peek(512) // an error comes again when the file is read
+	switch {
+	case !export.IsFigure(head) && !hasFigureName(path):
+		return c.dataFile(file, name)
+	case path == "-":
+		origin, err := export.ReadOrigin(file)
+		return c.figure(name, origin, err)
+	}
+	origin, err := export.OpenOrigin(path)
+	return c.figure(name, origin, err)
+}
+
+// dataFile checks a file with an alliance.
+func (c *checker) dataFile(r io.Reader, name string) error {
 	_, faults, err := data.Read(r)
 	if err != nil && !faults.HasErrors() {
-		return nil, name, fmt.Errorf("cannot read %s: %w", name, plain(err))
+		return fmt.Errorf("cannot read %s: %w", name, plain(err))
 	}
-	return faults, name, nil
+	for _, f := range faults {
+		c.find(finding{name, f.Line, f.Column, f.Severity.String(), f.Message, f.Hint})
+	}
+	return nil
 }

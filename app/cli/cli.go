@@ -93,7 +93,7 @@ Collective Security Treaty Organization or on the alliance in FILE.`,
 	root.SetErr(s.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("treatyline {{.Version}}\n")
-	root.AddCommand(newExport(s), newList(s), newCheck(s), newNew(s), newSchema(s), newVersion(s))
+	root.AddCommand(newExport(s), newList(s), newCheck(s), newView(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
 	return root
 }

@@ -38,6 +38,7 @@ type exportFlags struct {
 	bare        bool
 	transparent bool
 	embedFont   bool
+	pack        bool
 }
 
 func newExport(s Streams) *cobra.Command {
@@ -52,11 +53,16 @@ PNG and SVG are pictures: of a chart with more than one page, each page is a fil
 its number in the name. PDF is one document with all pages, in vectors, with text that can
 be searched and copied; its pages have the shape of --size, which --scale and --dpi do not
 change. CSV is the data that the chart shows, one table whatever the sizes and pages; it
-begins with a byte order mark, so that spreadsheets read every alphabet.`,
+begins with a byte order mark, so that spreadsheets read every alphabet.
+
+With --pack everything that is behind the charts goes to a folder of its own or to a ZIP
+file: the charts in the formats, their data as CSV, their descriptions, the sources, and
+manifest.json with the view, the hash of the data and the SHA-256 of each file.`,
 		Example: `  treatyline export --out charts
   treatyline export forces --size square,a4 --out charts
   treatyline export --format pdf,csv --lang en,ru --out charts
-  treatyline export membership --out - > membership.png`,
+  treatyline export membership --out - > membership.png
+  treatyline export --pack --format png,pdf --out evidence.zip`,
 		Args:              chartArgs,
 		ValidArgsFunction: cobra.FixedCompletions(chartNames(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -77,6 +83,7 @@ begins with a byte order mark, so that spreadsheets read every alphabet.`,
 	flags.BoolVar(&f.embedFont, "embed-font", false, "put the letters that are used into SVG files")
 	flags.Float64Var(&f.scale, "scale", 1, "this many times the pixels of the size, of PNG and SVG")
 	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that a PNG states (default those of the size)")
+	flags.BoolVar(&f.pack, "pack", false, "an evidence pack: with data, descriptions, sources and a manifest")
 	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all, however many the events take")
 	return cmd
 }
@@ -127,11 +134,15 @@ func runExport(s Streams, f exportFlags, args []string) error {
 			}
 		}
 	}
+	if f.pack {
+		return runPack(s, job, f.out)
+	}
 	format, file := export.FormatOf(f.out)
-	if ext := filepath.Ext(f.out); !file && regexp.MustCompile(`^\.[A-Za-z]{2,5}$`).MatchString(ext) {
-		if info, err := os.Stat(f.out); err != nil || !info.IsDir() {
-			return unknown("format", ext[1:], list(export.Formats()))
+	if !file && namesAFile(f.out) {
+		if export.IsPackFile(f.out) {
+			return usagef("%s is a name for a pack: add --pack", f.out)
 		}
+		return unknown("format", filepath.Ext(f.out)[1:], list(export.Formats()))
 	}
 	if (file || f.out == "-") && !single(job) {
 		return usagef("one chart fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
@@ -146,6 +157,20 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		return tell(s)(job.ToFile(f.out))
 	}
 	return tell(s)(job.ToFolder(f.out))
+}
+
+// namesAFile reports whether a path ends as the names of files do, and is no folder.
+func namesAFile(path string) bool {
+	info, err := os.Stat(path)
+	return regexp.MustCompile(`^\.[A-Za-z]{2,5}$`).MatchString(filepath.Ext(path)) && (err != nil || !info.IsDir())
+}
+
+// runPack writes an evidence pack to a folder or to a ZIP file.
+func runPack(s Streams, job export.Job, out string) error {
+	if out == "-" || namesAFile(out) && !export.IsPackFile(out) {
+		return usagef("a pack goes to a folder or to a file whose name ends in .zip, not to %s", out)
+	}
+	return tell(s)(job.Pack(out))
 }
 
 // single reports whether a job is of one file, but for further pages. A table has no size.

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
@@ -109,7 +108,7 @@ func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
 			if len(drawn) == 0 {
 				break
 			}
-			p := picture{j, j.view(chart, lang), size}
+			p := j.picture(j.view(chart, lang), size)
 			figures, err := p.layout()
 			if err != nil {
 				return err
@@ -168,7 +167,7 @@ func (j Job) ToFile(path string) (Result, error) {
 	if format == CSV {
 		return done, j.writeTable(path, view, &done)
 	}
-	p := picture{j, view, j.Sizes[0]}
+	p := j.picture(view, j.Sizes[0])
 	figures, err := p.layout()
 	if err != nil {
 		return done, err
@@ -188,7 +187,7 @@ func (j Job) To(w io.Writer) (files int, err error) {
 		}
 		return 1, EncodeCSV(w, t)
 	}
-	p := picture{j, view, j.Sizes[0]}
+	p := j.picture(view, j.Sizes[0])
 	figures, err := p.layout()
 	if err != nil {
 		return 0, err
@@ -221,7 +220,10 @@ type picture struct {
 	job  Job
 	view charts.View
 	size Size
+	hash string // of the data that it shows
 }
+
+func (j Job) picture(v charts.View, s Size) picture { return picture{j, v, s, DataHash(j.Data, v)} }
 
 func (p picture) layout() ([]*charts.Figure, error) {
 	if p.job.stopped() {
@@ -271,7 +273,7 @@ func sheets(figures []*charts.Figure, format Format) [][]*charts.Figure {
 }
 
 func (p picture) encode(w io.Writer, figures []*charts.Figure, format Format) error {
-	about := About(p.job.Data, p.view, together(figures), p.job.Version)
+	about := gather(p.job.Data, p.view, together(figures), p.job.Version, p.hash)
 	switch format {
 	case PDF:
 		return EncodePDF(w, figures, p.size, about, p.view)
@@ -287,7 +289,7 @@ func together(figures []*charts.Figure) *charts.Figure {
 	for _, f := range figures[1:] {
 		for _, id := range f.Sources {
 			if !slices.Contains(all.Sources, id) {
-				all.Sources = append(all.Sources[:len(all.Sources):len(all.Sources)], id)
+				all.Sources = slices.Concat(all.Sources, []string{id})
 			}
 		}
 	}
@@ -318,19 +320,7 @@ func (p picture) removePages(dir, base, ext string, last int) {
 
 // shows reports whether a file is a picture of the same chart and organisation.
 func (p picture) shows(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	// Provenance stands before the picture itself.
-	head, err := io.ReadAll(io.LimitReader(f, 1<<20))
-	if err != nil {
-		return false
-	}
-	after := func(key, value string) bool {
-		_, rest, found := bytes.Cut(head, []byte(key))
-		return found && bytes.HasPrefix(bytes.TrimLeft(rest, ">\x00"), []byte(value))
-	}
-	return after("treatyline:view", string(p.view.Chart)) && after("treatyline:organisation", p.job.Data.Organisation.ID)
+	o, _ := OpenOrigin(path) // one that is damaged is no better to keep
+	chart, _, _ := strings.Cut(o.View, "?")
+	return chart == string(p.view.Chart) && o.Organisation == p.job.Data.Organisation.ID
 }

@@ -12,23 +12,51 @@ import (
 	"syscall"
 )
 
-// temporary is the beginning of the names of files that are not finished. A process
-// that is killed leaves one; the next export into the folder removes it.
+// temporary is the beginning of the names of files and folders that are not finished. A
+// process that is killed leaves one; the next export into the folder removes it.
 const temporary = ".treatyline-"
+
+// unfinished is a file that is being written under another name than its own.
+type unfinished interface {
+	io.Writer
+	Name() string
+	Sync() error
+	Close() error
+}
+
+// WriteError says which file or folder could not be written, and why.
+type WriteError struct {
+	Path string
+	Err  error
+}
+
+// Error says it in one sentence.
+func (e *WriteError) Error() string { return "cannot write " + e.Path + ": " + e.Err.Error() }
+
+// Unwrap returns the reason.
+func (e *WriteError) Unwrap() error { return e.Err }
 
 // WriteFile writes a file whole or not at all: beside its place, and renamed once it
 // is complete. What was there before stays until then. The file gets the permissions
-// that the user's umask leaves of 0666.
-func WriteFile(path string, write func(io.Writer) error) (err error) {
+// that the user's umask leaves of 0666. The error is a [*WriteError].
+func WriteFile(path string, write func(io.Writer) error) error {
 	f, err := create(filepath.Dir(path))
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+	if err == nil {
+		err = finish(f, path, write)
 	}
+	if err != nil {
+		return &WriteError{path, reason(err)}
+	}
+	return nil
+}
+
+// finish writes a file, and gives it its name or removes it.
+func finish(f unfinished, path string, write func(io.Writer) error) error {
+	whole := false
 	defer func() {
-		if err != nil {
+		if !whole {
 			f.Close()
 			os.Remove(f.Name())
-			err = fmt.Errorf("cannot write %s: %w", path, reason(err))
 		}
 	}()
 	if err := write(f); err != nil {
@@ -40,16 +68,45 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), path)
+	if err := os.Rename(f.Name(), path); err != nil {
+		return inTheWay(path, err)
+	}
+	whole = true
+	return nil
+}
+
+// inTheWay explains why something could not be put into a place.
+func inTheWay(path string, err error) error {
+	if info, wrong := os.Stat(path); wrong == nil && info.IsDir() {
+		return errors.New("a folder of this name is in the way")
+	}
+	return err
 }
 
 // create opens a temporary file in a folder. os.CreateTemp would make it private.
-func create(dir string) (*os.File, error) {
+func create(dir string) (f *os.File, err error) {
+	err = underFreeName(dir, func(path string) (err error) {
+		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		return err
+	})
+	return f, err
+}
+
+// createFolder makes a temporary folder in another one.
+func createFolder(dir string) (made string, err error) {
+	err = underFreeName(dir, func(path string) error {
+		made = path
+		return os.Mkdir(path, 0o777)
+	})
+	return made, err
+}
+
+// underFreeName makes something under a temporary name that is not taken.
+func underFreeName(dir string, make func(path string) error) error {
 	for i := 0; ; i++ {
-		path := filepath.Join(dir, fmt.Sprintf("%s%d-%d", temporary, os.Getpid(), i))
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		err := make(filepath.Join(dir, fmt.Sprintf("%s%d-%d", temporary, os.Getpid(), i)))
 		if !os.IsExist(err) || i > 100 {
-			return f, err
+			return err
 		}
 	}
 }
@@ -79,7 +136,7 @@ func sweep(dir string) {
 			continue
 		}
 		if pid, err := strconv.Atoi(parts[1]); err == nil && !running(pid) {
-			os.Remove(filepath.Join(dir, e.Name()))
+			os.RemoveAll(filepath.Join(dir, e.Name()))
 		}
 	}
 }

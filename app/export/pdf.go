@@ -48,11 +48,14 @@ func documentDate(about Provenance) time.Time {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 
+// xmpNamespace is that of XMP's own properties.
+const xmpNamespace = "http://ns.adobe.com/xap/1.0/"
+
 // xmpNamespaces are those of the properties in a packet: Dublin Core, XMP's own, and the
 // program's. XMP wants the last ones to end in a sign that parts them from a name.
 var xmpNamespaces = []struct{ prefix, uri string }{
 	{"dc", dublinCore},
-	{"xmp", "http://ns.adobe.com/xap/1.0/"},
+	{"xmp", xmpNamespace},
 	{"treatyline", ownNamespace + "#"},
 }
 

@@ -59,7 +59,7 @@ func (p plotter) membership() (Table, error) {
 		var standings []string
 		for _, o := range m.Overlays {
 			standings = append(standings, p.standing(o))
-			cited = append(cited[:len(cited):len(cited)], o.Sources...)
+			cited = slices.Concat(cited, o.Sources)
 		}
 		t.Rows = append(t.Rows, []any{m.State, p.name(m.State), body.Short.In(p.view.Lang), say("table.status." + string(m.Status)),
 			m.Signed.String(), m.From.String(), m.To.String(), ended, several(standings), m.Note.In(p.view.Lang), p.cite(cited)})
@@ -126,7 +126,7 @@ func (p plotter) forces() (Table, error) {
 		if p.view.Per1000 {
 			row = append(row, r.Population.Value, r.Population.Year)
 			population, _ := p.data.SeriesByID("population")
-			cited = append(cited[:len(cited):len(cited)], population.Sources...)
+			cited = slices.Concat(cited, population.Sources)
 		}
 		t.Rows = append(t.Rows, append(row, p.yes(r.Member), f.Edition.Name.In(p.view.Lang), f.Edition.Year, r.Note.In(p.view.Lang), p.cite(cited)))
 	}
@@ -168,7 +168,7 @@ func (p plotter) strength() (Table, error) {
 				row = append(row, share)
 			}
 			note, cited := p.breaks(v.Breaks)
-			t.Rows = append(t.Rows, append(row, note, p.cite(append(s.Series.Sources[:len(s.Series.Sources):len(s.Series.Sources)], cited...))))
+			t.Rows = append(t.Rows, append(row, note, p.cite(slices.Concat(s.Series.Sources, cited))))
 		}
 	}
 	return t, nil

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 
 	"treatyline/charts"
@@ -16,17 +18,24 @@ type Provenance struct {
 	Date         string   // the day up to which the data are true
 	View         string   // with which the program shows the picture again
 	Organisation string   // the dataset's id
+	Data         string   // what [DataHash] gives
 	Software     string
 }
 
 // About gathers the provenance of a figure.
 func About(d *data.Dataset, v charts.View, f *charts.Figure, version string) Provenance {
+	return gather(d, v, f, version, DataHash(d, v))
+}
+
+// gather does the same where the hash of the view's data is known.
+func gather(d *data.Dataset, v charts.View, f *charts.Figure, version, hash string) Provenance {
 	p := Provenance{
 		Title:        f.Title,
 		Description:  f.Description,
 		Date:         d.AsOf().String(),
 		View:         v.String(),
 		Organisation: d.Organisation.ID,
+		Data:         hash,
 		Software:     "Treatyline " + version,
 	}
 	seen := map[string]bool{}
@@ -42,6 +51,18 @@ func About(d *data.Dataset, v charts.View, f *charts.Figure, version string) Pro
 		}
 	}
 	return p
+}
+
+// hashVersion stands before the hashes of this way to compute them. It changes whenever
+// the same data would otherwise give another hash.
+const hashVersion = "1:sha256:"
+
+// DataHash identifies what the pictures of a view show of a dataset. It changes with every
+// datum in them and with no other: neither with comments, nor with the order of records
+// or keys, nor with how the pictures look. A view without a chart is of all charts.
+func DataHash(d *data.Dataset, v charts.View) string {
+	sum := sha256.Sum256([]byte(strings.Join(charts.Shown(d, v), "\n")))
+	return hashVersion + hex.EncodeToString(sum[:])
 }
 
 // Cite returns a source as one line: author, title, publisher, date, address.
@@ -69,6 +90,7 @@ func (p Provenance) entries() []textEntry {
 		{"Software", p.Software},
 		{"treatyline:view", p.View},
 		{"treatyline:organisation", p.Organisation},
+		{"treatyline:data", p.Data},
 	}
 	var given []textEntry
 	for _, e := range all {
