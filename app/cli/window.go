@@ -16,5 +16,8 @@ func openWindow(s Streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	return window.Run(window.Options{Data: d, Version: version})
+	if file == "-" {
+		file = "" // there is nothing to watch
+	}
+	return window.Run(window.Options{Data: d, File: file, Version: version})
 }

@@ -32,14 +32,16 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	files   *files
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
+	file    string // from which the data are; empty for those that come along
 	made    func() // called when there is a new view, before it is shown
 }
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, state: newState(o.Data), version: o.Version, made: func() {}}
+	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, made: func() {}}
 	p := a.Preferences()
 	now := &d.state.now
 	now.theme = p.StringWithFallback(themeKey, theme.Light().Name)
@@ -51,7 +53,8 @@ func newDesk(a fyne.App, o Options) *desk {
 		d.state.show(o.View)
 		d.state.history = history{}
 	}
-	d.keys = &keys{commands: d.commands()}
+	d.files = newFiles(d, o)
+	d.keys = &keys{}
 	d.state.dress = d.change
 	d.dress()
 	return d
@@ -83,8 +86,9 @@ func (d *desk) dress() {
 	d.app.Settings().SetTheme(newDress(d.kit))
 }
 
-// prepare makes what finds things in what is shown.
+// prepare makes the commands, and what finds things in what is shown.
 func (d *desk) prepare() {
+	d.keys.commands = d.commands()
 	spoken, data, commands := d.kit.words, d.state.data, d.keys.commands
 	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
 	go d.finder() // so that it is there when it is asked for
@@ -119,10 +123,11 @@ func restore(name string) func() {
 func (d *desk) make() {
 	d.state.views = nil
 	d.view = newOverview(d.kit, d.state, d.keys, d.window, d.turn, d.export)
+	d.view.addBulletin(newBulletin(d.kit, d.keys, d.files))
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
-	d.window.SetTitle(d.kit.words.Say("window.title", "Name", d.state.data.Organisation.Name.In(d.kit.lang)))
+	d.window.SetTitle(d.title())
 }
 
 // open makes the content and shows it in a window.
@@ -131,6 +136,9 @@ func (d *desk) open(w fyne.Window) {
 	d.make()
 	d.keys.attach(w.Canvas())
 	w.SetContent(d.view.content)
+	w.SetOnDropped(func(_ fyne.Position, things []fyne.URI) { d.files.dropped(things) })
+	w.SetOnClosed(d.files.leave)
+	d.files.begin()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where
@@ -217,7 +225,7 @@ func (d *desk) pasteView() {
 // showView shows a view, and the tab of its chart.
 func (d *desk) showView(v charts.View) {
 	d.state.show(v)
-	if d.view.tab.chart() != v.Chart {
+	if v.Chart != "" && d.view.tab.chart() != v.Chart {
 		d.turn(tab(v.Chart))
 	}
 }

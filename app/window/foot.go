@@ -28,6 +28,7 @@ type foot struct {
 	lines  []*canvas.Text
 	hint   *canvas.Text
 	said   summary
+	kept   float32 // of its width, at the right, for something else
 }
 
 var _ follower = (*foot)(nil)
@@ -75,6 +76,7 @@ func (f *foot) room(width float32) float32 {
 // do not fit.
 func (f *foot) fit(width float32) {
 	k := f.kit
+	width -= f.kept
 	style := k.style.body
 	most := 1
 	if width < wideFoot {

@@ -23,7 +23,14 @@ type bench struct {
 
 func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
-	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), Options{Data: d, Version: "test"})}
+	return newBenchOn(t, Options{Data: d, Version: "test"}, size, func(*desk) {})
+}
+
+// newBenchOn does the same for options, with a desk that is prepared.
+func newBenchOn(t *testing.T, o Options, size fyne.Size, prepare func(*desk)) *bench {
+	t.Helper()
+	b := &bench{T: t, desk: newDesk(test.NewTempApp(t), o)}
+	prepare(b.desk)
 	b.made = func() {
 		b.overview = b.view
 		for _, p := range b.panels() {

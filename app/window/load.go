@@ -58,3 +58,26 @@ func (c *chartView) takeOver(from *chartView) {
 	c.density, c.frame, from.frame = from.density, from.frame, frame{}
 	c.message.Text = c.frame.fault
 }
+
+// title names what is shown, and the file that it is from.
+func (d *desk) title() string {
+	name := d.state.data.Organisation.Name.In(d.kit.lang)
+	if d.files.shown.file == "" {
+		return d.kit.words.Say("window.title", "Name", name)
+	}
+	return d.kit.words.Say("window.title.file", "Name", name, "File", d.files.shown.name(d.kit.lang))
+}
+
+// renewCommands makes the commands anew where files come or go.
+func (d *desk) renewCommands() {
+	d.prepare()
+	d.window.SetMainMenu(d.mainMenu())
+}
+
+// tellFile tells anew how the file stands.
+func (d *desk) tellFile() {
+	if d.view.bulletin.renew() {
+		d.view.layOut()
+		d.view.content.Refresh()
+	}
+}

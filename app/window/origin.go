@@ -15,8 +15,12 @@ import (
 )
 
 // origin is where data come from: a file, by its whole path, an example that comes along,
-// by its id, or, the zero origin, what is built in.
-type origin struct{ file, example string }
+// by its id, what another program gave through a pipe, or, the zero origin, what is built
+// in.
+type origin struct {
+	file, example string
+	piped         bool
+}
 
 // ownSuffix is that of the files of this program. Others are read, too.
 const ownSuffix = ".treatyline.yaml"
@@ -63,6 +67,12 @@ func (o origin) read(ctx context.Context, progress func(part float64)) reading {
 		err = nil // they say it
 	}
 	return reading{d, faults, reason(err)}
+}
+
+// isFile reports whether there is a file, and not a pipe, say, at a path.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // reason is an error without the path that it is about.

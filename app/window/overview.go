@@ -23,6 +23,7 @@ type overview struct {
 	detail     *detail
 	table      *tableCard
 	foot       *foot
+	bulletin   *bulletin
 	cards      *cardLayer
 	content    *fyne.Container
 	tab        tab
@@ -57,7 +58,7 @@ func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o
 
 // stops are what can have the keys.
 func (o *overview) stops() []fyne.Focusable {
-	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list, o.table.lists, o.table.save, o.table.grid}
+	stops := []fyne.Focusable{o.header.tabs, o.header.export, o.header.language, o.header.theme, o.events.search, o.events.list, o.table.lists, o.table.save, o.table.grid, o.bulletin.list.rows, o.bulletin.count}
 	for _, p := range o.panels() {
 		stops = append(stops, p.chart)
 		if p.tools != nil {
@@ -195,24 +196,25 @@ func (l *overviewLayout) place(size fyne.Size) {
 	}
 	foot := o.foot.height(size.Width)
 	place(o.header, 0, 0, size.Width, header)
+	o.placeCount(size, foot)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
 	place(o.cards, 0, 0, size.Width, size.Height)
 
-	top := header + gap
+	top := o.placeStrip(size.Width, header) + gap
 	height := size.Height - foot - gap - top
 	events := min(max(size.Width*eventsShare, eventsLeast), eventsMost)
 	width := size.Width - 2*pageMargin - pageGap - events
 	if o.tab == eventsTab {
 		list := min(listWidth, size.Width*listShare)
 		place(o.events, pageMargin, top, list, height)
-		place(o.detail, pageMargin+list+pageGap, top, size.Width-2*pageMargin-list-pageGap, height)
+		o.beside(o.detail, pageMargin+list+pageGap, top, size.Width-2*pageMargin-list-pageGap, height)
 		return
 	}
 	if o.tab == tableTab {
-		place(o.table, pageMargin, top, size.Width-2*pageMargin, height)
+		o.beside(o.table, pageMargin, top, size.Width-2*pageMargin, height)
 		return
 	}
-	place(o.events, pageMargin+width+pageGap, top, events, height)
+	o.beside(o.events, pageMargin+width+pageGap, top, events, height)
 	if o.tab != overviewTab {
 		for _, p := range o.panels() {
 			if p.Visible() {

@@ -42,6 +42,10 @@ func textsCanBeRead(t *testing.T, look theme.Theme) {
 		{"a tab", c.accent, c.card, 4.5},
 		{"text on a page under a dialog", c.ink, c.page, 7},
 		{"what went wrong", c.fault, c.card, 4.5},
+		{"an error on the chosen row", c.fault, c.wash, 4.5},
+		{"a warning on a card", c.caution, c.card, 4.5},
+		{"a warning on the chosen row", c.caution, c.wash, 4.5},
+		{"a place on a row that is pointed at", c.accent, c.hover, 4.5},
 		{"a focus ring on a card", c.accent, c.card, 3},
 	} {
 		if got := theme.Contrast(token(pair.ink), token(pair.on)); got < pair.threshold {

@@ -16,6 +16,7 @@ import (
 // Options say what the window opens on.
 type Options struct {
 	Data    *data.Dataset
+	File    string // from which the data are; empty for those that are built in
 	View    charts.View // of no chart: as it was left
 	Version string
 }
