@@ -388,6 +388,8 @@ func TestAStormOfSavesIsReadInTheEnd(t *testing.T) {
 // again and again.
 func TestChangesWhileItIsReadAreReadOnceMore(t *testing.T) {
 	f, path := opened(t)
+	f.files.watch.close() // the test says when the file has changed
+	f.files.watch = nil
 	var waiting []func()
 	f.files.start = func(read func()) { waiting = append(waiting, read) }
 	f.files.read()
