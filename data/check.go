@@ -39,28 +39,26 @@ func (c *checker) warn(p place, message, hint string) {
 	c.faults = append(c.faults, p.warning(message, hint))
 }
 
-// maxSuggestions is the number of faults up to which the nearest known id is looked
-// for: a hostile file must not buy a long search for each of its words.
-const maxSuggestions = 100
-
 // references refuses the ids of records that are not there.
 func (c *checker) references() {
-	sections := map[kind]string{kindBody: "bodies", kindState: "states", kindCategory: "categories", kindSource: "sources"}
-	known := make(map[kind][]string)
-	for k, ids := range c.places.declared {
-		known[k] = slices.Sorted(maps.Keys(ids))
-	}
-	for _, r := range c.places.references {
-		if _, ok := c.places.declared[r.to][r.id]; ok {
-			continue
-		}
-		hint := fmt.Sprintf(`list it under "%s:"`, sections[r.to])
-		if len(c.faults) < maxSuggestions {
-			if near, ok := Nearest(r.id, known[r.to]); ok {
-				hint = fmt.Sprintf("did you mean %q?", near)
+	for _, to := range []struct {
+		kind    kind
+		section string
+	}{{kindBody, "bodies"}, {kindState, "states"}, {kindCategory, "categories"}, {kindSource, "sources"}} {
+		declared := c.places.declared[to.kind]
+		known := slices.Sorted(maps.Keys(declared))
+		for _, r := range c.places.references[to.kind] {
+			if _, ok := declared[r.id]; ok {
+				continue
 			}
+			hint := fmt.Sprintf(`list it under "%s:"`, to.section)
+			if len(c.faults) < maxSuggestions {
+				if near, ok := Nearest(r.id, known); ok {
+					hint = fmt.Sprintf("did you mean %q?", near)
+				}
+			}
+			c.fail(r.at, fmt.Sprintf("unknown %s %q", to.kind, r.id), hint)
 		}
-		c.fail(r.at, fmt.Sprintf("unknown %s %q", r.to, r.id), hint)
 	}
 }
 

@@ -11,10 +11,8 @@ import (
 // states refuses states that nobody could name, and warns of those that nothing names.
 func (c *checker) states() {
 	named := make(map[string]bool)
-	for _, r := range c.places.references {
-		if r.to == kindState {
-			named[r.id] = true
-		}
+	for _, r := range c.places.references[kindState] {
+		named[r.id] = true
 	}
 	for i, s := range c.ds.States {
 		if s.ID == "" {

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -43,6 +44,9 @@ func into[T any](to *T, read func(*yaml.Node, string) T) reader {
 // listInto returns a reader that stores what read makes of each item of a list.
 func listInto[T any](d *decoder, to *[]T, read func(*yaml.Node) T) reader {
 	return func(n *yaml.Node, key string) {
+		if list := resolve(n); list.Kind == yaml.SequenceNode {
+			*to = slices.Grow(*to, len(list.Content))
+		}
 		d.items(n, key, func(item *yaml.Node) { *to = append(*to, read(item)) })
 	}
 }
@@ -61,7 +65,7 @@ func (d *decoder) record(n *yaml.Node, what string, fields ...field) {
 		for i, f := range fields {
 			known[i] = f.key
 		}
-		d.fail(at(key), "unknown key "+quoted(key.Value), suggestion(key.Value, known))
+		d.fail(at(key), "unknown key "+quoted(key.Value), d.suggestion(key.Value, known))
 	})
 	for _, f := range fields {
 		if ok && f.required && !hasKey(n, f.key) {
@@ -79,9 +83,16 @@ func hasKey(mapping *yaml.Node, key string) bool {
 	return false
 }
 
+// maxSuggestions is the number of faults up to which the nearest known word is looked
+// for: a hostile file must not buy a long search for each of its words.
+const maxSuggestions = 100
+
 // suggestion returns the hint for an unknown word: the nearest known one, or all of
 // them.
-func suggestion(word string, known []string) string {
+func (d *decoder) suggestion(word string, known []string) string {
+	if len(d.faults) >= maxSuggestions {
+		return "mend the faults before this one first"
+	}
 	if near, ok := Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %q?", near)
 	}

@@ -75,7 +75,7 @@ func allowed(r rune) bool {
 // mark can begin. No file within MaxNodes is refused here unless it is mostly marks.
 func checkMarks(file []byte) *Fault {
 	left := 2 * MaxNodes
-	line := 1
+	line := int32(1)
 	for i, c := range file {
 		switch c {
 		case '\n':

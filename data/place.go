@@ -3,23 +3,23 @@ package data
 import "gopkg.in/yaml.v3"
 
 // place is where something stands in a file, both from 1. The zero place is that of
-// something that the file does not have.
+// something that the file does not have. It is small: a file holds very many.
 type place struct {
-	line, column int
+	line, column int32
 }
 
 func at(n *yaml.Node) place {
-	return place{n.Line, n.Column}
+	return place{int32(n.Line), int32(n.Column)} // no overflow: a file is shorter than MaxBytes
 }
 
 // fault returns an error at the place.
 func (p place) fault(message, hint string) Fault {
-	return Fault{p.line, p.column, Error, message, hint}
+	return Fault{int(p.line), int(p.column), Error, message, hint}
 }
 
 // warning returns a warning at the place.
 func (p place) warning(message, hint string) Fault {
-	return Fault{p.line, p.column, Warning, message, hint}
+	return Fault{int(p.line), int(p.column), Warning, message, hint}
 }
 
 // refusal returns the one fault of a file that is not looked into any further.

@@ -30,7 +30,7 @@ type places struct {
 	holders     [][]spanPlaces // by office
 
 	declared   map[kind]map[string]place
-	references []reference
+	references map[kind][]reference
 	dates      []dated // of everything that happened
 }
 
@@ -49,7 +49,6 @@ type spellPlaces struct {
 
 // reference is a place where a record names another.
 type reference struct {
-	to kind
 	id string
 	at place
 }
@@ -90,7 +89,7 @@ func (d *decoder) ref(k kind) func(*yaml.Node, string) string {
 func (d *decoder) refer(k kind, n *yaml.Node) string {
 	id := d.id(n, k)
 	if id != "" {
-		d.places.references = append(d.places.references, reference{k, id, at(resolve(n))})
+		d.places.references[k] = append(d.places.references[k], reference{id, at(resolve(n))})
 	}
 	return id
 }

@@ -1,7 +1,7 @@
 package data
 
 import (
-	"bytes"
+	"context"
 	"errors"
 	"io"
 	"slices"
@@ -18,16 +18,30 @@ const Format = 1
 // the order of the file and complete, unless the file is so broken that it cannot be
 // parsed. An error that is not Faults comes from r.
 func Read(r io.Reader) (*Dataset, Faults, error) {
+	return ReadContext(context.Background(), r, func(float64) {})
+}
+
+// ReadContext reads as [Read] does, for a reader who waits: progress is told again and
+// again how much of the file is parsed, from 0 to 1, which is the longest part of the
+// work. Once the context is done there is no dataset, and the error is that of the
+// context.
+func ReadContext(ctx context.Context, r io.Reader, progress func(part float64)) (*Dataset, Faults, error) {
 	file, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
 		return nil, nil, err
 	}
-	root, fault := parse(file)
+	root, fault := parse(file, &awaited{ctx: ctx, rest: file, size: len(file), progress: progress})
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	if fault != nil {
 		return nil, Faults{*fault}, Faults{*fault}
 	}
 
 	ds, places, faults := decode(root)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	faults = append(faults, check(ds, places)...)
 	slices.SortFunc(faults, inFileOrder)
 	faults = slices.Compact(faults) // what stands behind two aliases is read twice
@@ -39,13 +53,40 @@ func Read(r io.Reader) (*Dataset, Faults, error) {
 	return ds, faults, nil
 }
 
-// parse turns a file into the root of its one document, within the limits.
-func parse(file []byte) (*yaml.Node, *Fault) {
+// awaited is a file for the parser, which stops it once nobody waits any more.
+type awaited struct {
+	ctx      context.Context
+	rest     []byte
+	size     int
+	told     int // of a hundred parts of the file
+	progress func(part float64)
+}
+
+// Read is called by the parser.
+func (a *awaited) Read(p []byte) (int, error) {
+	if err := a.ctx.Err(); err != nil {
+		return 0, err
+	}
+	if len(a.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, a.rest)
+	a.rest = a.rest[n:]
+	if done := 100 * (a.size - len(a.rest)) / a.size; done > a.told {
+		a.told = done
+		a.progress(float64(done) / 100)
+	}
+	return n, nil
+}
+
+// parse turns a file, which the parser reads from r, into the root of its one document,
+// within the limits.
+func parse(file []byte, r io.Reader) (*yaml.Node, *Fault) {
 	if fault := checkBytes(file); fault != nil {
 		return nil, fault
 	}
 	var document, another yaml.Node
-	decoder := yaml.NewDecoder(bytes.NewReader(file))
+	decoder := yaml.NewDecoder(r)
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) {
 		return nil, refusal(place{1, 1}, "the file holds nothing but comments", emptyHint)

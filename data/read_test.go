@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -66,6 +67,15 @@ func TestFaultsAreTheSameEachTime(t *testing.T) {
 	for range 20 {
 		if _, got, _ := Read(bytes.NewReader(file)); !slices.Equal(got, want) {
 			t.Fatalf("faults:\n%v\nbefore:\n%v", got, want)
+		}
+	}
+}
+
+func TestWhatIsReadTwiceIsEqual(t *testing.T) {
+	first := mustRead(t, string(cstoYAML))
+	for range 20 {
+		if !reflect.DeepEqual(mustRead(t, string(cstoYAML)), first) {
+			t.Fatal("the same file is read in two ways")
 		}
 	}
 }

@@ -42,7 +42,7 @@ func oneOf[T ~string](d *decoder, words ...T) func(*yaml.Node, string) T {
 		case n.Kind != yaml.ScalarNode:
 			d.fail(at(n), fmt.Sprintf("%q is %s, not a word", key, kindOf(n)), "known here: "+strings.Join(known, ", "))
 		case !slices.Contains(known, n.Value):
-			d.fail(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), suggestion(n.Value, known))
+			d.fail(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), d.suggestion(n.Value, known))
 		default:
 			return T(n.Value)
 		}

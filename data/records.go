@@ -10,7 +10,7 @@ import (
 // decode makes a dataset of the root of a file. Records with faults are in it as far
 // as they could be read, and events are in the order of the file.
 func decode(root *yaml.Node) (*Dataset, *places, Faults) {
-	d := &decoder{places: places{declared: make(map[kind]map[string]place)}}
+	d := &decoder{places: places{declared: make(map[kind]map[string]place), references: make(map[kind][]reference)}}
 	ds := new(Dataset)
 	if d.newer(root) {
 		return ds, &d.places, d.faults

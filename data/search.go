@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -75,12 +76,12 @@ func foldWithOrigins(text string) (string, []int) {
 }
 
 // foldAll folds a text in all its languages, each on a line of its own so that no
-// word runs from one into the next.
+// word runs from one into the next. They are in order, so that what is read twice is equal.
 func foldAll(texts ...Text) string {
 	var b strings.Builder
 	for _, t := range texts {
-		for _, s := range t {
-			b.WriteString(s)
+		for _, language := range slices.Sorted(maps.Keys(t)) {
+			b.WriteString(t[language])
 			b.WriteByte('\n')
 		}
 	}

@@ -28,7 +28,7 @@ func syntaxFault(err error, file []byte) *Fault {
 		}
 		hint = `look around here for a missing comma, bracket or quote; between { } or [ ] a date with a ? needs quotes: "2008?"`
 	}
-	return refusal(place{line, 1}, "not YAML: "+printable(message), hint)
+	return refusal(place{int32(line), 1}, "not YAML: "+printable(message), hint)
 }
 
 var (
@@ -44,5 +44,5 @@ var (
 func placeOf(word string, file []byte) place {
 	before, _, _ := bytes.Cut(file, []byte(word))
 	lastLine := before[bytes.LastIndexByte(before, '\n')+1:]
-	return place{bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(lastLine) + 1}
+	return place{int32(bytes.Count(before, []byte("\n")) + 1), int32(utf8.RuneCount(lastLine) + 1)}
 }

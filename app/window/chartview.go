@@ -150,7 +150,7 @@ func (c *chartView) follow(before moment) {
 func (c *chartView) redraw() { c.drawn.renew() }
 
 func (c *chartView) wanted() (order, func() func(), bool) {
-	o := order{of: c, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
+	o := order{of: c, data: c.state.data, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
@@ -165,7 +165,7 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 // touches nothing of the widget but the plate's spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
-	figures, err := charts.Layout(c.state.data, view, page)
+	figures, err := charts.Layout(o.data, view, page)
 	if err != nil {
 		return frame{order: o, fault: c.kit.sentence(err)}
 	}

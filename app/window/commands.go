@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"treatyline/charts/words"
 )
 
 // menu is one of the menus in which the commands stand.
@@ -20,6 +22,9 @@ const (
 	viewMenu menu = "view"
 	timeMenu menu = "time"
 	helpMenu menu = "help"
+
+	recentMenu   menu = "recent" // inside the one of files
+	includedMenu menu = "included"
 )
 
 func menus() []menu { return []menu{fileMenu, editMenu, viewMenu, timeMenu, helpMenu} }
@@ -27,8 +32,10 @@ func menus() []menu { return []menu{fileMenu, editMenu, viewMenu, timeMenu, help
 // command is something that the reader can do. The menus, the list of keys and the
 // palette are made from the same commands.
 type command struct {
-	phrase string // says what it does
+	phrase string                   // says what it does
+	name   func(lang string) string // of what it does that to; nil for nothing
 	menu   menu
+	within menu    // a menu inside that; empty for none
 	keys   []chord // the first is shown
 	do     func()
 	on     func() bool // whether it is so already; nil for what is done, not chosen
@@ -94,10 +101,18 @@ func (c chord) String() string {
 	return strings.Join(append(parts, name), "+")
 }
 
+// title says what the command does.
+func (c command) title(w *words.Words) string {
+	if c.name == nil {
+		return w.Say(c.phrase)
+	}
+	return w.Say(c.phrase, "Name", c.name(w.Lang()))
+}
+
 // commands lists what can be done, in the order of the menus.
 func (d *desk) commands() []command {
 	s := d.state
-	all := []command{
+	all := append(d.files.commands(), []command{
 		{phrase: "window.command.export", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyE)}, do: func() { d.export() }},
 		{phrase: "window.command.report", menu: fileMenu, keys: []chord{held(ctrl|shift, fyne.KeyE)}, do: d.report, ends: true},
 		{phrase: "window.command.quit", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyQ)}, do: func() { d.window.Close() }},
@@ -111,7 +126,7 @@ func (d *desk) commands() []command {
 		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: d.search},
 		{phrase: "window.command.clear-filters", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyBackspace)}, do: s.clearFilters},
 		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
-	}
+	}...)
 	all = append(all, command{phrase: "window.command.present", menu: viewMenu, keys: []chord{single(fyne.KeyF5)}, do: d.present, ends: true})
 	for i, t := range tabs() {
 		all = append(all, command{phrase: "window.tab." + string(t), menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyName(strconv.Itoa(i+1)))},

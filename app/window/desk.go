@@ -29,20 +29,23 @@ type desk struct {
 	shares  splits // that the reader gave to parts of the window
 	scale   magnifier
 	opensOn tab
+	files   *files
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
 	version string
 	player  *player
-	file    string // from which the data are; empty for those that are built in
-	made    func() // called when there is a new view, before it is shown
+	file    string       // from which the data are; empty for those that come along
+	start   func(func()) // runs a function in a goroutine; a test runs it at once
+	made    func()       // called when there is a new view, before it is shown
 }
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, made: func() {}}
+	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
 	d.system, d.scale = newSystem(a), newMagnifier(a)
 	d.restore(o.View)
 	d.player = newPlayer(d.state, a)
-	d.keys = &keys{commands: d.commands()}
+	d.files = newFiles(d, o)
+	d.keys = &keys{}
 	d.state.dress = d.change
 	d.dress()
 	return d
@@ -65,11 +68,17 @@ func (d *desk) look() theme.Theme {
 // dress gives words and looks of the moment to all that is made from now on.
 func (d *desk) dress() {
 	d.kit = newKit(d.app, d.state.now.lang, d.look())
-	spoken := d.kit.words
-	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, d.state.data, d.keys.commands) })
-	go d.finder() // so that it is there when it is asked for
+	d.prepare()
 	speak(d.kit.lang)
 	d.system.dress(newDress(d.kit))
+}
+
+// prepare makes the commands, and what finds things in what is shown.
+func (d *desk) prepare() {
+	d.keys.commands = d.commands()
+	spoken, data, commands := d.kit.words, d.state.data, d.keys.commands
+	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
+	go d.finder() // so that it is there when it is asked for
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,
@@ -102,10 +111,11 @@ func (d *desk) make() {
 	d.state.views = nil
 	d.view = newOverview(d.kit, d.state, d.keys, d.window, &d.shares, d.turn)
 	d.view.foot.bar = newPlayBar(d.kit, d.keys, d.view.cards, d.player)
+	d.view.addBulletin(newBulletin(d.kit, d.keys, d.files))
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())
-	d.window.SetTitle(d.kit.words.Say("window.title", "Name", d.state.data.Organisation.Name.In(d.kit.lang)))
+	d.window.SetTitle(d.title())
 }
 
 // open makes the content and shows it in a window.
@@ -115,33 +125,41 @@ func (d *desk) open(w fyne.Window) {
 	d.view.turn(d.opensOn)
 	d.keys.attach(w.Canvas())
 	w.SetContent(d.view.content)
+	w.SetOnDropped(func(_ fyne.Position, things []fyne.URI) { d.files.dropped(things) })
 	w.SetOnClosed(d.rest)
 	d.system.watch(func() {
 		if d.look().Name != d.kit.theme.Name {
 			d.change()
 		}
 	})
+	d.files.begin()
 }
 
 // rest remembers how the window is left when it is closed, and ends what goes on by
 // itself.
 func (d *desk) rest() {
 	d.remember()
+	d.files.leave()
 	d.player.close()
 	d.view.drawn.work.close()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where
 // it was.
-func (d *desk) change() {
+func (d *desk) change() { d.remake(d.dress, func(*overview) {}) }
+
+// remake changes what the content is made from, and makes it anew with everything where
+// it was. What the new content takes over is taken before it shows anything.
+func (d *desk) remake(anew func(), takeOver func(before *overview)) {
 	d.lift()
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
 	before.drawn.work.close()
 	spoken := d.kit.lang
-	d.dress()
+	anew()
 	d.make()
+	takeOver(before)
 	d.view.tab = before.tab
 	d.view.table.list, d.view.table.orders = before.table.list, before.table.orders
 	d.view.reveal()
@@ -217,7 +235,7 @@ func (d *desk) pasteView() {
 // showView shows a view, and the tab of its chart.
 func (d *desk) showView(v charts.View) {
 	d.state.show(v)
-	if d.view.tab.chart() != v.Chart {
+	if v.Chart != "" && d.view.tab.chart() != v.Chart {
 		d.turn(tab(v.Chart))
 	}
 }

@@ -32,7 +32,7 @@ type exporter struct {
 }
 
 func newExporter(d *desk) *exporter {
-	return &exporter{desk: d, start: func(f func()) { go f() }}
+	return &exporter{desk: d, start: d.start}
 }
 
 // open shows the dialog.

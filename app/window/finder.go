@@ -51,9 +51,9 @@ func newFinder(w *words.Words, d *data.Dataset, commands []command) *finder {
 	for i, c := range commands {
 		var names []string
 		for _, lang := range words.Languages() {
-			names = append(names, words.In(lang).Say(c.phrase))
+			names = append(names, c.title(words.In(lang)))
 		}
-		f.add(thing{kind: commandThing, title: w.Say(c.phrase), at: i}, names...)
+		f.add(thing{kind: commandThing, title: c.title(w), at: i}, names...)
 	}
 	for _, i := range sortedStates(d, w.Lang()) {
 		id := d.States[i].ID

@@ -34,6 +34,7 @@ type foot struct {
 	said   summary
 	widest float32 // of the counts of all dates, so that what follows stays in its place
 	most   int     // lines
+	kept   float32 // of its width, at the right, for something else
 }
 
 var _ follower = (*foot)(nil)
@@ -101,6 +102,7 @@ func (f *foot) room(width float32) float32 {
 // do not fit.
 func (f *foot) fit(width float32) {
 	k := f.kit
+	width -= f.kept
 	style := k.style.body
 	var lines []string
 	for named := len(f.said.names); named >= 0; named-- {

@@ -23,17 +23,31 @@ type bench struct {
 
 func newBench(t testing.TB, d *data.Dataset, size fyne.Size) *bench {
 	t.Helper()
+	return newBenchOf(t, usualApp(t), Options{Data: d, Version: "test"}, size)
+}
+
+// usualApp is an app in light and English, whose reader needs no hint.
+func usualApp(t testing.TB) fyne.App {
+	t.Helper()
 	a := test.NewTempApp(t)
 	a.Preferences().SetString(themeKey, "light")
 	a.Preferences().SetString(langKey, "en")
 	a.Preferences().SetBool(hintKey, true)
-	return newBenchOf(t, a, Options{Data: d, Version: "test"}, size)
+	return a
 }
 
 // newBenchOf is a bench of an app that may have preferences.
 func newBenchOf(t testing.TB, a fyne.App, o Options, size fyne.Size) *bench {
 	t.Helper()
+	return newBenchOn(t, a, o, size, func(*desk) {})
+}
+
+// newBenchOn is a bench with a desk that is prepared.
+func newBenchOn(t testing.TB, a fyne.App, o Options, size fyne.Size, prepare func(*desk)) *bench {
+	t.Helper()
 	b := &bench{TB: t, desk: newDesk(a, o)}
+	b.start = func(f func()) { f() }
+	prepare(b.desk)
 	b.made = func() {
 		b.overview = b.view
 		b.drawn.work.start = func(f func()) { f() }

@@ -33,3 +33,8 @@ func (i ids) toggled(id string) ids {
 	}
 	return idsOf(append(all, id)...)
 }
+
+// only are those identities for which something is so.
+func (i ids) only(so func(id string) bool) ids {
+	return idsOf(slices.DeleteFunc(i.all(), func(id string) bool { return !so(id) })...)
+}

@@ -71,18 +71,18 @@ func (l *overviewLayout) place(size fyne.Size) {
 	if o.tab == eventsTab {
 		list := o.listWidth(size.Width)
 		place(o.events, area.from, top, list, bottom-top)
-		place(o.detail, area.from+list+pageGap, top, area.length-list-pageGap, bottom-top)
+		o.beside(o.detail, area.from+list+pageGap, top, area.length-list-pageGap, bottom-top)
 		o.dividers.list.lay(area.from+list+pageGap/2, top, bottom-top)
 		return
 	}
 	if o.tab == tableTab {
-		place(o.table, area.from, top, area.length, bottom-top)
+		o.beside(o.table, area.from, top, area.length, bottom-top)
 		return
 	}
 	if beside {
 		events := o.eventsWidth(size.Width)
 		area.length -= events + pageGap
-		place(o.events, area.from+area.length+pageGap, top, events, bottom-top)
+		o.beside(o.events, area.from+area.length+pageGap, top, events, bottom-top)
 		o.dividers.events.lay(area.from+area.length+pageGap/2, top, bottom-top)
 	}
 	roomy := float32(lowHeight)
@@ -122,9 +122,10 @@ func (l *overviewLayout) frame(size fyne.Size) (top, bottom float32) {
 	}
 	foot := o.foot.height(size)
 	place(o.header, 0, 0, size.Width, header)
+	o.placeCount(size, foot)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
 	place(o.cards, 0, 0, size.Width, size.Height)
-	return header + gap, size.Height - foot - gap
+	return o.placeBanner(size.Width, header) + gap, size.Height - foot - gap
 }
 
 // spacing is how far the cards are from one another, and from the sides of the window.

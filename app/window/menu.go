@@ -23,15 +23,27 @@ func (d *desk) menu(m menu) *fyne.Menu {
 	for _, c := range d.keys.commands {
 		if c.menu == m {
 			commands = append(commands, c)
-			widest = max(widest, d.kit.style.body.Width(d.kit.words.Say(c.phrase)))
+			if c.within == "" {
+				widest = max(widest, d.kit.style.body.Width(d.kit.words.Say(c.phrase)))
+			}
 		}
 	}
 	shown := fyne.NewMenu(d.kit.words.Say("window.menu." + string(m)))
+	inside := map[menu]*fyne.Menu{}
 	for _, c := range commands {
 		item := fyne.NewMenuItem(d.menuLabel(c, widest), func() { c.do() })
 		item.Checked = c.on != nil && c.on()
 		item.IsQuit = c.phrase == "window.command.quit" // Fyne adds one of its own otherwise
-		shown.Items = append(shown.Items, item)
+		if into := inside[c.within]; into != nil {
+			into.Items = append(into.Items, item)
+		} else if c.within != "" {
+			inner := fyne.NewMenuItem(d.kit.words.Say("window.menu."+string(c.within)), nil)
+			inner.ChildMenu = fyne.NewMenu("", item)
+			inside[c.within] = inner.ChildMenu
+			shown.Items = append(shown.Items, inner)
+		} else {
+			shown.Items = append(shown.Items, item)
+		}
 		if c.ends {
 			shown.Items = append(shown.Items, fyne.NewMenuItemSeparator())
 		}
@@ -46,6 +58,9 @@ const keysGap = 30
 // show keys by itself, but too pale to be read. The column is made with spaces.
 func (d *desk) menuLabel(c command, widest float64) string {
 	name := d.kit.words.Say(c.phrase)
+	if c.name != nil {
+		name = c.name(d.kit.lang)
+	}
 	if len(c.keys) == 0 {
 		return name
 	}

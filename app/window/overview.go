@@ -24,6 +24,7 @@ type overview struct {
 	table      *tableCard
 	foot       *foot
 	welcome    *welcome
+	bulletin   *bulletin
 	cards      *cardLayer
 	drawn      *pictures
 	content    *fyne.Container
@@ -71,7 +72,7 @@ func (o *overview) panels() []*panel { return []*panel{o.membership, o.forces, o
 // stops are what can have the keys.
 func (o *overview) stops() []fyne.Focusable {
 	stops := append([]fyne.Focusable{o.header.tabs}, o.header.stops()...)
-	stops = append(stops, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid)
+	stops = append(stops, o.events.search, o.events.filters.chips, o.events.list, o.table.lists, o.table.save, o.table.grid, o.bulletin.list.rows, o.bulletin.count)
 	for _, d := range o.dividers.all() {
 		stops = append(stops, d)
 	}

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"treatyline/data"
 )
 
 // pictures are all that is drawn of the state. They are drawn in one go, outside the
@@ -37,6 +39,7 @@ type picture interface {
 // order is a picture that is wanted.
 type order struct {
 	of      picture
+	data    *data.Dataset
 	now     moment
 	w, h    float32 // logical pixels
 	density float64

@@ -24,7 +24,7 @@ type reporter struct {
 }
 
 func newReporter(d *desk) *reporter {
-	return &reporter{desk: d, start: func(f func()) { go f() }}
+	return &reporter{desk: d, start: d.start}
 }
 
 // open shows the dialog.

@@ -122,13 +122,13 @@ func (s *strip) follow(before moment) {
 func (s *strip) wanted() (order, func() func(), bool) {
 	now := s.state.now
 	seen := moment{states: now.states, categories: now.categories, search: now.search, theme: now.theme, lang: now.lang}
-	o := order{of: s, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
+	o := order{of: s, data: s.state.data, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
 	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
 		return o, nil, false
 	}
 	view := s.state.view(charts.Membership, s.kit.theme)
 	return o, func() func() {
-		f := charts.Strip(s.state.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)
+		f := charts.Strip(o.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)
 		drawn := s.plate.draw(f, o.density)
 		return func() {
 			s.order, s.scale = o, f.Time.Scale

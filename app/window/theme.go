@@ -14,26 +14,27 @@ import (
 
 // colors are those of the window around the charts.
 type colors struct {
-	page   color.Color // the ground that the cards lie on
-	card   color.Color
-	border color.Color // of cards and fields
-	field  color.Color // the ground of what can be typed into
-	ink    color.Color
-	muted  color.Color
-	faint  color.Color // texts of what has not happened on the as-of date
-	accent color.Color
-	wash   color.Color // the ground of what is selected
-	hover  color.Color
-	over   color.Color // lies on a button under the pointer
-	focus  color.Color // lies on what has the keys
-	mark   color.Color // lies under cells to be copied
-	shadow color.Color // of a card over the others
-	veil   color.Color // over all that waits while something else has the keys
-	edge   color.Color // where a list goes on
-	scroll color.Color
-	fault  color.Color
-	found  color.Color // lies under what a search finds
-	dark   bool
+	page    color.Color // the ground that the cards lie on
+	card    color.Color
+	border  color.Color // of cards and fields
+	field   color.Color // the ground of what can be typed into
+	ink     color.Color
+	muted   color.Color
+	faint   color.Color // texts of what has not happened on the as-of date
+	accent  color.Color
+	wash    color.Color // the ground of what is selected
+	hover   color.Color
+	over    color.Color // lies on a button under the pointer
+	focus   color.Color // lies on what has the keys
+	mark    color.Color // lies under cells to be copied
+	shadow  color.Color // of a card over the others
+	veil    color.Color // over all that waits while something else has the keys
+	edge    color.Color // where a list goes on
+	scroll  color.Color
+	fault   color.Color
+	caution color.Color // what is only warned of
+	found   color.Color // lies under what a search finds
+	dark    bool
 }
 
 // colorsOf are the colours around charts of a theme.
@@ -61,6 +62,7 @@ func colorsOf(t theme.Theme) colors {
 		c.scroll = color.NRGBA{R: 169, G: 179, B: 192, A: 110}
 		c.fault = shade(theme.RGB(0xf47c6f))
 		c.found = shade(theme.RGB(0x382b06))
+		c.caution = shade(theme.RGB(0xe0a94a))
 		return c
 	}
 	c.page = shade(theme.RGB(0xf3f5f8))
@@ -75,6 +77,7 @@ func colorsOf(t theme.Theme) colors {
 	c.scroll = color.NRGBA{R: 86, G: 96, B: 113, A: 110}
 	c.fault = shade(theme.RGB(0xb3261e))
 	c.found = shade(theme.RGB(0xfff2c4))
+	c.caution = shade(theme.RGB(0x8a5a00))
 	return c
 }
 
@@ -145,6 +148,8 @@ func (d *dress) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 		return c.edge
 	case fynetheme.ColorNameError:
 		return c.fault
+	case fynetheme.ColorNameWarning:
+		return c.caution
 	}
 	if c.dark {
 		return d.Theme.Color(n, fynetheme.VariantDark)

@@ -45,6 +45,10 @@ func textsCanBeRead(t *testing.T, look theme.Theme) {
 		{"a title that is found", c.ink, c.found, 7},
 		{"a text that is found", c.muted, c.found, 4.5},
 		{"a text ahead that is found", c.faint, c.found, 4.5},
+		{"an error on the chosen row", c.fault, c.wash, 4.5},
+		{"a warning on a card", c.caution, c.card, 4.5},
+		{"a warning on the chosen row", c.caution, c.wash, 4.5},
+		{"a place on a row that is pointed at", c.accent, c.hover, 4.5},
 		{"a focus ring on a card", c.accent, c.card, 3},
 	} {
 		if got := theme.Contrast(token(pair.ink), token(pair.on)); got < pair.threshold {
