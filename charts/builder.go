@@ -127,3 +127,12 @@ func (b *builder) states(ids []string) []string {
 	}
 	return names
 }
+
+// statesInside are the names of states as they stand within a sentence.
+func (b *builder) statesInside(ids []string) []string {
+	names := b.states(ids)
+	for i, name := range names {
+		names[i] = b.words.Inside(name)
+	}
+	return names
+}

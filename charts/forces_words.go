@@ -21,7 +21,7 @@ func (f *forcesChart) without() string {
 	if len(ids) == 0 {
 		return ""
 	}
-	return f.some(ids)
+	return f.someInside(ids)
 }
 
 // title says who is how much of the whole, and who is left out of it.

@@ -222,7 +222,6 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		most = max(most, s.Count)
 	}
 	y := scale.Linear{D0: 0, D1: float64(most), R0: area.Bottom(), R1: area.Y + 3}
-	style := text.Style{Size: g.size.Label, Weight: text.Bold}
 	g.heading("members-label", heading, g.names, area.X-nameGap, area.Y+area.H/2)
 	for i, s := range steps {
 		x0, x1 := g.time.At(s.From), g.time.R1
@@ -242,15 +241,31 @@ func (g *gantt) countSteps(heading string, area Rect) {
 			before := y.At(float64(steps[i-1].Count))
 			shapes = append(shapes, line(x0, min(before, top)-0.9, x0, max(before, top)+0.9).stroked(g.theme.Accent, 1))
 		}
-		for _, said := range []string{g.words.Count("members", s.Count), g.words.Number(float64(s.Count))} {
-			if style.Width(said)+10 <= x1-x0 && area.Bottom()-top >= style.Leading() {
-				shapes = append(shapes, Text{X: x0 + 5, Y: top + 3 + style.Ascent(), Style: style, Color: g.theme.Accent, Text: said})
-				break
-			}
+		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
+			shapes = append(shapes, label)
 		}
 		g.mark(Mark{ID: "count/" + s.From.String(), Kind: Count, Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: g.stepCard(i, steps)})
 	}
+}
+
+// countLabel says a number of members: under the line of its step, over a line that is
+// low, or after the last step where that is short. It reports false where there is no room.
+func (g *gantt) countLabel(n int, step, strip Rect) (Text, bool) {
+	style := text.Style{Size: g.size.Label, Weight: text.Bold}
+	figures := g.words.Number(float64(n))
+	label := Text{X: step.X + 5, Y: step.Y + 3 + style.Ascent(), Style: style, Color: g.theme.Accent}
+	if step.H < style.Leading() {
+		label.Y = step.Y - 4
+	}
+	for _, label.Text = range []string{g.words.Count("members", n), figures} {
+		if style.Width(label.Text)+10 <= step.W && label.Bounds().Y >= strip.Y-1 {
+			return label, true
+		}
+	}
+	label.X, label.Y = strip.Right()+4, min(level(step.Y, style.Size), strip.Bottom())
+	last := step.Right() >= strip.Right()-0.1
+	return label, last && label.Bounds().Right() <= g.page.W-g.page.margin()/3
 }
 
 // drawRows draws names and bars.

@@ -3,6 +3,7 @@ package charts
 import (
 	"slices"
 
+	"treatyline/charts/theme"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -126,6 +127,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	var keys []key
 	var signed bool
 	var overlays, outlined []string // what they are called
+	var hatched []theme.Tone        // under the overlays
 	add := func(names *[]string, name string) {
 		if !slices.Contains(*names, name) {
 			*names = append(*names, name)
@@ -134,9 +136,10 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	bodies := map[string]bool{}
 	for _, r := range rows {
 		for _, m := range r.spells {
-			signed = signed || !m.Signed.IsZero()
-			for _, o := range m.Overlays {
+			signed = signed || g.seesSignature(m)
+			for _, o := range g.visible(m) {
 				add(&overlays, g.words.Say("overlay."+string(o.Kind)))
+				hatched = append(hatched, g.tone(m))
 			}
 			switch body, _ := g.data.Body(m.Body); {
 			case g.data.Counts(m):
@@ -164,9 +167,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	}
 	if len(overlays) > 0 {
 		keys = append(keys, key{g.words.Either(overlays), func(r Rect) []Shape {
-			tone := g.theme.Bodies[1]
-			base := box(r.Grow(-0.5)).filled(g.theme.OverlayBase, g.theme.OverlayBase)
-			return append(filledBox(r, 2, 2, tone), base, hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
+			return g.standingShapes(r, hatched[0])
 		}})
 	}
 	if signed {
@@ -308,12 +309,17 @@ func (b *builder) stepDate(s data.Step) data.Date {
 	return s.From.Date()
 }
 
-// some names states, or counts them where they are many.
-func (b *builder) some(ids []string) string {
-	if len(ids) > 12 {
-		return b.words.Count("states", len(ids))
+// some names states, or counts them where they are many; someInside names them as they
+// stand within a sentence.
+func (b *builder) some(ids []string) string { return b.atMost(12, b.states(ids)) }
+
+func (b *builder) someInside(ids []string) string { return b.atMost(12, b.statesInside(ids)) }
+
+func (b *builder) atMost(most int, states []string) string {
+	if len(states) > most {
+		return b.words.Count("states", len(states))
 	}
-	return b.words.List(b.states(ids))
+	return b.words.List(states)
 }
 
 func (c *Card) add(line string) {

@@ -41,20 +41,21 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 				break
 			}
 		}
-		g.spell(m, bars[i], first)
+		taken := g.spell(m, bars[i], first)
 		g.signature(m, bars[i])
-		g.ending(m, bars[i], next)
+		g.ending(m, bars[i], taken, next)
 	}
 }
 
-// spell draws one membership with its overlays.
-func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
+// spell draws one membership with its overlays and returns up to where a label or an
+// overlay takes its bar.
+func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	tone := g.tone(m)
 	// Beyond the end of a range a bar goes on as beyond the last day of the data.
 	open := m.To.IsZero() || m.To.Last() > g.time.To
 	shapes := g.bar(m, bar, tone)
 	for _, o := range g.visible(m) {
-		shapes = append(shapes, g.overlayShapes(m, o, bar)...)
+		shapes = append(shapes, g.standingShapes(g.overlayBar(m, o, bar), tone)...)
 	}
 	if open {
 		shapes = append(shapes, g.openEnd(m, bar, tone)...)
@@ -64,11 +65,8 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	label := g.named(body.Short, body.ID)
 	if room := g.clear(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
 		name := Text{X: bar.X + g.fadeIn(m, bar) + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
-		if tone.Pattern != theme.Plain {
-			b := name.Bounds()
-			shapes = append(shapes, box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill))
-		}
-		shapes = append(shapes, name)
+		shapes = append(shapes, onBar(name, bar, tone)...)
+		taken = name.Bounds().Right()
 	}
 	reach := bar
 	if open {
@@ -77,8 +75,19 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	g.mark(Mark{ID: spellID(m), Kind: Spell, States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
+		taken = max(taken, r.Right())
 		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
 	}
+	return max(taken, bar.X+g.fadeIn(m, bar))
+}
+
+// onBar sets a text into a bar, on a ground of its own where the bar has a pattern.
+func onBar(t Text, bar Rect, tone theme.Tone) []Shape {
+	if tone.Pattern == theme.Plain {
+		return []Shape{t}
+	}
+	b := t.Bounds()
+	return []Shape{box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill), t}
 }
 
 // spellID identifies a membership: no state has two that begin on one day in one body.
@@ -109,11 +118,7 @@ const softest = 6
 // bar draws a membership from end to end. An edge whose date is known to the year
 // only fades in over that year; one that is otherwise doubtful, over a short way.
 func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
-	var left, right float64
-	left = g.fadeIn(m, bar)
-	if m.To.Doubtful() && m.To.Last() <= g.time.To {
-		right = min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
-	}
+	left, right := g.fadeIn(m, bar), g.fadeOut(m, bar)
 	corner := min(2.5, bar.H/4)
 	cornerLeft, cornerRight := corner, corner
 	if left > 0 {
@@ -137,6 +142,14 @@ func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
 		return 0
 	}
 	return min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
+}
+
+// fadeOut is the length of a bar's soft edge at its end.
+func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
+	if !m.To.Doubtful() || m.To.Last() > g.time.To {
+		return 0
+	}
+	return min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
 }
 
 // fade draws a soft edge that grows fainter to the left or to the right: a filled bar
@@ -187,12 +200,15 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
 }
 
-// overlayShapes hatches a stretch of a bar in the second hue.
-func (g *gantt) overlayShapes(m data.Membership, o data.Overlay, bar Rect) []Shape {
-	r := g.overlayBar(m, o, bar)
-	base := box(r).filled(g.theme.OverlayBase, g.theme.OverlayBase)
-	stripes := hatch(r).filled(g.theme.Overlay, g.theme.Overlay)
-	return []Shape{base, stripes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1)}
+// standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill.
+func (g *gantt) standingShapes(r Rect, tone theme.Tone) []Shape {
+	hue := g.theme.Standing(tone)
+	base := box(r).filled(tone.Fill, tone.Fill)
+	shapes := []Shape{base, hatch(r).filled(hue, hue)}
+	if tone.Edge != tone.Fill {
+		shapes = append(shapes, box(r).stroked(tone.Edge, outlineWidth))
+	}
+	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1))
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
@@ -200,7 +216,7 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	fill, edge := tone.Fill, tone.Edge
 	for _, o := range g.visible(m) {
 		if o.To.IsZero() {
-			fill, edge = g.theme.Overlay, g.theme.OverlayInk
+			fill, edge = g.theme.Standing(tone), g.theme.OverlayInk
 		}
 	}
 	x := bar.Right()
@@ -219,7 +235,7 @@ func (g *gantt) clear(m data.Membership, bar Rect) float64 {
 
 // signature draws the day of signature as an open dot, joined to the bar.
 func (g *gantt) signature(m data.Membership, bar Rect) {
-	if m.Signed.IsZero() || m.Signed.First() < g.time.From || m.Signed.First() > g.time.To {
+	if !g.seesSignature(m) {
 		return
 	}
 	tone := g.tone(m)
@@ -235,12 +251,17 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 
+// seesSignature reports whether the day of signature is in the stretch of time shown.
+func (g *gantt) seesSignature(m data.Membership) bool {
+	return !m.Signed.IsZero() && m.Signed.First() >= g.time.From && m.Signed.First() <= g.time.To
+}
+
 // shortestGap is the shortest gap that is worth a dashed line, in points.
 const shortestGap = 24
 
-// ending says after a bar how it ended, where there is room, and joins it to the next
-// spell with a thin dashed line.
-func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
+// ending says after a bar how it ended, or else in its end where there is room after what
+// is taken, and joins it to the next spell with a thin dashed line.
+func (g *gantt) ending(m data.Membership, bar Rect, taken, next float64) {
 	if m.To.IsZero() || m.To.Last() >= g.time.To {
 		return
 	}
@@ -254,10 +275,24 @@ func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
 			break
 		}
 	}
+	if len(shapes) == 0 {
+		shapes = g.endingInside(m, Rect{taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - taken, bar.H})
+	}
 	if next < g.plot.Right() && next-x > shortestGap {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {
 		g.furnish("ending/"+m.State+"/"+m.Body+"/"+m.From.String(), shapes...)
 	}
+}
+
+// endingInside says how a membership ended in the free part of its bar, if that has room.
+func (g *gantt) endingInside(m data.Membership, free Rect) []Shape {
+	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
+	for _, said := range g.endingLabels(m) {
+		if 12+style.Width(said)+7 <= free.W && style.CapHeight()+3 <= free.H {
+			return onBar(Text{X: free.Right() - 7, Y: level(free.Y+free.H/2, style.Size), Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
+		}
+	}
+	return nil
 }

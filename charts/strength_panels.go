@@ -63,7 +63,7 @@ func (f *strengthChart) panels() []strengthPanel {
 	}
 	return []strengthPanel{
 		{heading: f.words.Say("strength.all"), layers: []layer{large, rest}, small: true, ends: true},
-		{name: "/zoom", heading: f.words.Say("strength.zoom", "State", f.state(giant)), layers: others, ends: true},
+		{name: "/zoom", heading: f.words.Say("strength.zoom", "State", f.words.Inside(f.state(giant))), layers: others, ends: true},
 	}
 }
 

@@ -48,12 +48,7 @@ func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
 }
 
 // few names up to three states and counts more.
-func (f *strengthChart) few(ids []string) string {
-	if len(ids) > 3 {
-		return f.words.Count("states", len(ids))
-	}
-	return f.words.List(f.states(ids))
-}
+func (f *strengthChart) few(ids []string) string { return f.atMost(3, f.statesInside(ids)) }
 
 // title says how strong the members were in the first and in the last year; where shares
 // are shown, how much of that the largest had.
@@ -150,14 +145,14 @@ func (f *strengthChart) always() []string {
 		if len(f.view.States) > 0 {
 			key, states, part = "strength.note.only", f.counts(), last.total
 		}
-		said := f.some(states)
+		said := f.someInside(states)
 		if part > 0 {
 			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(part/all), "Year", last.name())
 		}
 		notes = append(notes, f.words.Say(key, "States", said))
 	}
 	if f.split {
-		said := f.state(f.giant())
+		said := f.words.Inside(f.state(f.giant()))
 		if len(f.hidden()) == 0 {
 			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(ratio(last.values[f.giant()], all)), "Year", last.name())
 		}
@@ -268,7 +263,7 @@ func (f *strengthChart) stepText(s memberStep) string {
 	var parts []string
 	say := func(key string, ids []string) {
 		if len(ids) > 0 {
-			parts = append(parts, f.words.Count(key, len(ids), "States", f.some(ids)))
+			parts = append(parts, f.words.Count(key, len(ids), "States", f.someInside(ids)))
 		}
 	}
 	say("strength.joins", s.joined)
