@@ -120,6 +120,15 @@ func (b *builder) named(t data.Text, id string) string {
 	return id
 }
 
+// proper is the name of an organisation or a body as it stands within a sentence. An id
+// in its place has no article.
+func (b *builder) proper(t data.Text, id string) string {
+	if name := b.named(t, id); name != id {
+		return b.words.InsideProper(name)
+	}
+	return id
+}
+
 func (b *builder) states(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {

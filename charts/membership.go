@@ -12,9 +12,12 @@ import (
 // The heights of the membership chart's parts, in points.
 const (
 	mostBand   = 48.0 // of a row
+	fewRows    = 4    // so many rows, or fewer, are higher
+	fewBand    = 64.0 // of one of these
 	leastBand  = 14.2
 	barShare   = 0.68 // of its row's height
 	mostBar    = 25.0
+	fewBar     = 34.0
 	laneNeed   = 10.5 // of a lane, where a row has several
 	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
@@ -89,14 +92,16 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
 	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
-	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder, func(id string) bool {
+	// What the picture cannot be read without comes first.
+	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
 		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
-	})...)...)
-	notes = append(notes, g.officeNotes()...)
+	})...)
+	notes = append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
 	g.citeRows(rows)
 	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
 	g.plot.Y, g.plot.H = area.Y, area.H
 
+	furniture := len(g.marks)
 	packed := packDots(g.events, g.time)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
 	// Beside a panel stands the list of the events, with the same symbols.
@@ -137,6 +142,9 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
 	}
+	if len(g.rows) == len(g.all) {
+		g.centre(furniture, -beyond)
+	}
 	return len(g.rows), g.page.Panel || beyond < 1
 }
 
@@ -161,7 +169,11 @@ func (g *gantt) place(rows []row, top, room float64) float64 {
 		used += heading + need
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
-	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
+	most := mostBand
+	if len(g.all) <= fewRows && !g.page.Panel {
+		most = fewBand
+	}
+	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)
 	return g.bands.End()
 }
 

@@ -122,6 +122,10 @@ func (g *gantt) officeNotes() []string {
 	var notes []string
 	for _, o := range g.offices {
 		terms, _ := g.terms(o)
+		if n := unlabelled(terms); n > mostNumbered {
+			notes = append(notes, g.words.Count("note.holders", n, "Office", g.named(o.Name, o.ID)))
+			continue
+		}
 		var names []string
 		for i, h := range o.Holders {
 			switch t := terms[i]; {

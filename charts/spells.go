@@ -16,7 +16,11 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		height = max(height, float64(r.depth)*laneNeed*0.9)
 		top = g.bands.Middle(band) - height/2
 	}
-	if most := mostBar * float64(r.depth); height > most {
+	bar := mostBar
+	if len(g.all) <= fewRows && !g.page.Panel {
+		bar = fewBar
+	}
+	if most := bar * float64(r.depth); height > most {
 		top, height = top+(height-most)/2, most
 	}
 	lane := height / float64(r.depth)
@@ -31,20 +35,32 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		bars[i] = Rect{x0, top + lane*float64(r.lanes[i]) + gap, max(x1-x0, 1.2), lane - 2*gap}
 	}
 	for i, m := range r.spells {
-		next := g.plot.Right()
-		for j := i + 1; j < len(r.spells); j++ {
-			if r.lanes[j] == r.lanes[i] {
-				next = bars[j].X
-				if s := r.spells[j].Signed; !s.IsZero() {
-					next = min(next, g.time.At(s.First())-5)
-				}
-				break
+		around := surroundings{before: g.plot.X, next: g.plot.Right()}
+		for j := range r.spells {
+			switch {
+			case r.lanes[j] != r.lanes[i] || j == i:
+			case j < i:
+				around.before = bars[i].X // the ending of that one may stand there
+			case around.next == g.plot.Right():
+				around.next = g.signedOr(r.spells[j], bars[j].X)
 			}
 		}
-		taken := g.spell(m, bars[i], first)
+		around.taken = g.spell(m, bars[i], first)
 		g.signature(m, bars[i])
-		g.ending(m, bars[i], taken, next)
+		g.ending(m, bars[i], around)
 	}
+}
+
+// surroundings are what a spell's labels must keep clear of: where the room before its bar
+// begins, up to where something stands in its bar, and where the next one begins.
+type surroundings struct{ before, taken, next float64 }
+
+// signedOr is where a spell begins to take its row: at its signature, or else at its bar.
+func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
+	if m.Signed.IsZero() {
+		return bar
+	}
+	return min(bar, g.time.At(m.Signed.First())-5)
 }
 
 // spell draws one membership with its overlays and returns up to where a label or an
@@ -259,9 +275,9 @@ func (g *gantt) seesSignature(m data.Membership) bool {
 // shortestGap is the shortest gap that is worth a dashed line, in points.
 const shortestGap = 24
 
-// ending says after a bar how it ended, or else in its end where there is room after what
-// is taken, and joins it to the next spell with a thin dashed line.
-func (g *gantt) ending(m data.Membership, bar Rect, taken, next float64) {
+// ending says after a bar how it ended, or else in its end, or before it, as there is room,
+// and joins it to the next spell with a thin dashed line.
+func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	if m.To.IsZero() || m.To.Last() >= g.time.To {
 		return
 	}
@@ -269,16 +285,24 @@ func (g *gantt) ending(m data.Membership, bar Rect, taken, next float64) {
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
 	for _, said := range g.endingLabels(m) {
-		if x+7+style.Width(said)+5 <= next && style.CapHeight() <= bar.H {
+		if x+7+style.Width(said)+5 <= around.next && style.CapHeight() <= bar.H {
 			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
 			x += 7 + style.Width(said) + 2
 			break
 		}
 	}
 	if len(shapes) == 0 {
-		shapes = g.endingInside(m, Rect{taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - taken, bar.H})
+		shapes = g.endingInside(m, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
 	}
-	if next < g.plot.Right() && next-x > shortestGap {
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 {
+		for _, said := range g.endingLabels(m) {
+			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
+				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
+				break
+			}
+		}
+	}
+	if next := around.next; next < g.plot.Right() && next-x > shortestGap {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {

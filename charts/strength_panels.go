@@ -293,14 +293,16 @@ func (f *strengthChart) tick(v float64) string {
 // divide gives the columns their width: equal, in halves of points where they are not
 // tiny, so that their edges are as sharp as each other.
 func (p *strengthPanel) divide(columns int) {
-	const widest = 110.0
+	const widest, few = 110.0, 3 // few columns fill the plot as far as so many would
 	p.plot.X = math.Round(p.plot.X)
-	p.pitch = min(widest, max(p.plot.W, 1)/float64(columns))
+	p.pitch = min(max(widest, p.plot.W/few), max(p.plot.W, 1)/float64(columns))
 	if p.pitch >= 4 {
 		p.pitch = math.Floor(2*p.pitch) / 2
 	}
 	p.plot.W = p.pitch * float64(columns)
 	switch {
+	case p.pitch > widest:
+		p.gap = p.pitch - widest
 	case p.pitch >= 10:
 		p.gap = 1.5
 	case p.pitch >= 5:

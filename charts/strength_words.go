@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -96,11 +97,15 @@ func (f *strengthChart) shareTitle(amount func(string) string) string {
 		}
 		values = append(values, amount(f.words.Say(key, "N", f.words.Percent(ratio(v, c.total)), "Year", c.name())))
 	}
-	said := f.words.Say("strength.title", "What", f.state(giant), "Values", strings.Join(values, ", "))
-	if out := f.hidden(); len(out) > 0 && len(f.view.States) == 0 {
+	said := f.words.Say("strength.title.share", "State", f.words.Inside(f.state(giant)), "Values", strings.Join(values, ", "))
+	switch out := f.hidden(); {
+	case len(out) == 0:
+		return words.Sentence(said)
+	case len(f.view.States) > 0:
+		return f.words.Say("forces.title.shown", "Title", said)
+	default:
 		return f.words.Say("forces.title.without", "States", f.few(out), "Title", said)
 	}
-	return said
 }
 
 // about is a number for a title: with one digit after the point of its unit, and below a
@@ -124,11 +129,14 @@ func (f *strengthChart) about(v float64) string {
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
 	name := f.in(f.series.Name)
-	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" { // that they are people is in the name
+	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" && !strings.Contains(strings.ToLower(name), strings.ToLower(unit)) { // that they are people is in the name
 		name = f.words.Say("body.name", "Name", name, "Short", unit)
 	}
 	said := f.words.Say("strength.subtitle", "Name", name)
 	if f.mode == Share {
+		if len(f.hidden()) > 0 {
+			return said + f.words.Say("strength.subtitle.shown")
+		}
 		said += f.words.Say("strength.subtitle.share")
 	}
 	return said

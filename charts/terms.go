@@ -61,7 +61,6 @@ func (g *gantt) labelTerms(holders []data.Holder, terms []term, order []int) {
 	short := slices.ContainsFunc(order, func(i int) bool {
 		return terms[i].seen() && len(holders[i].Name) == 0 && !fits(i, g.holderName(holders[i]))
 	})
-	numbers := 0
 	for _, i := range order {
 		name, t := g.holderName(holders[i]), &terms[i]
 		labels := []string{name, lastWord(name)}
@@ -71,16 +70,34 @@ func (g *gantt) labelTerms(holders []data.Holder, terms []term, order []int) {
 				labels[0] = holders[i].State
 			}
 		}
-		at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) })
-		switch number := strconv.Itoa(numbers + 1); {
-		case !t.seen():
-		case at >= 0:
+		if at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) }); t.seen() && at >= 0 {
 			t.label = labels[at]
-		case fits(i, number):
-			numbers++
-			t.label, t.number = number, numbers
 		}
 	}
+	if unlabelled(terms) > mostNumbered {
+		return
+	}
+	numbers := 0
+	for _, i := range order {
+		if t := &terms[i]; t.seen() && t.label == "" && fits(i, strconv.Itoa(numbers+1)) {
+			numbers++
+			t.label, t.number = strconv.Itoa(numbers), numbers
+		}
+	}
+}
+
+// mostNumbered is how many holders of an office the notes name at most.
+const mostNumbered = 16
+
+// unlabelled counts the holders whose bars say nothing.
+func unlabelled(terms []term) int {
+	n := 0
+	for _, t := range terms {
+		if t.seen() && t.label == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // lastDay is a holder's last day, or that of the data.

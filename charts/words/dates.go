@@ -56,15 +56,16 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 // DayMonth returns a date without its year, for a list under a heading with the
 // year: 28 Mar, Mar, or nothing where only the year is known. It is as narrow as can be,
 // and holds together on a line.
-func (w *Words) DayMonth(d data.Date) string {
-	said := ""
+func (w *Words) DayMonth(d data.Date) string { return held(w.qualified(d.Qualifier, w.dayMonth(d))) }
+
+func (w *Words) dayMonth(d data.Date) string {
 	switch d.Precision() {
+	case data.ToYear:
+		return ""
 	case data.ToMonth:
-		said = tight(w.monthAlone(d, "short"))
-	case data.ToDay:
-		said = w.Say("date.daymonth", "Day", d.Day, "Month", tight(w.monthOf(d.Month, "short")))
+		return tight(w.monthAlone(d, "short"))
 	}
-	return held(w.qualified(d.Qualifier, said))
+	return w.Say("date.daymonth", "Day", d.Day, "Month", tight(w.monthOf(d.Month, "short")))
 }
 
 // tight is a month in three letters, as calendars have it.
@@ -100,7 +101,7 @@ func (w *Words) DayMonthRange(from, to data.Date) string {
 		first = strconv.Itoa(from.Year)
 	}
 	if to.Year != from.Year || last == "" {
-		last = held(w.Date(to))
+		last = held(w.qualified(to.Qualifier, w.dayMonth(to)+" "+strconv.Itoa(to.Year)))
 	}
 	return w.Say("date.range", "From", first, "To", last)
 }
