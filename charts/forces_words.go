@@ -152,7 +152,7 @@ func (f *forcesChart) populationYears() string {
 }
 
 // always are the notes without which the picture would mislead: who is left out of it,
-// or of its second panel.
+// or of its second panel, and what is not known.
 func (f *forcesChart) always() []string {
 	var notes []string
 	if out := f.leftNote(); out != "" {
@@ -161,10 +161,13 @@ func (f *forcesChart) always() []string {
 	if f.reading == Zoom {
 		notes = append(notes, f.zoomNote())
 	}
-	return notes
+	if len(f.lacking) > 0 {
+		notes = append(notes, f.words.Say("forces.note.lacking", "Parts", f.partsNamed(f.lacking)))
+	}
+	return append(notes, f.incompleteNotes()...)
 }
 
-// notes says what the source does not list, and who is missing.
+// notes says of whom the source lists no reserve, and who is missing.
 func (f *forcesChart) notes() []string {
 	var notes []string
 	say := func(id string, states []string) {
@@ -174,9 +177,6 @@ func (f *forcesChart) notes() []string {
 	}
 	if f.edition.Year > f.view.AsOf.Date().Year {
 		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
-	}
-	if len(f.lacking) > 0 {
-		notes = append(notes, f.words.Say("forces.note.lacking", "Parts", f.partsNamed(f.lacking)))
 	}
 	var none, missing, outside []string
 	for _, r := range f.rows {
@@ -200,7 +200,6 @@ func (f *forcesChart) notes() []string {
 	} else {
 		say("forces.note.none", none)
 	}
-	notes = append(notes, f.incompleteNotes()...)
 	say("forces.note.missing", missing)
 	say("forces.note.absent", outside)
 	say("forces.note.uncounted", f.uncounted)

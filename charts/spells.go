@@ -275,7 +275,7 @@ func (g *gantt) seesSignature(m data.Membership) bool {
 // shortestGap is the shortest gap that is worth a dashed line, in points.
 const shortestGap = 24
 
-// ending says after a bar how it ended, or else in its end, or before it, as there is room,
+// ending says after a bar how it ended, or else in its end, or before it where it is short,
 // and joins it to the next spell with a thin dashed line.
 func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	if m.To.IsZero() || m.To.Last() >= g.time.To {
@@ -294,7 +294,7 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	if len(shapes) == 0 {
 		shapes = g.endingInside(m, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
 	}
-	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 {
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortestGap {
 		for _, said := range g.endingLabels(m) {
 			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
 				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
