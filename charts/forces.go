@@ -136,7 +136,7 @@ func (f *forcesChart) lay(rows []strength) int {
 	if population, ok := f.data.SeriesByID("population"); ok && f.view.Per1000 {
 		f.cited.add(population.Sources)
 	}
-	notes := append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)
+	notes := append(f.names.notes(f.builder, f.view.Shows), f.notes()...)
 	area := f.frame(frame{f.title(), f.subtitle(), f.always(), notes})
 
 	furniture := len(f.marks)
