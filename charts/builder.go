@@ -116,10 +116,28 @@ func (b *builder) in(t data.Text) string { return b.naming.Text(t) }
 
 func (b *builder) named(t data.Text, id string) string { return b.naming.Named(t, id) }
 
+// proper is the name of an organisation or a body as it stands within a sentence. An id
+// in its place has no article.
+func (b *builder) proper(t data.Text, id string) string {
+	if name := b.named(t, id); name != id {
+		return b.words.InsideProper(name)
+	}
+	return id
+}
+
 func (b *builder) states(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = b.state(id)
+	}
+	return names
+}
+
+// statesInside are the names of states as they stand within a sentence.
+func (b *builder) statesInside(ids []string) []string {
+	names := b.states(ids)
+	for i, name := range names {
+		names[i] = b.words.Inside(name)
 	}
 	return names
 }

@@ -12,8 +12,7 @@ import (
 // The measures of the events chart, in points.
 const (
 	columnWidth = 250.0 // a column is at least so wide, unless the page is narrower
-	columnGap   = 26.0
-	mostPages   = 6 // more are not drawn; counts per year stand for the list
+	mostPages   = 6     // more are not drawn; counts per year stand for the list
 
 	countsHeight = 200.0 // of these in a document
 )
@@ -122,7 +121,7 @@ func (c *chronology) page(list list, columns [][]entry) *Figure {
 	area := c.frame(c.frameText())
 	top := c.strip(area, shown)
 	for i, column := range columns {
-		c.column(list, column, area.X+float64(i)*(list.width+columnGap), top)
+		c.column(list, column, area.X+float64(i)*(list.width+list.gap()), top)
 	}
 	return c.figure(c.title(), c.description())
 }
@@ -181,7 +180,7 @@ func (c *chronology) title() string {
 }
 
 func (c *chronology) subtitle() string {
-	said := c.words.Say("events.subtitle", "Name", c.words.InsideProper(c.named(c.data.Organisation.Name, c.data.Organisation.ID)))
+	said := c.words.Say("events.subtitle", "Name", c.proper(c.data.Organisation.Name, c.data.Organisation.ID)) + c.stretch()
 	for _, chosen := range [][]string{c.chosenCategories(), c.states(c.view.States)} {
 		if len(chosen) > 0 {
 			said += " · " + c.words.List(chosen)
@@ -194,11 +193,11 @@ func (c *chronology) subtitle() string {
 }
 
 // chosenCategories names the categories that the view keeps to.
-func (c *chronology) chosenCategories() []string {
+func (b *builder) chosenCategories() []string {
 	var names []string
-	for _, id := range c.view.Categories {
-		if category, ok := c.data.Category(id); ok {
-			names = append(names, c.named(category.Name, category.ID))
+	for _, id := range b.view.Categories {
+		if category, ok := b.data.Category(id); ok {
+			names = append(names, b.named(category.Name, category.ID))
 		}
 	}
 	return names

@@ -5,12 +5,15 @@ import (
 	"slices"
 
 	"treatyline/charts/scale"
+	"treatyline/charts/text"
 	"treatyline/data"
 )
 
 // The measures of the forces chart, in points.
 const (
-	mostForceBand  = 60.0
+	mostForceBand  = 96.0
+	fewForces      = 4    // so many rows, or fewer, are high and have larger type
+	fewForcesType  = 1.25 // times the size of others
 	forceBarShare  = 0.58
 	panelGap       = 56.0 // between the chart and its larger panel
 	mainShare      = 0.6  // of the width, where there are two panels
@@ -27,6 +30,7 @@ type forcesChart struct {
 	left      []strength // members that the view leaves out
 	uncounted []string   // states whose population is not known, where it is needed
 	largest   []strength // the rows by value
+	lacking   []string   // parts of the metric that no row has
 	reading   Reading
 	sum       float64 // of the rows that were members on the as-of date
 	counted   int     // how many these are
@@ -39,12 +43,19 @@ func (b *builder) forces() ([]*Figure, error) {
 		return nil, err
 	}
 	var pages []*Figure
+	// Pages are equally full: as many as hold all rows, with a part of these each.
+	fit := f.lay(f.rows)
+	n := (len(f.rows) + fit - 1) / fit
+	most := (len(f.rows) + n - 1) / n
 	for rest := f.rows; len(rest) > 0; {
-		n := f.lay(rest)
+		if n > 1 {
+			b.reset()
+			fit = f.lay(rest[:min(most, len(rest))])
+		}
 		page := b.figure(f.title(), f.description())
 		page.Reading = f.reading
 		pages = append(pages, page)
-		rest = rest[n:]
+		rest = rest[fit:]
 	}
 	return b.number(pages), nil
 }
@@ -60,6 +71,8 @@ func (b *builder) forceData() (*forcesChart, error) {
 	switch {
 	case len(f.rows) == 0 && len(f.uncounted) > 0:
 		return nil, b.nothing("forces.unpeopled")
+	case len(f.lacking) > 0 && len(f.rows)+len(f.left) == 0:
+		return nil, nothingError{b.words.Say("forces.unmeasured", "Parts", f.partsNamed(f.lacking))}
 	case len(f.rows) == 0 && len(edition.Values) > 0:
 		return nil, b.nothing("forces.hidden")
 	case len(f.rows) == 0:
@@ -68,12 +81,25 @@ func (b *builder) forceData() (*forcesChart, error) {
 	f.largest = slices.Clone(f.rows)
 	slices.SortStableFunc(f.largest, f.byValue)
 	f.reading = f.chooseReading()
+	f.enlarge()
 	for _, r := range f.rows {
 		if r.member {
 			f.sum, f.counted = f.sum+r.value, f.counted+1
 		}
 	}
 	return f, nil
+}
+
+// enlarge sets few rows in larger type, where the column of names holds that.
+func (f *forcesChart) enlarge() {
+	var names []string
+	for _, r := range f.rows {
+		names = append(names, f.state(r.force.State))
+	}
+	large := text.Style{Size: f.size.Name * fewForcesType}
+	if len(f.rows) <= fewForces && !f.page.Panel && text.Widest(names, large) <= f.mostNames() {
+		f.size.Name, f.size.Label = large.Size, f.size.Label*fewForcesType
+	}
 }
 
 // edition is the one that the view names, or that of its as-of date.
@@ -111,9 +137,10 @@ func (f *forcesChart) lay(rows []strength) int {
 	if f.view.Per1000 {
 		f.cited.add(population.Sources)
 	}
-	notes := append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)
+	notes := append(f.names.notes(f.builder, f.view.Shows), f.notes()...)
 	area := f.frame(frame{f.title(), f.subtitle(), f.always(), notes})
 
+	furniture := len(f.marks)
 	left := area.X + f.names.width + nameGap
 	keys := f.keys()
 	top := area.Y
@@ -148,6 +175,9 @@ func (f *forcesChart) lay(rows []strength) int {
 	}
 	if len(panels) > 1 {
 		f.bracket(panels[1].area.X-panelGap/2, panels[1].without, rows, bands)
+	}
+	if len(rows) == len(f.rows) {
+		f.centre(furniture, area.Bottom()-f.axisHeight()-bottom)
 	}
 	return len(rows)
 }

@@ -144,13 +144,35 @@ func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect) {
 		if f.reading == Share {
 			from, to = f.share(from), f.share(to)
 		}
-		shapes = append(shapes, filledBox(Rect{x.At(from), at.Y, x.At(to) - x.At(from), at.H}, 0, 0, f.partTone(piece.kind, r.member))...)
+		part, tone := Rect{x.At(from), at.Y, x.At(to) - x.At(from), at.H}, f.partTone(piece.kind, r.member)
+		shapes = append(shapes, filledBox(part, 0, 0, tone)...)
+		if piece.value < r.value {
+			shapes = append(shapes, f.partLabel(piece.value, part, tone)...)
+		}
 	}
 	end := x.At(sum)
 	if f.reading == Share {
 		end = x.At(f.share(sum))
 	}
 	f.row(r, p.name, shapes, Rect{at.X, at.Y, end - at.X, at.H})
+}
+
+// labelledBar is the height of bars from which their parts have numbers, in points.
+const labelledBar = 38.0
+
+// partLabel says the amount of a part in the middle of its piece of a high bar, where it
+// has room.
+func (f *forcesChart) partLabel(v float64, piece Rect, tone theme.Tone) []Shape {
+	style := text.Style{Size: f.size.Label}
+	t := Text{X: piece.X + piece.W/2, Y: level(piece.Y+piece.H/2, style.Size), Anchor: Middle, Style: style, Color: tone.Ink, Text: f.amount(v)}
+	if piece.H < labelledBar || style.Width(t.Text)+12 > piece.W {
+		return nil
+	}
+	if tone.Pattern == theme.Plain {
+		return []Shape{t}
+	}
+	ground := t.Bounds().Grow(2)
+	return []Shape{box(ground).filled(tone.Fill, tone.Fill), t}
 }
 
 // row adds the mark of one state: its shapes, and its value at their end.
@@ -234,21 +256,31 @@ func (f *forcesChart) share(v float64) float64 {
 // value is a row's amount as it stands at the end of its bar; a star marks one that
 // misses a part.
 func (f *forcesChart) value(r strength) string {
-	said := f.words.Number(r.value)
-	switch {
-	case !slices.ContainsFunc(r.parts, func(p part) bool { return !p.given.None }):
+	if !slices.ContainsFunc(r.parts, func(p part) bool { return !p.given.None }) {
 		return f.words.Say("forces.value.none")
-	case f.reading == Share:
-		said = f.words.Percent(f.share(r.value))
-	case f.view.Per1000:
-		said = f.words.Ratio(r.value)
-	case r.value >= exactValueTill:
-		said = f.words.Short(r.value)
 	}
 	if !r.complete {
-		said += "*"
+		return f.amount(r.value) + "*"
 	}
-	return said
+	return f.amount(r.value)
+}
+
+// amount is a number in the unit of the chart.
+func (f *forcesChart) amount(v float64) string {
+	switch {
+	case f.reading == Share:
+		return f.words.Percent(f.share(v))
+	case f.view.Per1000:
+		return f.words.Ratio(v)
+	case v >= exactValueTill:
+		return f.words.Short(v)
+	}
+	return f.words.Number(v)
+}
+
+// stacks reports whether the rows have several parts.
+func (f *forcesChart) stacks() bool {
+	return f.view.Metric == Total && len(f.lacking) < len(partNames())-1
 }
 
 // keys is the legend of the parts that the rows have. A single one is named by the
@@ -257,7 +289,7 @@ func (f *forcesChart) keys() []key {
 	var keys []key
 	for kind, name := range partNames() {
 		has := func(p part) bool { return p.kind == kind && p.value > 0 }
-		if f.reading == Log || f.view.Metric != Total || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
+		if f.reading == Log || !f.stacks() || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
 			continue
 		}
 		tone := f.partTone(kind, true)

@@ -12,7 +12,7 @@ type strength struct {
 	force      data.Force
 	parts      []part
 	value      float64 // the sum of the parts, in the chart's unit
-	complete   bool    // no part is missing
+	complete   bool    // no part is missing but those that all rows lack
 	member     bool    // on the as-of date
 	population data.YearValue
 }
@@ -44,6 +44,12 @@ func (f *forcesChart) strengths() (rows, left []strength) {
 			left = append(left, s)
 		}
 	}
+	f.findLacking()
+	for _, s := range [][]strength{rows, left} {
+		for i := range s {
+			s[i].complete = len(f.missing(s[i])) == 0
+		}
+	}
 	slices.SortStableFunc(rows, f.order)
 	slices.SortStableFunc(left, f.byValue)
 	return rows, left
@@ -53,14 +59,12 @@ func (f *forcesChart) strengths() (rows, left []strength) {
 // nothing is given, or the population that the unit needs is not known.
 func (f *forcesChart) measure(s *strength) bool {
 	given := false
-	s.complete = true
 	for kind, amount := range []data.Amount{s.force.Active, s.force.Reserve, s.force.Paramilitary} {
 		name := partNames()[kind]
 		if f.view.Metric != Total && string(f.view.Metric) != name {
 			continue
 		}
 		given = given || amount.Given()
-		s.complete = s.complete && amount.Given()
 		s.parts = append(s.parts, part{kind: kind, name: name, given: amount, value: amount.N})
 	}
 	if !given {
@@ -81,6 +85,29 @@ func (f *forcesChart) measure(s *strength) bool {
 		s.value += p.value
 	}
 	return true
+}
+
+// findLacking finds the parts of the metric that the edition has of nobody.
+func (f *forcesChart) findLacking() {
+	f.lacking = nil
+	for kind, name := range partNames() {
+		has := func(v data.Force) bool { return [3]data.Amount{v.Active, v.Reserve, v.Paramilitary}[kind].Given() }
+		asked := f.view.Metric == Total || string(f.view.Metric) == name
+		if asked && !slices.ContainsFunc(f.edition.Values, has) {
+			f.lacking = append(f.lacking, name)
+		}
+	}
+}
+
+// missing are the parts that a row lacks and others have.
+func (f *forcesChart) missing(s strength) []string {
+	var names []string
+	for _, p := range s.parts {
+		if !p.given.Given() && !slices.Contains(f.lacking, p.name) {
+			names = append(names, p.name)
+		}
+	}
+	return names
 }
 
 // order sorts rows as the view wishes: by value unless it says otherwise.

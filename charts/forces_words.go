@@ -9,8 +9,27 @@ import (
 	"treatyline/data"
 )
 
+// metric is what the chart counts, as phrases name it: the view's metric, or of a total
+// the parts that are known of anyone, active-paramilitary.
+func (f *forcesChart) metric() string {
+	if f.view.Metric != Total || len(f.lacking) == 0 {
+		return string(f.view.Metric)
+	}
+	known := slices.DeleteFunc(partNames(), func(name string) bool { return slices.Contains(f.lacking, name) })
+	return strings.Join(known, "-")
+}
+
 // what names the personnel that the metric counts.
-func (f *forcesChart) what() string { return f.words.Say("forces.what." + string(f.view.Metric)) }
+func (f *forcesChart) what() string { return f.words.Say("forces.what." + f.metric()) }
+
+// partsNamed names parts of a force.
+func (f *forcesChart) partsNamed(parts []string) string {
+	var names []string
+	for _, p := range parts {
+		names = append(names, f.words.Say("force."+p))
+	}
+	return f.words.List(names)
+}
 
 // without names the states that the view leaves out, or is empty.
 func (f *forcesChart) without() string {
@@ -21,12 +40,15 @@ func (f *forcesChart) without() string {
 	if len(ids) == 0 {
 		return ""
 	}
-	return f.some(ids)
+	return f.someInside(ids)
 }
 
 // title says who is how much of the whole, and who is left out of it.
 func (f *forcesChart) title() string {
 	said := f.finding()
+	if len(f.view.States) > 0 && len(f.left) > 0 && f.counted > 1 {
+		return f.words.Say("forces.title.shown", "Title", said)
+	}
 	if len(f.view.States) > 0 {
 		return words.Sentence(said) // the notes say who is shown
 	}
@@ -66,10 +88,10 @@ func (f *forcesChart) finding() string {
 	case members == 1:
 		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum), "What", f.what())
 	}
-	id, what := "forces.title", f.words.Say("forces.of."+string(f.view.Metric))
+	id, what := "forces.title", f.words.Say("forces.of."+f.metric())
 	incomplete := slices.ContainsFunc(f.rows, func(r strength) bool { return r.member && !r.complete })
 	if incomplete {
-		what = f.words.Say("forces.known." + string(f.view.Metric))
+		what = f.words.Say("forces.known." + f.metric())
 	} else if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
 		id = "forces.title.some"
 	}
@@ -82,14 +104,16 @@ func (f *forcesChart) subtitle() string {
 	counted, members := f.counted, len(f.data.Members(f.view.AsOf))
 	number := f.words.Say("forces.all", "Number", f.words.Spelled(members))
 	switch {
-	case members == 0:
-		number = f.words.Spelled(0)
 	case counted == 0:
 		number = f.words.Say("forces.nobody", "Number", f.words.Spelled(members))
 	case counted < members:
 		number = f.words.Say("forces.some", "Counted", f.words.Spelled(counted), "Number", f.words.Spelled(members))
 	}
-	said := f.words.Count("forces.subtitle", members, "Number", number, "What", f.words.Say("forces.subject."+string(f.view.Metric)),
+	id := "forces.subtitle"
+	if members == 0 {
+		id = "forces.subtitle.nobody"
+	}
+	said := f.words.Count(id, members, "Number", number, "What", f.words.Say("forces.subject."+f.metric()),
 		"Edition", f.editionName(), "Date", f.words.LongDate(f.view.AsOf.Date()))
 	if f.view.Per1000 {
 		said += f.words.Say("forces.subtitle.ratio", "Years", f.populationYears())
@@ -128,7 +152,7 @@ func (f *forcesChart) populationYears() string {
 }
 
 // always are the notes without which the picture would mislead: who is left out of it,
-// or of its second panel.
+// or of its second panel, and what is not known.
 func (f *forcesChart) always() []string {
 	var notes []string
 	if out := f.leftNote(); out != "" {
@@ -137,10 +161,13 @@ func (f *forcesChart) always() []string {
 	if f.reading == Zoom {
 		notes = append(notes, f.zoomNote())
 	}
-	return notes
+	if len(f.lacking) > 0 {
+		notes = append(notes, f.words.Say("forces.note.lacking", "Parts", f.partsNamed(f.lacking)))
+	}
+	return append(notes, f.incompleteNotes()...)
 }
 
-// notes says what the source does not list, and who is missing.
+// notes says of whom the source lists no reserve, and who is missing.
 func (f *forcesChart) notes() []string {
 	var notes []string
 	say := func(id string, states []string) {
@@ -151,25 +178,52 @@ func (f *forcesChart) notes() []string {
 	if f.edition.Year > f.view.AsOf.Date().Year {
 		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
 	}
-	var none, incomplete, missing []string
+	var none, missing, outside []string
 	for _, r := range f.rows {
 		if slices.ContainsFunc(r.parts, func(p part) bool { return p.name == "reserve" && p.given.None }) {
 			none = append(none, r.force.State)
 		}
-		if !r.complete {
-			incomplete = append(incomplete, r.force.State)
-		}
 	}
-	for _, id := range append(f.data.Members(f.view.AsOf), f.view.States...) {
+	members := f.data.Members(f.view.AsOf)
+	for _, id := range append(members, f.view.States...) {
 		known := func(r strength) bool { return r.force.State == id }
-		if f.view.Shows(id) && !slices.ContainsFunc(f.rows, known) && !slices.Contains(f.uncounted, id) && !slices.Contains(missing, id) {
+		switch {
+		case !f.view.Shows(id), slices.ContainsFunc(f.rows, known), slices.Contains(f.uncounted, id), slices.Contains(missing, id), slices.Contains(outside, id):
+		case slices.Contains(members, id):
 			missing = append(missing, id)
+		default:
+			outside = append(outside, id)
 		}
 	}
-	say("forces.note.none", none)
-	say("forces.note.incomplete", incomplete)
+	if len(none) == len(f.rows) && len(none) > 1 {
+		notes = append(notes, f.words.Say("forces.note.none.all"))
+	} else {
+		say("forces.note.none", none)
+	}
 	say("forces.note.missing", missing)
+	say("forces.note.absent", outside)
 	say("forces.note.uncounted", f.uncounted)
+	return notes
+}
+
+// incompleteNotes explain the stars: which rows lack which parts.
+func (f *forcesChart) incompleteNotes() []string {
+	states := map[string][]string{} // by what they lack
+	var order []string
+	for _, r := range f.rows {
+		if r.complete {
+			continue
+		}
+		parts := f.partsNamed(f.missing(r))
+		if len(states[parts]) == 0 {
+			order = append(order, parts)
+		}
+		states[parts] = append(states[parts], r.force.State)
+	}
+	notes := make([]string, len(order))
+	for i, parts := range order {
+		notes[i] = f.words.Count("forces.note.incomplete", len(states[parts]), "States", f.some(states[parts]), "Parts", parts)
+	}
 	return notes
 }
 
@@ -180,7 +234,7 @@ func (f *forcesChart) leftNote() string {
 		return ""
 	}
 	if f.view.Per1000 && len(f.view.States) > 0 {
-		return f.words.Say("membership.note.only", "States", f.some(f.view.States))
+		return f.words.Say("membership.note.only", "States", f.shown())
 	}
 	if f.view.Per1000 {
 		return f.words.Say("forces.note.without", "States", out)
@@ -190,9 +244,18 @@ func (f *forcesChart) leftNote() string {
 		gone += r.value
 	}
 	if len(f.view.States) > 0 {
-		return f.words.Say("forces.note.only", "States", f.some(f.view.States), "Share", f.words.Percent(ratio(f.sum, gone+f.sum)))
+		return f.words.Say("forces.note.only", "States", f.shown(), "Share", f.words.Percent(ratio(f.sum, gone+f.sum)))
 	}
 	return f.words.Say("forces.note.without.share", "States", out, "Share", f.words.Percent(ratio(gone, gone+f.sum)))
+}
+
+// shown names the states of the rows.
+func (f *forcesChart) shown() string {
+	ids := make([]string, len(f.rows))
+	for i, r := range f.rows {
+		ids[i] = r.force.State
+	}
+	return f.someInside(ids)
 }
 
 func (f *forcesChart) zoomNote() string {

@@ -18,6 +18,9 @@ const (
 	dotLabelGap  = 8.0  // between a dot and its label, and between two labels
 	laneGap      = 10.0
 	laneDot      = 4.2
+	mostStretch  = 80.0 // what a lane takes of the height to spare at most
+	fewLabelled  = 8    // so many events, or fewer, have larger labels
+	largeLabels  = 3.0  // by so many points
 )
 
 // timeline is the events chart for few events: lanes by category along a time axis, a
@@ -57,6 +60,7 @@ func (c *chronology) timeline() (*Figure, bool) {
 		c.cited.add(e.Sources)
 	}
 	area := c.frame(c.frameText())
+	furniture := len(c.marks)
 	t := &timeline{chronology: c}
 	names := t.makeLanes()
 	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
@@ -71,10 +75,12 @@ func (c *chronology) timeline() (*Figure, bool) {
 		c.reset()
 		return nil, false
 	}
-	stretch := min((plot.H-height)/float64(max(1, len(t.lanes))), 60)
+	room := plot.H
+	stretch := min((plot.H-height)/float64(max(1, len(t.lanes))), mostStretch)
 	plot.H = math.Round(height + stretch*float64(len(t.lanes)))
 	t.draw(column, plot, stretch)
 	c.timeGrid(axis, plot, Middle)
+	c.centre(furniture, room-plot.H)
 	// The grid lies under everything else.
 	c.marks = append(c.marks[len(c.marks)-2:], c.marks[:len(c.marks)-2]...)
 	return c.figure(c.title(), c.description()), true
@@ -102,8 +108,11 @@ func (t *timeline) makeLanes() []string {
 // place puts every event into its lane, in the first row where its label is free: in the
 // largest type that the height allows. It returns the height of all lanes.
 func (t *timeline) place(plot Rect) float64 {
-	height := 0.0
-	for size := t.size.Subtitle; size >= t.size.Label; size -= 0.5 {
+	height, largest := 0.0, t.size.Subtitle
+	if large := largest + largeLabels; len(t.events) <= fewLabelled && !t.builder.page.Panel && plot.W >= 2*labelEms*large {
+		largest = large
+	}
+	for size := largest; size >= t.size.Label; size -= 0.5 {
 		t.style = text.Style{Size: size}
 		height = 0
 		for i := range t.lanes {

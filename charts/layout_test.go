@@ -40,9 +40,9 @@ func sample(t testing.TB, yaml string) *data.Dataset {
 	return d
 }
 
-// samples are the CSTO and alliances of odd shapes.
+// samples are the CSTO, the examples and alliances of odd shapes.
 func samples(t testing.TB) map[string]*data.Dataset {
-	return map[string]*data.Dataset{
+	all := map[string]*data.Dataset{
 		"csto":       data.CSTO(),
 		"one-state":  sample(t, oneState),
 		"many":       sample(t, manyStates(200)),
@@ -52,7 +52,25 @@ func samples(t testing.TB) map[string]*data.Dataset {
 		"centuries":  sample(t, centuries),
 		"numbers":    sample(t, numbers),
 		"overlap":    sample(t, overlapping),
+		"offices":    sample(t, offices),
+		"ended":      sample(t, ended),
 	}
+	for _, e := range data.Examples() {
+		all[e.ID] = example(t, e.ID)
+	}
+	return all
+}
+
+// example is one of the datasets that come along.
+func example(t testing.TB, id string) *data.Dataset {
+	t.Helper()
+	for _, e := range data.Examples() {
+		if d, _, err := data.Read(e.Open()); e.ID == id && err == nil {
+			return d
+		}
+	}
+	t.Fatalf("there is no example %s", id)
+	return nil
 }
 
 func TestNoLabelOverlapsAnotherOrLeavesThePage(t *testing.T) {
@@ -61,7 +79,7 @@ func TestNoLabelOverlapsAnotherOrLeavesThePage(t *testing.T) {
 			for _, chart := range charts.All() {
 				for _, asOf := range days(d) {
 					v := charts.NewView(d, chart)
-					v.AsOf = asOf
+					v.AsOf, v.Offices = asOf, asOf == d.AsOf()
 					figures, err := charts.Layout(d, v, page)
 					if errors.Is(err, charts.ErrNothing) {
 						continue
@@ -163,14 +181,14 @@ func TestNothingIsDropped(t *testing.T) {
 					t.Errorf("%s: the name of %s is set %d times", name, m.State, listed["name/"+m.State])
 				}
 			}
-			if len(d.Editions) > 0 {
+			if edition, ok := d.Edition(d.AsOf()); ok {
 				bars := map[string]int{}
 				for _, f := range layout(t, d, charts.Forces, page) {
 					for _, m := range f.Marks {
 						bars[m.ID]++
 					}
 				}
-				for _, force := range d.Editions[0].Values {
+				for _, force := range edition.Values {
 					if bars["force/"+force.State] != 1 {
 						t.Errorf("%s: %s has %d bars", name, force.State, bars["force/"+force.State])
 					}

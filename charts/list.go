@@ -24,17 +24,21 @@ type list struct {
 	columns [][]entry
 }
 
+// The measures of the chronology, in em.
 const (
-	symbolRoom  = 15.5 // between a date and a title
-	mostDateEms = 6.4  // the width of a date at most, in em
-	yearGap     = 7.0  // above the first event of a year
+	symbolRoom  = 1.34 // between a date and a title
+	mostDateEms = 6.4  // the width of a date at most
+	yearRoom    = 0.5  // after the number of a year
+	yearGap     = 0.54 // above the first event of a year
+	columnGap   = 2.0
 )
 
 // setList breaks the events into columns: on one page if that is possible, in the
 // largest type and then in the fewest columns; otherwise on as few pages as hold them,
 // again in the largest type. Columns are as equal as possible.
 func (c *chronology) setList(room Rect) list {
-	most := max(1, int((room.W+columnGap)/(columnWidth+columnGap)))
+	gap := list{style: text.Style{Size: c.size.Subtitle}}.gap()
+	most := max(1, int((room.W+gap)/(columnWidth+gap)))
 	for size := c.size.Subtitle; size >= c.size.Note; size-- {
 		for n := 1; n <= most; n++ {
 			if l, pages := c.set(size, n, room); pages == 1 {
@@ -54,36 +58,62 @@ func (c *chronology) setList(room Rect) list {
 // set sets the events in columns of one type, n to a page, and says how many pages
 // they take.
 func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
-	l = list{style: text.Style{Size: size}, perPage: n, width: (room.W - float64(n-1)*columnGap) / float64(n)}
+	l = list{style: text.Style{Size: size}, perPage: n}
+	l.width = (room.W - float64(n-1)*l.gap()) / float64(n)
 	entries := c.entries(&l)
 	pages = (len(l.fill(entries, room.H)) + n - 1) / n
 	l.columns = l.balance(entries, pages*n, room.H)
 	return l, pages
 }
 
-// entries breaks dates and titles into lines.
+// entries breaks dates and titles into lines. A stretch from one date to another is broken
+// between them where that takes fewer lines in all, as it leaves more room to the titles.
 func (c *chronology) entries(l *list) []entry {
 	bold := l.style
 	bold.Weight = text.Bold
-	l.year, l.date = bold.Width("0000")+6, 0
-	entries := make([]entry, len(c.events))
+	l.year = bold.Width("0000") + l.em(yearRoom)
 	dates := make([]string, len(c.events))
+	widest, pieces := 0.0, 0.0
 	for i, e := range c.events {
 		dates[i] = c.words.DayMonthRange(e.Date, e.Until)
-		l.date = max(l.date, l.style.Width(dates[i]))
+		widest = max(widest, l.style.Width(dates[i]))
+		pieces = max(pieces, text.Unbroken(dates[i], l.style))
 	}
-	l.date = min(l.date, l.style.Size*mostDateEms)
+	most := max(l.em(mostDateEms), pieces) // a date is never broken
+	l.date = min(widest, most)
+	entries, lines := c.broken(*l, dates)
+	if pieces < l.date {
+		narrow := *l
+		narrow.date = pieces
+		if others, fewer := c.broken(narrow, dates); fewer < lines {
+			*l, entries = narrow, others
+		}
+	}
+	return entries
+}
+
+// broken sets the entries in a column of dates of one width, and counts their lines.
+func (c *chronology) broken(l list, dates []string) (entries []entry, lines int) {
+	entries = make([]entry, len(c.events))
 	for i, e := range c.events {
 		title := c.named(e.Title, e.Date.String())
 		if e.Reported {
 			title = c.words.Say("events.reported", "Title", title)
 		}
-		entries[i] = entry{event: e,
-			date:  text.Wrap(dates[i], l.style, l.date),
-			title: text.Wrap(title, l.style, l.width-l.year-l.date-symbolRoom)}
+		entries[i] = entry{event: e, date: text.Wrap(dates[i], l.style, l.date), title: text.Wrap(title, l.style, l.width-l.titleAt()-l.year)}
+		lines += max(len(entries[i].date), len(entries[i].title))
 	}
-	return entries
+	return entries, lines
 }
+
+// em is a length in the list's own type.
+func (l list) em(n float64) float64 { return n * l.style.Size }
+
+// gap is the distance between two columns.
+func (l list) gap() float64 { return l.em(columnGap) }
+
+// titleAt is where titles begin, from where dates do.
+func (l list) titleAt() float64 { return l.date + l.em(symbolRoom) }
 
 func (l list) leading() float64 { return l.style.Leading() - 0.2 }
 
@@ -91,7 +121,7 @@ func (l list) leading() float64 { return l.style.Leading() - 0.2 }
 func (l list) height(e entry, before *entry) float64 {
 	h := float64(max(len(e.title), len(e.date))) * l.leading()
 	if before != nil && before.event.Date.Year != e.event.Date.Year {
-		h += yearGap
+		h += l.em(yearGap)
 	}
 	return h
 }
@@ -151,7 +181,7 @@ func (c *chronology) column(l list, entries []entry, x, y float64) {
 func (c *chronology) year(l list, e data.Event, x, top float64) {
 	style := l.style
 	style.Weight = text.Bold
-	rule := top - yearGap/2 + 0.5
+	rule := top - l.em(yearGap)/2 + 0.5
 	c.furnish("year/"+EventID(e),
 		line(x, rule, x+l.width, rule).stroked(c.theme.Grid, 1).crisp(),
 		Text{X: x, Y: top + style.Ascent() + 1, Style: style, Color: c.theme.Accent, Text: strconv.Itoa(e.Date.Year)})
@@ -164,9 +194,9 @@ func (c *chronology) row(l list, e entry, x, y float64) {
 	for i, s := range e.date {
 		shapes = append(shapes, Text{X: x + l.date, Y: baseline + float64(i)*l.leading(), Anchor: End, Style: l.style, Color: c.theme.Muted, Text: s})
 	}
-	shapes = append(shapes, c.eventSymbol(e.event, x+l.date+symbolRoom/2, baseline-l.style.CapHeight()/2, l.style.Size*0.34))
+	shapes = append(shapes, c.eventSymbol(e.event, x+l.date+l.em(symbolRoom)/2, baseline-l.style.CapHeight()/2, l.style.Size*0.34))
 	for i, s := range e.title {
-		shapes = append(shapes, Text{X: x + l.date + symbolRoom, Y: baseline + float64(i)*l.leading(), Style: l.style, Color: c.theme.Ink, Text: s})
+		shapes = append(shapes, Text{X: x + l.titleAt(), Y: baseline + float64(i)*l.leading(), Style: l.style, Color: c.theme.Ink, Text: s})
 	}
 	c.mark(Mark{ID: EventID(e.event) + "/row", Kind: Happening, States: e.event.States, Shapes: shapes, Card: c.eventCard(e.event)})
 }

@@ -12,9 +12,12 @@ import (
 // The heights of the membership chart's parts, in points.
 const (
 	mostBand   = 48.0 // of a row
+	fewRows    = 4    // so many rows, or fewer, are higher
+	fewBand    = 64.0 // of one of these
 	leastBand  = 14.2
 	barShare   = 0.68 // of its row's height
 	mostBar    = 25.0
+	fewBar     = 34.0
 	laneNeed   = 10.5 // of a lane, where a row has several
 	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
@@ -91,10 +94,11 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
 	g.axis = g.timeAxis(g.time)
-	notes := append(slices.Clone(g.gone), append(g.membershipNotes(rows), g.names.notes(g.builder, func(id string) bool {
+	// What the picture cannot be read without comes first.
+	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
 		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
-	})...)...)
-	notes = append(notes, g.officeNotes()...)
+	})...)
+	notes = append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
 	g.citeRows(rows)
 	packed := packDots(g.events, g.time)
 	if g.fits(packed) {
@@ -105,6 +109,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
 	g.plot.Y, g.plot.H = area.Y, area.H
 
+	furniture := len(g.marks)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
 	// Beside a panel stands the list of the events, with the same symbols.
 	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
@@ -145,6 +150,9 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
 	}
+	if len(g.rows) == len(g.all) {
+		g.centre(furniture, -beyond)
+	}
 	return len(g.rows), g.page.Panel || beyond < 1
 }
 
@@ -170,7 +178,11 @@ func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 		used += heading + need
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
-	g.bands = scale.NewBands(math.Round(top), room, needs, mostBand, barShare)
+	most := mostBand
+	if len(g.all) <= fewRows && !g.page.Panel {
+		most = fewBand
+	}
+	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)
 	return g.bands.End(), used
 }
 
@@ -202,8 +214,9 @@ func (g *gantt) citeRows(rows []row) {
 		}
 	}
 	for _, o := range g.offices {
-		for _, h := range o.Holders {
-			if _, _, seen := g.term(h); seen {
+		terms, _ := g.terms(o)
+		for i, h := range o.Holders {
+			if terms[i].seen() {
 				g.cited.add(h.Sources)
 			}
 		}
@@ -217,7 +230,6 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		most = max(most, s.Count)
 	}
 	y := scale.Linear{D0: 0, D1: float64(most), R0: area.Bottom(), R1: area.Y + 3}
-	style := text.Style{Size: g.size.Label, Weight: text.Bold}
 	g.heading("members-label", heading, g.names, area.X-nameGap, area.Y+area.H/2)
 	for i, s := range steps {
 		x0, x1 := g.time.At(s.From), g.time.R1
@@ -237,15 +249,31 @@ func (g *gantt) countSteps(heading string, area Rect) {
 			before := y.At(float64(steps[i-1].Count))
 			shapes = append(shapes, line(x0, min(before, top)-0.9, x0, max(before, top)+0.9).stroked(g.theme.Accent, 1))
 		}
-		for _, said := range []string{g.words.Count("members", s.Count), g.words.Number(float64(s.Count))} {
-			if style.Width(said)+10 <= x1-x0 && area.Bottom()-top >= style.Leading() {
-				shapes = append(shapes, Text{X: x0 + 5, Y: top + 3 + style.Ascent(), Style: style, Color: g.theme.Accent, Text: said})
-				break
-			}
+		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
+			shapes = append(shapes, label)
 		}
 		g.mark(Mark{ID: "count/" + s.From.String(), Kind: Count, Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: g.stepCard(i, steps)})
 	}
+}
+
+// countLabel says a number of members: under the line of its step, over a line that is
+// low, or after the last step where that is short. It reports false where there is no room.
+func (g *gantt) countLabel(n int, step, strip Rect) (Text, bool) {
+	style := text.Style{Size: g.size.Label, Weight: text.Bold}
+	figures := g.words.Number(float64(n))
+	label := Text{X: step.X + 5, Y: step.Y + 3 + style.Ascent(), Style: style, Color: g.theme.Accent}
+	if step.H < style.Leading() {
+		label.Y = step.Y - 4
+	}
+	for _, label.Text = range []string{g.words.Count("members", n), figures} {
+		if style.Width(label.Text)+10 <= step.W && label.Bounds().Y >= strip.Y-1 {
+			return label, true
+		}
+	}
+	label.X, label.Y = strip.Right()+4, min(level(step.Y, style.Size), strip.Bottom())
+	last := step.Right() >= strip.Right()-0.1
+	return label, last && label.Bounds().Right() <= g.page.W-g.page.margin()/3
 }
 
 // drawRows draws names and bars.

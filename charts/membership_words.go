@@ -3,25 +3,30 @@ package charts
 import (
 	"slices"
 
+	"treatyline/charts/theme"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
 
 // membershipTitle says how many joined and how many are members on the as-of date.
 func (b *builder) membershipTitle() string {
-	day := b.words.LongDate(b.view.AsOf.Date())
-	joined, members := b.data.Joined(b.view.AsOf), b.data.Members(b.view.AsOf)
+	if len(b.view.States)+len(b.view.Without) > 0 {
+		return b.chosenTitle()
+	}
+	on := b.titleDay()
+	day := b.words.LongDate(on.Date())
+	joined, members := b.data.Joined(on), b.data.Members(on)
 	spelled := b.words.Spelled
 	if len(joined) > 12 { // both in figures
 		spelled = func(n int) string { return b.words.Number(float64(n)) }
 	}
 	switch {
-	case len(b.view.States)+len(b.view.Without) > 0:
-		return b.chosenTitle(day)
 	case len(joined) == 0:
 		return b.words.Say("membership.title.none", "Date", day)
 	case len(joined) == 1 && len(members) == 1:
 		return b.words.Say("membership.title.one", "State", words.Sentence(b.words.Inside(b.state(joined[0]))), "Date", day)
+	case len(joined) == 2 && len(members) == 2:
+		return b.words.Say("membership.title.both", "Date", day)
 	case len(joined) == len(members):
 		return words.Sentence(b.words.Count("membership.title.all", len(joined), "Number", b.words.Spelled(len(joined)), "Date", day))
 	case len(members) == 0:
@@ -32,30 +37,51 @@ func (b *builder) membershipTitle() string {
 		"Joined", joinedSaid, "Number", spelled(len(members)), "Date", day))
 }
 
+// titleDay is the day that the title is about: the as-of date, or the last day that a page
+// shows, if that is earlier. In the window the as-of date is in sight elsewhere.
+func (b *builder) titleDay() data.Day {
+	if b.view.To != 0 && !b.page.Panel {
+		return min(b.view.AsOf, b.view.To)
+	}
+	return b.view.AsOf
+}
+
 // chosenTitle is the title of a view that has not all states in it.
-func (b *builder) chosenTitle(day string) string {
-	hidden := func(id string) bool { return !b.view.Shows(id) }
-	members := slices.DeleteFunc(b.data.Members(b.view.AsOf), hidden)
-	chosen := 0
-	for _, s := range b.data.States {
-		if b.view.Shows(s.ID) && len(b.data.Spells(s.ID)) > 0 {
-			chosen++
+func (b *builder) chosenTitle() string {
+	on := b.titleDay()
+	day := b.words.LongDate(on.Date())
+	rows, _ := b.memberRows()
+	all := b.data.Members(on)
+	members := 0
+	for _, r := range rows {
+		if slices.Contains(all, r.state) {
+			members++
 		}
 	}
-	number := words.Sentence(b.words.Spelled(len(members)))
-	if len(members) == 0 {
-		return b.words.Say("membership.title.chosen.none", "Chosen", b.words.Count("membership.chosen", chosen, "Number", b.words.Spelled(chosen)), "Date", day)
+	number := b.words.Spelled(len(rows))
+	chosen := b.words.Count("membership.chosen", len(rows), "Number", number)
+	switch {
+	case len(rows) == 1 && members == 1:
+		return words.Sentence(b.words.Say("membership.title.chosen.is", "State", b.words.Inside(rows[0].name), "Date", day))
+	case len(rows) == 1:
+		return words.Sentence(b.words.Say("membership.title.chosen.not", "State", b.words.Inside(rows[0].name), "Date", day))
+	case members == 0:
+		return b.words.Say("membership.title.chosen.none", "Chosen", chosen, "Date", day)
+	case members == 2 && len(rows) == 2:
+		return b.words.Say("membership.title.chosen.both", "Date", day)
+	case members == len(rows):
+		return b.words.Count("membership.title.chosen.all", members, "Number", number, "Date", day)
 	}
-	return b.words.Count("membership.title.chosen", len(members), "Number", number, "Chosen", b.words.Count("membership.chosen", chosen, "Number", b.words.Spelled(chosen)), "Date", day)
+	return b.words.Count("membership.title.chosen", members, "Number", words.Sentence(b.words.Spelled(members)), "Chosen", chosen, "Date", day)
 }
 
 // chosenNotes say which states the view leaves out.
 func (b *builder) chosenNotes() []string {
 	switch {
 	case len(b.view.States) > 0:
-		return []string{b.words.Say("membership.note.only", "States", b.some(b.view.States))}
+		return []string{b.words.Say("membership.note.only", "States", b.someInside(b.view.States))}
 	case len(b.view.Without) > 0:
-		return []string{b.words.Say("forces.note.without", "States", b.some(b.view.Without))}
+		return []string{b.words.Say("forces.note.without", "States", b.someInside(b.view.Without))}
 	}
 	return nil
 }
@@ -64,34 +90,46 @@ func (b *builder) chosenNotes() []string {
 func (b *builder) membershipSubtitle() string {
 	var bodies []string
 	for _, body := range b.data.Bodies {
-		name, short := b.words.InsideProper(b.named(body.Name, body.ID)), b.named(body.Short, body.ID)
 		if !body.Counts {
 			continue
 		}
-		if name != short {
+		name, short := b.proper(body.Name, body.ID), b.named(body.Short, body.ID)
+		if b.named(body.Name, body.ID) != short {
 			name = b.words.Say("body.name", "Name", name, "Short", short)
 		}
 		bodies = append(bodies, name)
 	}
 	if len(bodies) == 0 || len(bodies) > 3 {
-		bodies = []string{b.words.InsideProper(b.named(b.data.Organisation.Name, b.data.Organisation.ID))}
+		bodies = []string{b.proper(b.data.Organisation.Name, b.data.Organisation.ID)}
 	}
-	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies))
-	if b.view.From != 0 || b.view.To != 0 {
-		from, to := b.view.From, b.view.To
-		if to == 0 {
-			to = b.data.AsOf()
-		}
-		if from == 0 {
-			said += " · " + b.words.Say("ending.until", "Date", b.words.Date(to.Date()))
-		} else {
-			said += " · " + b.words.Range(from.Date(), to.Date())
-		}
+	said := b.words.Say("membership.subtitle", "Bodies", b.words.List(bodies)) + b.stretch()
+	if chosen := b.chosenCategories(); len(chosen) > 0 {
+		said += " · " + b.words.Say("membership.subtitle.categories", "Categories", b.words.List(chosen))
 	}
 	if b.view.Search != "" {
 		said += " · " + b.words.Say("search.events", "Search", b.view.Search)
 	}
 	return said
+}
+
+// stretch says after a subtitle which stretch of time the view keeps to: 2008, Mar 2008,
+// since 28 Mar 2008; nothing where it is all.
+func (b *builder) stretch() string {
+	from, to := b.view.From.Date(), b.view.To.Date()
+	next := (b.view.To + 1).Date()
+	switch {
+	case b.view.From == 0 && b.view.To == 0:
+		return ""
+	case b.view.To == 0:
+		return " · " + b.words.Say("date.since", "Date", b.words.Date(from))
+	case b.view.From == 0:
+		return " · " + b.words.Say("ending.until", "Date", b.words.Date(to))
+	case from.Day == 1 && from.Month == 1 && next.Day == 1 && next.Month == 1:
+		from, to = data.Date{Year: from.Year}, data.Date{Year: to.Year}
+	case from.Day == 1 && next.Day == 1:
+		from.Day, to.Day = 0, 0
+	}
+	return " · " + b.words.Range(from, to)
 }
 
 // membershipNotes explains the overlays, and the search that thins the events.
@@ -127,6 +165,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	var keys []key
 	var signed bool
 	var overlays, outlined []string // what they are called
+	var hatched []theme.Tone        // under the overlays
 	add := func(names *[]string, name string) {
 		if !slices.Contains(*names, name) {
 			*names = append(*names, name)
@@ -140,6 +179,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 			for _, o := range m.Overlays {
 				if seen(o.From, o.To) {
 					add(&overlays, g.words.Say("overlay."+string(o.Kind)))
+					hatched = append(hatched, g.tone(m))
 				}
 			}
 			if !seen(m.From, m.To) {
@@ -171,9 +211,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	}
 	if len(overlays) > 0 {
 		keys = append(keys, key{g.words.Either(overlays), func(r Rect) []Shape {
-			tone := g.theme.Bodies[1]
-			base := box(r.Grow(-0.5)).filled(g.theme.OverlayBase, g.theme.OverlayBase)
-			return append(filledBox(r, 2, 2, tone), base, hatch(r).filled(g.theme.Overlay, g.theme.Overlay))
+			return g.standingShapes(r, hatched[0])
 		}})
 	}
 	if signed {
@@ -205,7 +243,7 @@ func (g *gantt) othersHeading(rows []row) string {
 	}
 	said := g.words.Say("statuses." + string(status))
 	if found, ok := g.data.Body(body); ok && len(g.data.Bodies) > 1 {
-		said = g.words.Say("membership.group", "Status", said, "Body", g.words.InsideProper(g.named(found.Name, found.ID)))
+		said = g.words.Say("membership.group."+string(status), "Status", said, "Body", g.proper(found.Name, found.ID))
 	}
 	return said
 }
@@ -315,12 +353,17 @@ func (b *builder) stepDate(s data.Step) data.Date {
 	return s.From.Date()
 }
 
-// some names states, or counts them where they are many.
-func (b *builder) some(ids []string) string {
-	if len(ids) > 12 {
-		return b.words.Count("states", len(ids))
+// some names states, or counts them where they are many; someInside names them as they
+// stand within a sentence.
+func (b *builder) some(ids []string) string { return b.atMost(12, b.states(ids)) }
+
+func (b *builder) someInside(ids []string) string { return b.atMost(12, b.statesInside(ids)) }
+
+func (b *builder) atMost(most int, states []string) string {
+	if len(states) > most {
+		return b.words.Count("states", len(states))
 	}
-	return b.words.List(b.states(ids))
+	return b.words.List(states)
 }
 
 func (c *Card) add(line string) {

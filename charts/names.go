@@ -23,13 +23,16 @@ const (
 	leastNames = 96.0
 )
 
+// mostNames is how wide the column is at most.
+func (b *builder) mostNames() float64 { return max(leastNames, nameShare*b.page.area().W) }
+
 // nameGap is the distance between a name and its row.
 const nameGap = 14.0
 
 // names breaks the names of states into a column. The headings of the chart's other
 // rows stand in it as well.
 func (b *builder) names(ids []string, headings []string) nameColumn {
-	most := max(leastNames, nameShare*b.page.area().W)
+	most := b.mostNames()
 	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
 	large, small := text.Style{Size: b.size.Name}, text.Style{Size: b.size.Note}
 	c.width = min(most, text.Widest(headings, large))

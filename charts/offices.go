@@ -45,18 +45,22 @@ func (g *gantt) officesHeight(offices []data.Office) float64 {
 
 func (g *gantt) officeHeight(o data.Office) float64 {
 	lines, style := g.officeLines(o)
-	return max(officeBand, float64(len(lines))*officeLeading*style.Size+6)
+	_, depth := g.terms(o)
+	return max(float64(depth)*officeBand, float64(len(lines))*officeLeading*style.Size+6)
 }
 
-// drawOffices draws a lane for each office, with a bar for each holder.
+// drawOffices draws a lane for each office, with a bar for each holder. Holders of one
+// time stand below each other.
 func (g *gantt) drawOffices(offices []data.Office, top float64) {
 	for _, o := range offices {
 		lane := Rect{g.plot.X, top, g.plot.W, g.officeHeight(o) - 4}
 		top += g.officeHeight(o)
 		g.officeName(o, lane)
-		lane.Y, lane.H = lane.Y+(lane.H-officeBand+4)/2, officeBand-4
-		for _, h := range o.Holders {
-			g.holder(o, h, lane)
+		terms, depth := g.terms(o)
+		first := lane.Y + (lane.H-float64(depth)*officeBand+4)/2
+		for i, h := range o.Holders {
+			t := terms[i]
+			g.holder(o, h, t, Rect{t.x0, first + float64(t.lane)*officeBand, t.x1 - t.x0, officeBand - 4})
 		}
 	}
 }
@@ -81,27 +85,19 @@ func (g *gantt) officeName(o data.Office, lane Rect) {
 
 // holder draws one person's, or state's, time in an office. Its name stands in the bar
 // as far as there is room.
-func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
-	x0, x1, seen := g.term(h)
-	if !seen {
+func (g *gantt) holder(o data.Office, h data.Holder, t term, bar Rect) {
+	if !t.seen() {
 		return
 	}
-	bar := Rect{x0, lane.Y, x1 - x0, lane.H}
-	outline := box(Rect{bar.X + 0.5, bar.Y, max(bar.W-1, 0.5), bar.H}).filled(g.theme.Wash, g.theme.Axis)
+	outline := box(bar).filled(g.theme.Wash, g.theme.Axis)
 	if h.Acting {
 		outline = outline.stroked(g.theme.Axis, outlineWidth, 2, 2)
 	}
-	name := g.in(h.Name)
-	if name == "" {
-		name = g.state(h.State)
-	}
+	name := g.holderName(h)
 	shapes := []Shape{outline}
 	style := text.Style{Size: g.size.Note}
-	for _, said := range g.holderLabels(o, h) {
-		if style.Width(said)+2.5 <= bar.W {
-			shapes = append(shapes, Text{X: bar.X + bar.W/2, Y: level(bar.Y+bar.H/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ink, Text: said})
-			break
-		}
+	if t.label != "" {
+		shapes = append(shapes, Text{X: bar.X + bar.W/2, Y: level(bar.Y+bar.H/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ink, Text: t.label})
 	}
 	title := "card.office"
 	if h.Acting {
@@ -120,43 +116,23 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 	g.mark(m)
 }
 
-// holderLabels are what can stand in a holder's bar, from the fullest to the shortest: the
-// name, the family name, a number that the notes explain; of a state its id.
-func (g *gantt) holderLabels(o data.Office, h data.Holder) []string {
-	name := g.in(h.Name)
-	if name == "" {
-		return []string{g.state(h.State), h.State}
-	}
-	labels := []string{name, lastWord(name)}
-	if n, ok := g.numbered(o)[h.From]; ok {
-		labels = append(labels, strconv.Itoa(n))
-	}
-	return labels
-}
-
-// numbered gives numbers to the holders of an office whose names do not fit into their
-// bars, by the day on which they began.
-func (g *gantt) numbered(o data.Office) map[data.Date]int {
-	style := text.Style{Size: g.size.Note}
-	numbers := map[data.Date]int{}
-	for _, h := range o.Holders {
-		x0, x1, seen := g.term(h)
-		if name := g.in(h.Name); seen && name != "" && style.Width(lastWord(name))+2.5 > x1-x0 {
-			numbers[h.From] = len(numbers) + 1
-		}
-	}
-	return numbers
-}
-
-// officeNotes explain the numbers in the offices' lanes.
+// officeNotes explain the numbers in the offices' lanes, and name who has no room even for
+// a number.
 func (g *gantt) officeNotes() []string {
 	var notes []string
 	for _, o := range g.offices {
-		numbers := g.numbered(o)
+		terms, _ := g.terms(o)
+		if n := unlabelled(terms); n > mostNumbered {
+			notes = append(notes, g.words.Count("note.holders", n, "Office", g.named(o.Name, o.ID)))
+			continue
+		}
 		var names []string
-		for _, h := range o.Holders {
-			if n, ok := numbers[h.From]; ok {
-				names = append(names, strconv.Itoa(n)+"\u00a0"+g.in(h.Name))
+		for i, h := range o.Holders {
+			switch t := terms[i]; {
+			case t.number > 0:
+				names = append(names, strconv.Itoa(t.number)+"\u00a0"+g.holderName(h))
+			case t.seen() && t.label == "":
+				names = append(names, g.words.Say("body.name", "Name", g.holderName(h), "Short", g.period(h.From, h.To)))
 			}
 		}
 		if len(names) > 0 {
@@ -166,14 +142,12 @@ func (g *gantt) officeNotes() []string {
 	return notes
 }
 
-// term is where a holder's time lies on the axis, and whether any of it is seen.
-func (g *gantt) term(h data.Holder) (x0, x1 float64, seen bool) {
-	end := g.data.AsOf()
-	if !h.To.IsZero() {
-		end = min(end, h.To.Last())
+// holderName is the name of the person, or of the state, that holds an office.
+func (g *gantt) holderName(h data.Holder) string {
+	if name := g.in(h.Name); name != "" {
+		return name
 	}
-	x0, x1 = max(g.time.At(h.From.First()), g.plot.X), min(g.time.At(end+1), g.plot.Right())
-	return x0, x1, x1-x0 >= 0.5
+	return g.state(h.State)
 }
 
 // lastWord is the last word of a name, which is the family name of most.

@@ -16,7 +16,11 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		height = max(height, float64(r.depth)*laneNeed*0.9)
 		top = g.bands.Middle(band) - height/2
 	}
-	if most := mostBar * float64(r.depth); height > most {
+	bar := mostBar
+	if len(g.all) <= fewRows && !g.page.Panel {
+		bar = fewBar
+	}
+	if most := bar * float64(r.depth); height > most {
 		top, height = top+(height-most)/2, most
 	}
 	lane := height / float64(r.depth)
@@ -31,32 +35,48 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		bars[i] = Rect{x0, top + lane*float64(r.lanes[i]) + gap, max(x1-x0, 1.2), lane - 2*gap}
 	}
 	for i, m := range r.spells {
-		next, again := g.plot.Right(), false
-		for j := i + 1; j < len(r.spells); j++ {
-			if r.lanes[j] == r.lanes[i] {
-				next, again = bars[j].X, true
-				if s := r.spells[j].Signed; !s.IsZero() {
-					next = min(next, g.time.At(s.First())-5)
-				}
-				break
+		around := surroundings{before: g.plot.X, next: g.plot.Right()}
+		for j := range r.spells {
+			switch {
+			case r.lanes[j] != r.lanes[i] || j == i:
+			case j < i:
+				around.before = bars[i].X // the ending of that one may stand there
+			case !around.again:
+				around.next, around.again = g.signedOr(r.spells[j], bars[j].X), true
 			}
 		}
 		if g.touches(m.From, m.To) {
-			g.spell(m, bars[i], first)
+			around.taken = g.spell(m, bars[i], first)
 		}
 		g.signature(m, bars[i])
-		g.ending(m, bars[i], next, again)
+		g.ending(m, bars[i], around)
 	}
 }
 
-// spell draws one membership with its overlays.
-func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
+// surroundings are what a spell's labels must keep clear of: where the room before its bar
+// begins, up to where something stands in its bar, and where the next one begins.
+type surroundings struct {
+	before, taken, next float64
+	again               bool // there is a next one
+}
+
+// signedOr is where a spell begins to take its row: at its signature, or else at its bar.
+func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
+	if m.Signed.IsZero() {
+		return bar
+	}
+	return min(bar, g.time.At(m.Signed.First())-5)
+}
+
+// spell draws one membership with its overlays and returns up to where a label or an
+// overlay takes its bar.
+func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	tone := g.tone(m)
 	// Beyond the end of a range a bar goes on as beyond the last day of the data.
 	open := m.To.IsZero() || m.To.Last() > g.time.To
 	shapes := g.bar(m, bar, tone)
 	for _, o := range g.visible(m) {
-		shapes = append(shapes, g.overlayShapes(m, o, bar)...)
+		shapes = append(shapes, g.standingShapes(g.overlayBar(m, o, bar), tone)...)
 	}
 	if open {
 		shapes = append(shapes, g.openEnd(m, bar, tone)...)
@@ -66,11 +86,8 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	label := g.named(body.Short, body.ID)
 	if room := g.clear(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
 		name := Text{X: bar.X + g.fadeIn(m, bar) + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
-		if tone.Pattern != theme.Plain {
-			b := name.Bounds()
-			shapes = append(shapes, box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill))
-		}
-		shapes = append(shapes, name)
+		shapes = append(shapes, onBar(name, bar, tone)...)
+		taken = name.Bounds().Right()
 	}
 	reach := bar
 	if open {
@@ -79,8 +96,19 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	g.mark(Mark{ID: spellID(m), Kind: Spell, States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
+		taken = max(taken, r.Right())
 		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
 	}
+	return max(taken, bar.X+g.fadeIn(m, bar))
+}
+
+// onBar sets a text into a bar, on a ground of its own where the bar has a pattern.
+func onBar(t Text, bar Rect, tone theme.Tone) []Shape {
+	if tone.Pattern == theme.Plain {
+		return []Shape{t}
+	}
+	b := t.Bounds()
+	return []Shape{box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill), t}
 }
 
 // spellID identifies a membership: no state has two that begin on one day in one body.
@@ -111,11 +139,7 @@ const softest = 6
 // bar draws a membership from end to end. An edge whose date is known to the year
 // only fades in over that year; one that is otherwise doubtful, over a short way.
 func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
-	var left, right float64
-	left = g.fadeIn(m, bar)
-	if m.To.Doubtful() && m.To.Last() <= g.time.To {
-		right = min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
-	}
+	left, right := g.fadeIn(m, bar), g.fadeOut(m, bar)
 	corner := min(2.5, bar.H/4)
 	cornerLeft, cornerRight := corner, corner
 	if left > 0 {
@@ -139,6 +163,14 @@ func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
 		return 0
 	}
 	return min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
+}
+
+// fadeOut is the length of a bar's soft edge at its end.
+func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
+	if !m.To.Doubtful() || m.To.Last() > g.time.To {
+		return 0
+	}
+	return min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
 }
 
 // fade draws a soft edge that grows fainter to the left or to the right: a filled bar
@@ -189,12 +221,15 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
 }
 
-// overlayShapes hatches a stretch of a bar in the second hue.
-func (g *gantt) overlayShapes(m data.Membership, o data.Overlay, bar Rect) []Shape {
-	r := g.overlayBar(m, o, bar)
-	base := box(r).filled(g.theme.OverlayBase, g.theme.OverlayBase)
-	stripes := hatch(r).filled(g.theme.Overlay, g.theme.Overlay)
-	return []Shape{base, stripes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1)}
+// standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill.
+func (g *gantt) standingShapes(r Rect, tone theme.Tone) []Shape {
+	hue := g.theme.Standing(tone)
+	base := box(r).filled(tone.Fill, tone.Fill)
+	shapes := []Shape{base, hatch(r).filled(hue, hue)}
+	if tone.Edge != tone.Fill {
+		shapes = append(shapes, box(r).stroked(tone.Edge, outlineWidth))
+	}
+	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1))
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
@@ -202,7 +237,7 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	fill, edge := tone.Fill, tone.Edge
 	for _, o := range g.visible(m) {
 		if o.To.IsZero() {
-			fill, edge = g.theme.Overlay, g.theme.OverlayInk
+			fill, edge = g.theme.Standing(tone), g.theme.OverlayInk
 		}
 	}
 	x := bar.Right()
@@ -221,7 +256,7 @@ func (g *gantt) clear(m data.Membership, bar Rect) float64 {
 
 // signature draws the day of signature as an open dot, joined to the bar.
 func (g *gantt) signature(m data.Membership, bar Rect) {
-	if m.Signed.IsZero() || m.Signed.First() < g.time.From || m.Signed.First() > g.time.To {
+	if !g.seesSignature(m) {
 		return
 	}
 	tone := g.tone(m)
@@ -237,12 +272,17 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 
+// seesSignature reports whether the day of signature is in the stretch of time shown.
+func (g *gantt) seesSignature(m data.Membership) bool {
+	return !m.Signed.IsZero() && m.Signed.First() >= g.time.From && m.Signed.First() <= g.time.To
+}
+
 // shortestGap is the shortest gap that is worth a dashed line, in points.
 const shortestGap = 24
 
-// ending says after a bar how it ended, where there is room, and joins it to the spell
-// that follows again with a thin dashed line.
-func (g *gantt) ending(m data.Membership, bar Rect, next float64, again bool) {
+// ending says after a bar how it ended, or else in its end, or before it where it is short,
+// and joins it to the next spell with a thin dashed line.
+func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	if m.To.IsZero() || m.To.Last() >= g.time.To {
 		return
 	}
@@ -254,16 +294,38 @@ func (g *gantt) ending(m data.Membership, bar Rect, next float64, again bool) {
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
 	for _, said := range labels {
-		if x+7+style.Width(said)+5 <= next && style.CapHeight() <= bar.H {
+		if x+7+style.Width(said)+5 <= around.next && style.CapHeight() <= bar.H {
 			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
 			x += 7 + style.Width(said) + 2
 			break
 		}
 	}
-	if again && next-x > shortestGap {
+	if len(shapes) == 0 {
+		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
+	}
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortestGap {
+		for _, said := range labels {
+			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
+				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
+				break
+			}
+		}
+	}
+	if next := around.next; around.again && next-x > shortestGap {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {
 		g.furnish("ending/"+m.State+"/"+m.Body+"/"+m.From.String(), shapes...)
 	}
+}
+
+// endingInside says how a membership ended in the free part of its bar, if that has room.
+func (g *gantt) endingInside(m data.Membership, labels []string, free Rect) []Shape {
+	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
+	for _, said := range labels {
+		if 12+style.Width(said)+7 <= free.W && style.CapHeight()+3 <= free.H {
+			return onBar(Text{X: free.Right() - 7, Y: level(free.Y+free.H/2, style.Size), Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
+		}
+	}
+	return nil
 }

@@ -63,7 +63,7 @@ func (f *strengthChart) panels() []strengthPanel {
 	}
 	return []strengthPanel{
 		{heading: f.words.Say("strength.all"), layers: []layer{large, rest}, small: true, ends: true},
-		{name: "/zoom", heading: f.words.Say("strength.zoom", "State", f.state(giant)), layers: others, ends: true},
+		{name: "/zoom", heading: f.words.Say("strength.zoom", "State", f.words.Inside(f.state(giant))), layers: others, ends: true},
 	}
 }
 
@@ -82,7 +82,7 @@ func (f *strengthChart) lay() {
 		}
 	}
 	f.names = f.builder.names(ids, nil)
-	area := f.frame(frame{f.heldTitle(), f.subtitle(), f.always(), append(f.notes(), f.names.notes(f.builder, f.view.Shows)...)})
+	area := f.frame(frame{f.heldTitle(), f.subtitle(), f.always(), append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
 	if keys := f.keys(); len(keys) > 0 {
 		below := f.legend(keys, area.X, area.Y, area.W) + 10
 		area.Y, area.H = below, area.Bottom()-below
@@ -295,14 +295,16 @@ func (f *strengthChart) tick(v float64) string {
 // divide gives the columns their width: equal, in halves of points where they are not
 // tiny, so that their edges are as sharp as each other.
 func (p *strengthPanel) divide(columns int) {
-	const widest = 110.0
+	const widest, few = 110.0, 3 // few columns fill the plot as far as so many would
 	p.plot.X = math.Round(p.plot.X)
-	p.pitch = min(widest, max(p.plot.W, 1)/float64(columns))
+	p.pitch = min(max(widest, p.plot.W/few), max(p.plot.W, 1)/float64(columns))
 	if p.pitch >= 4 {
 		p.pitch = math.Floor(2*p.pitch) / 2
 	}
 	p.plot.W = p.pitch * float64(columns)
 	switch {
+	case p.pitch > widest:
+		p.gap = p.pitch - widest
 	case p.pitch >= 10:
 		p.gap = 1.5
 	case p.pitch >= 5:

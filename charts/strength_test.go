@@ -150,8 +150,8 @@ func TestStrengthTitles(t *testing.T) {
 		"The members’ forces: 1.6 million in 1994, 1.8 million in 2020":                    nil,
 		"The members’ forces without Russia: 221,000 in 1994, 314,000 in 2020":             without("RUS"),
 		"The members’ forces without Belarus and Russia: 156,000 in 1994, 156,000 in 2020": without("RUS", "BLR"),
-		"Russia: 86 % of the total in 1994, 82 % in 2020":                                  reading(charts.Share),
-		"Without Russia: Belarus: 29 % of the total in 1994, 50 % in 2020": func(v *charts.View) {
+		"Russia had 86 % of the total in 1994, 82 % in 2020":                               reading(charts.Share),
+		"Without Russia: Belarus had 29 % of the total in 1994, 50 % in 2020": func(v *charts.View) {
 			v.Reading, v.Without = charts.Share, []string{"RUS"}
 		},
 		"Forces of Armenia and Kazakhstan: 63,000 in 1994, 118,000 in 2020": func(v *charts.View) { v.States = []string{"ARM", "KAZ"} },

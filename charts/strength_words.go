@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -48,12 +49,7 @@ func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
 }
 
 // few names up to three states and counts more.
-func (f *strengthChart) few(ids []string) string {
-	if len(ids) > 3 {
-		return f.words.Count("states", len(ids))
-	}
-	return f.words.List(f.states(ids))
-}
+func (f *strengthChart) few(ids []string) string { return f.atMost(3, f.statesInside(ids)) }
 
 // title says how strong the members were in the first and in the last year; where shares
 // are shown, how much of that the largest had.
@@ -101,11 +97,15 @@ func (f *strengthChart) shareTitle(amount func(string) string) string {
 		}
 		values = append(values, amount(f.words.Say(key, "N", f.words.Percent(ratio(v, c.total)), "Year", c.name())))
 	}
-	said := f.words.Say("strength.title", "What", f.state(giant), "Values", strings.Join(values, ", "))
-	if out := f.hidden(); len(out) > 0 && len(f.view.States) == 0 {
+	said := f.words.Say("strength.title.share", "State", f.words.Inside(f.state(giant)), "Values", strings.Join(values, ", "))
+	switch out := f.hidden(); {
+	case len(out) == 0:
+		return words.Sentence(said)
+	case len(f.view.States) > 0:
+		return f.words.Say("forces.title.shown", "Title", said)
+	default:
 		return f.words.Say("forces.title.without", "States", f.few(out), "Title", said)
 	}
-	return said
 }
 
 // about is a number for a title: with one digit after the point of its unit, and below a
@@ -129,11 +129,14 @@ func (f *strengthChart) about(v float64) string {
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
 	name := f.in(f.series.Name)
-	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" { // that they are people is in the name
+	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" && !strings.Contains(strings.ToLower(name), strings.ToLower(unit)) { // that they are people is in the name
 		name = f.words.Say("body.name", "Name", name, "Short", unit)
 	}
 	said := f.words.Say("strength.subtitle", "Name", name)
 	if f.mode == Share {
+		if len(f.hidden()) > 0 {
+			return said + f.words.Say("strength.subtitle.shown")
+		}
 		said += f.words.Say("strength.subtitle.share")
 	}
 	return said
@@ -150,14 +153,14 @@ func (f *strengthChart) always() []string {
 		if len(f.view.States) > 0 {
 			key, states, part = "strength.note.only", f.counts(), last.total
 		}
-		said := f.some(states)
+		said := f.someInside(states)
 		if part > 0 {
 			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(part/all), "Year", last.name())
 		}
 		notes = append(notes, f.words.Say(key, "States", said))
 	}
 	if f.split {
-		said := f.state(f.giant())
+		said := f.words.Inside(f.state(f.giant()))
 		if len(f.hidden()) == 0 {
 			said = f.words.Say("strength.share", "States", said, "Share", f.words.Percent(ratio(last.values[f.giant()], all)), "Year", last.name())
 		}
@@ -268,7 +271,7 @@ func (f *strengthChart) stepText(s memberStep) string {
 	var parts []string
 	say := func(key string, ids []string) {
 		if len(ids) > 0 {
-			parts = append(parts, f.words.Count(key, len(ids), "States", f.some(ids)))
+			parts = append(parts, f.words.Count(key, len(ids), "States", f.someInside(ids)))
 		}
 	}
 	say("strength.joins", s.joined)

@@ -34,6 +34,9 @@ func Wrap(text string, s Style, width float64) []string {
 	return lines
 }
 
+// Unbroken returns the least width in which Wrap breaks a text at spaces only, in points.
+func Unbroken(text string, s Style) float64 { return Widest(Words(text), s) }
+
 // Words splits a text where a line may break: at its breaking spaces. What must not begin a
 // line stays with the word before it: a dash, a dot between entries, a unit.
 func Words(text string) []string {

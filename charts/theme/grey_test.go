@@ -52,6 +52,7 @@ func TestThePrintThemeIsGrey(t *testing.T) {
 	add("ink", th.Ink)
 	add("muted", th.Muted)
 	add("overlay", th.Overlay)
+	add("deep overlay", th.OverlayDeep)
 	for i, tone := range append(append([]theme.Tone{th.Active, th.Reserve, th.Para, th.Outline, th.Rest}, th.Bodies...), th.States...) {
 		for _, c := range []theme.Color{tone.Fill, tone.Edge, tone.Ink, tone.Lines} {
 			add(fmt.Sprint("tone ", i), c)

@@ -14,8 +14,8 @@ type Theme struct {
 
 	Bodies      []Tone // of memberships, in the order of bodies
 	Outline     Tone   // standings that do not count
-	OverlayBase Color  // under that hatching
 	Overlay     Color  // the second hue: hatching of a special standing
+	OverlayDeep Color  // the same on light fills
 	OverlayInk  Color  // edge of an arrow in the second hue
 	Active      Tone   // parts of a force
 	Reserve     Tone
@@ -113,6 +113,9 @@ func (t Theme) Pale(tone Tone) Tone {
 	tone.Ink = t.Ink
 	return tone
 }
+
+// Standing returns the colour of hatching on a tone: of the two the one that stands out.
+func (t Theme) Standing(on Tone) Color { return Legible(on.Fill, t.Overlay, t.OverlayDeep) }
 
 // shapes gives categories their shapes in order, one for each colour.
 func shapes(colors ...uint32) []Category {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -77,6 +78,20 @@ func TestMarksStandOutFromTheGround(t *testing.T) {
 		for of, color := range marks {
 			if c := Contrast(color, theme.Ground); c < forMarks {
 				t.Errorf("%s: %s is %.2f:1 against the ground, a mark needs %g:1", name, of, c, forMarks)
+			}
+		}
+	}
+}
+
+// A special standing is hatched on the tone of any bar.
+func TestHatchingStandsOutFromEveryTone(t *testing.T) {
+	for name, theme := range all(t) {
+		for of, tone := range theme.tones() {
+			if !strings.HasPrefix(of, "body") && of != "outline" {
+				continue
+			}
+			if c := Contrast(theme.Standing(tone), tone.Fill); c < forMarks {
+				t.Errorf("%s: hatching on %s is %.2f:1, a mark needs %g:1", name, of, c, forMarks)
 			}
 		}
 	}

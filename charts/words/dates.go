@@ -54,16 +54,28 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 }
 
 // DayMonth returns a date without its year, for a list under a heading with the
-// year: 28 Mar, Mar, or nothing where only the year is known.
-func (w *Words) DayMonth(d data.Date) string {
+// year: 28 Mar, Mar, or nothing where only the year is known. It is as narrow as can be,
+// and holds together on a line.
+func (w *Words) DayMonth(d data.Date) string { return held(w.qualified(d.Qualifier, w.dayMonth(d))) }
+
+func (w *Words) dayMonth(d data.Date) string {
 	switch d.Precision() {
 	case data.ToYear:
-		return strings.Join(strings.Fields(w.qualified(d.Qualifier, "")), " ")
+		return ""
 	case data.ToMonth:
-		return w.qualified(d.Qualifier, w.monthAlone(d, "short"))
+		return tight(w.monthAlone(d, "short"))
 	}
-	return w.qualified(d.Qualifier, w.Say("date.daymonth", "Day", d.Day, "Month", w.monthOf(d.Month, "short")))
+	return w.Say("date.daymonth", "Day", d.Day, "Month", tight(w.monthOf(d.Month, "short")))
 }
+
+// tight is a month in three letters, as calendars have it.
+func tight(month string) string {
+	letters := []rune(month)
+	return string(letters[:min(3, len(letters))])
+}
+
+// held is a text that is not broken at its spaces.
+func held(s string) string { return strings.Join(strings.Fields(s), "\u00a0") }
 
 // Month returns the name of a month, 1 to 12, "short" or "long", as it stands alone.
 func (w *Words) Month(m int, length string) string {
@@ -82,14 +94,14 @@ func (w *Words) DayMonthRange(from, to data.Date) string {
 		return w.DayMonth(from)
 	}
 	if days, ok := daysOfMonth(from, to); ok {
-		return w.qualified(to.Qualifier, w.Say("date.daymonth", "Day", days, "Month", w.monthOf(to.Month, "short")))
+		return held(w.qualified(to.Qualifier, w.Say("date.daymonth", "Day", days, "Month", tight(w.monthOf(to.Month, "short")))))
 	}
 	first, last := w.DayMonth(from), w.DayMonth(to)
 	if first == "" {
 		first = strconv.Itoa(from.Year)
 	}
 	if to.Year != from.Year || last == "" {
-		last = w.Date(to)
+		last = held(w.qualified(to.Qualifier, w.dayMonth(to)+" "+strconv.Itoa(to.Year)))
 	}
 	return w.Say("date.range", "From", first, "To", last)
 }

@@ -97,45 +97,6 @@ func Sentence(s string) string {
 	return string(unicode.ToUpper(first)) + s[size:]
 }
 
-// Inside returns a name for use within a sentence: in English with the article that it
-// asks for, the United States, the Collective Security Treaty; a country's plain name and
-// an abbreviation have none.
-func (w *Words) Inside(name string) string {
-	if w.lang != "en" || strings.HasPrefix(name, "the ") {
-		return name
-	}
-	if bare, ok := strings.CutPrefix(name, "The "); ok {
-		return "the " + bare
-	}
-	if needsArticle(name) {
-		return "the " + name
-	}
-	return name
-}
-
-// InsideProper is Inside for the name of an organisation or a treaty: all have an
-// article but abbreviations.
-func (w *Words) InsideProper(name string) string {
-	if w.lang != "en" || name == strings.ToUpper(name) || strings.HasPrefix(name, "the ") {
-		return name
-	}
-	if bare, ok := strings.CutPrefix(name, "The "); ok {
-		return "the " + bare
-	}
-	return "the " + name
-}
-
-// needsArticle reports whether the English name of a country has an article in a
-// sentence: those that are made of common nouns, and plurals.
-func needsArticle(name string) bool {
-	for _, last := range []string{"States", "Kingdom", "Republic", "Union", "Federation", "Emirates", "Islands", "Territories", "Netherlands", "Philippines", "Bahamas", "Maldives", "Comoros", "Seychelles", "Gambia"} {
-		if name == last || strings.HasSuffix(name, " "+last) {
-			return true
-		}
-	}
-	return false
-}
-
 // Either joins words of which one holds: a; a or b; a, b or c.
 func (w *Words) Either(items []string) string {
 	if len(items) < 2 {

@@ -162,6 +162,9 @@ func TestDatesInEnglish(t *testing.T) {
 		if got := plain(w.LongDate(d)); got != c.long {
 			t.Errorf("LongDate(%s) = %q, want %q", c.date, got, c.long)
 		}
+		if got := w.DayMonth(d); strings.Contains(got, " ") {
+			t.Errorf("DayMonth(%s) = %q, which can be broken", c.date, got)
+		}
 		if got := plain(w.DayMonth(d)); d.Precision() != data.ToYear && got != c.dayMonth {
 			t.Errorf("DayMonth(%s) = %q, want %q", c.date, got, c.dayMonth)
 		}
@@ -242,12 +245,16 @@ func TestListSentenceAndInside(t *testing.T) {
 			t.Errorf("Sentence(%q) = %q, want %q", s, got, want)
 		}
 	}
-	for name, want := range map[string]string{"The Gambia": "the Gambia", "France": "France", "United States": "the United States", "Soviet Union": "the Soviet Union", "Statesboro": "Statesboro"} {
+	for name, want := range map[string]string{"The Gambia": "the Gambia", "France": "France", "United States": "the United States", "Statesboro": "Statesboro",
+		"Soviet Union": "the Soviet Union", "USSR": "the USSR", "UK": "the UK", "NATO": "NATO", "East Germany": "East Germany", "Netherlands": "the Netherlands",
+		"Caribbean Netherlands": "the Caribbean Netherlands", "Isle of Man": "the Isle of Man", "Norfolk Island": "Norfolk Island", "Vatican City": "Vatican City",
+		"Free City of Danzig": "the Free City of Danzig", "Republic of Korea": "the Republic of Korea", "Holy See": "the Holy See", "the Gambia": "the Gambia",
+		"Democratic Republic of the Congo": "the Democratic Republic of the Congo", "Ottoman Empire": "the Ottoman Empire", "Ukraine": "Ukraine"} {
 		if got := w.Inside(name); got != want {
 			t.Errorf("Inside(%q) = %q, want %q", name, got, want)
 		}
 	}
-	for name, want := range map[string]string{"The League": "the League", "Council": "the Council", "GUAM": "GUAM", "Collective Security Treaty": "the Collective Security Treaty"} {
+	for name, want := range map[string]string{"The League": "the League", "Council": "the Council", "GUAM": "GUAM", "EU": "the EU", "Collective Security Treaty": "the Collective Security Treaty"} {
 		if got := w.InsideProper(name); got != want {
 			t.Errorf("InsideProper(%q) = %q, want %q", name, got, want)
 		}
