@@ -45,7 +45,7 @@ func (b *builder) figure(title, description string) *Figure {
 		title = b.view.Title
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
-		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time}
+		Title: title, Description: description, Sources: b.cited.ids, Marks: b.marks, Time: b.time, ink: b.theme.Ink, lang: b.view.Lang}
 	b.reset()
 	return f
 }

@@ -91,10 +91,6 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 	if h.Acting {
 		outline = outline.stroked(g.theme.Axis, outlineWidth, 2, 2)
 	}
-	name := g.in(h.Name)
-	if name == "" {
-		name = g.state(h.State)
-	}
 	shapes := []Shape{outline}
 	style := text.Style{Size: g.size.Note}
 	for _, said := range g.holderLabels(o, h) {
@@ -103,17 +99,7 @@ func (g *gantt) holder(o data.Office, h data.Holder, lane Rect) {
 			break
 		}
 	}
-	title := "card.office"
-	if h.Acting {
-		title = "card.acting"
-	}
-	card := Card{Title: g.words.Say(title, "Holder", name, "Office", g.named(o.Name, o.ID)), Sources: h.Sources}
-	card.add(g.period(h.From, h.To))
-	if len(h.Name) > 0 && h.State != "" {
-		card.add(g.state(h.State))
-	}
-	card.add(g.in(h.Note))
-	m := Mark{ID: "holder/" + o.ID + "/" + h.State + "/" + h.From.String(), Kind: Holder, Shapes: shapes, Reach: bar, Card: card}
+	m := Mark{ID: holderID(o, h), Kind: Holder, Subject: holderID(o, h), Shapes: shapes, Reach: bar, Card: g.holderCard(o, h)}
 	if h.State != "" {
 		m.States = []string{h.State}
 	}

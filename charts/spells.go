@@ -74,16 +74,11 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) {
 	if open {
 		reach.W += arrow
 	}
-	g.mark(Mark{ID: spellID(m), Kind: Spell, States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
+	g.mark(Mark{ID: SpellID(m), Kind: Spell, Subject: SpellID(m), States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
-		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
+		g.mark(Mark{ID: SpellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, Subject: SpellID(m), States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
 	}
-}
-
-// spellID identifies a membership: no state has two that begin on one day in one body.
-func spellID(m data.Membership) string {
-	return "spell/" + m.State + "/" + m.Body + "/" + m.From.String()
 }
 
 // tone is the colour of a membership: by body, and only outlined where it is not one
@@ -231,7 +226,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 	}
 	ring := circle(x, y, radius).stroked(tone.Edge, 1.5)
 	ring.Fill = g.theme.Ground
-	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, States: []string{m.State},
+	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, Subject: SpellID(m), States: []string{m.State},
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 
@@ -258,6 +253,6 @@ func (g *gantt) ending(m data.Membership, bar Rect, next float64) {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {
-		g.furnish("ending/"+m.State+"/"+m.Body+"/"+m.From.String(), shapes...)
+		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})
 	}
 }
