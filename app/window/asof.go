@@ -13,6 +13,7 @@ import (
 // grab is what the mouse has taken hold of.
 type grab struct {
 	held   bool    // the as-of date
+	ground bool    // empty ground, as long as the mouse does not move
 	offset float64 // of the pointer from the date's line
 }
 
@@ -50,6 +51,7 @@ func (c *chartView) letGo() {
 
 // Dragged moves the date that is held.
 func (c *chartView) Dragged(e *fyne.DragEvent) {
+	c.grab.ground = false
 	if !c.grab.held {
 		return
 	}
@@ -61,8 +63,13 @@ func (c *chartView) Dragged(e *fyne.DragEvent) {
 // DragEnd lets go of the date.
 func (c *chartView) DragEnd() { c.letGo() }
 
-// MouseUp lets go of the date.
-func (c *chartView) MouseUp(*desktop.MouseEvent) { c.letGo() }
+// MouseUp lets go of the date, or of what is selected where empty ground was pressed.
+func (c *chartView) MouseUp(*desktop.MouseEvent) {
+	if c.grab.ground {
+		c.state.pick("", false)
+	}
+	c.letGo()
+}
 
 // moveTo looks at the day at a place of the time axis.
 func (c *chartView) moveTo(x float64) {
@@ -87,7 +94,7 @@ func (c *chartView) Cursor() desktop.Cursor {
 	if flag, ok := c.mark("as-of"); c.grab.held || ok && flag.Reach.Grow(2).Contains(x, y) {
 		return desktop.HResizeCursor
 	}
-	if m, ok := c.hit(c.pointer.at); ok && m.Kind == charts.Happening {
+	if m, ok := c.hit(c.pointer.at); ok && m.Subject != "" {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -30,6 +30,7 @@ type chartView struct {
 	chart charts.Chart
 	cards *cardLayer
 	keys  *keys
+	deeds *deeds
 	work  *newest
 
 	viewport fyne.Size // what of the chart can be seen at once
@@ -40,13 +41,16 @@ type chartView struct {
 
 	raster  *canvas.Raster
 	outline *canvas.Rectangle // around the mark whose card is shown
-	chosen  *canvas.Rectangle // around the selected event
 	message *canvas.Text      // in place of a chart without data
 
 	pointer pointer
-	current string // the identity of the mark whose card is shown
+	current string  // the identity of the mark whose card is shown
+	cardX   float32 // the x that the card stands beside
+	place   string  // the identity of the mark to which the keys moved last
+	menu    *widget.PopUpMenu
 	grab    grab
 	focused bool
+	pressed bool // the mouse gives it the keys
 	asleep  bool // it cannot be seen, and is not laid out
 
 	// What the chart lies in follows these.
@@ -57,13 +61,15 @@ type chartView struct {
 }
 
 var (
-	_ fyne.Widget        = (*chartView)(nil)
-	_ fyne.Focusable     = (*chartView)(nil)
-	_ fyne.Draggable     = (*chartView)(nil)
-	_ desktop.Hoverable  = (*chartView)(nil)
-	_ desktop.Mouseable  = (*chartView)(nil)
-	_ desktop.Cursorable = (*chartView)(nil)
-	_ follower           = (*chartView)(nil)
+	_ fyne.Widget            = (*chartView)(nil)
+	_ fyne.Focusable         = (*chartView)(nil)
+	_ fyne.Draggable         = (*chartView)(nil)
+	_ fyne.DoubleTappable    = (*chartView)(nil)
+	_ fyne.SecondaryTappable = (*chartView)(nil)
+	_ desktop.Hoverable      = (*chartView)(nil)
+	_ desktop.Mouseable      = (*chartView)(nil)
+	_ desktop.Cursorable     = (*chartView)(nil)
+	_ follower               = (*chartView)(nil)
 )
 
 // order is a picture that is wanted.
@@ -89,13 +95,12 @@ type surface struct {
 	density float64
 }
 
-func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys) *chartView {
-	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, work: newNewest(), density: 1,
+func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, deeds *deeds) *chartView {
+	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, deeds: deeds, work: newNewest(), density: 1,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
 	v.raster = canvas.NewRaster(v.pixels)
 	v.raster.ScaleMode = canvas.ImageScalePixels
 	v.outline = outline(k, 1.25)
-	v.chosen = outline(k, 1.75)
 	v.message = k.text("", k.style.body, k.color.muted)
 	v.message.Alignment = fyne.TextAlignCenter
 	v.ExtendBaseWidget(v)
@@ -113,7 +118,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.chosen, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.
@@ -162,12 +167,7 @@ func (c *chartView) setViewport(size fyne.Size) {
 }
 
 // follow draws the chart as the state now is.
-func (c *chartView) follow(before moment) {
-	c.redraw()
-	if c.state.now.selected != before.selected {
-		c.markChosen()
-	}
-}
+func (c *chartView) follow(moment) { c.redraw() }
 
 // redraw orders a picture of the state, unless it is ordered already.
 func (c *chartView) redraw() {
@@ -176,7 +176,7 @@ func (c *chartView) redraw() {
 		return
 	}
 	c.ordered = o
-	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis()
+	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis
 	c.work.do(func() {
 		f := c.render(view, emphasis, o)
 		fyne.Do(func() { c.show(f) })
@@ -221,7 +221,6 @@ func (c *chartView) show(f frame) {
 	}
 	c.raster.Refresh()
 	c.onFrame(f.figure)
-	c.markChosen()
 	c.renewCard()
 }
 
@@ -260,12 +259,6 @@ func (c *chartView) mark(id string) (charts.Mark, bool) {
 		}
 	}
 	return charts.Mark{}, false
-}
-
-// markChosen draws the outline around the selected event.
-func (c *chartView) markChosen() {
-	m, ok := c.mark(c.state.selectedEvent())
-	frameRect(c.chosen, m.Reach.Grow(3), ok)
 }
 
 // frameRect puts an outline around a rectangle of the figure, or hides it.

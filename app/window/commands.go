@@ -20,9 +20,11 @@ const (
 	viewMenu menu = "view"
 	timeMenu menu = "time"
 	helpMenu menu = "help"
+
+	selectionMenu menu = "selection"
 )
 
-func menus() []menu { return []menu{fileMenu, editMenu, viewMenu, timeMenu, helpMenu} }
+func menus() []menu { return []menu{fileMenu, editMenu, selectionMenu, viewMenu, timeMenu, helpMenu} }
 
 // command is something that the reader can do. The menus, the list of keys and the
 // palette are made from the same commands.
@@ -62,6 +64,8 @@ func (c chord) shortcut() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case c.held == ctrl && c.key == fyne.KeyY:
 		return &fyne.ShortcutRedo{}
+	case c.held == ctrl && c.key == fyne.KeyC:
+		return &fyne.ShortcutCopy{}
 	}
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.held}
 }
@@ -69,7 +73,7 @@ func (c chord) shortcut() fyne.Shortcut {
 // String is what stands on the keys: Ctrl+Shift+Z.
 func (c chord) String() string {
 	if c.rune != 0 {
-		return string(c.rune)
+		return strings.ToUpper(string(c.rune))
 	}
 	var parts []string
 	for _, m := range []struct {
@@ -104,8 +108,8 @@ func (d *desk) commands() []command {
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: func() { d.window.Canvas().Focus(d.view.events.search) }},
-		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
 	}
+	all = append(all, d.markCommands()...)
 	for i, t := range tabs() {
 		all = append(all, command{phrase: "window.tab." + string(t), menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyName(strconv.Itoa(i+1)))},
 			do: func() { d.turn(t) }, on: func() bool { return d.view.tab == t }, ends: i == len(tabs())-1})

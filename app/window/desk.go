@@ -31,6 +31,7 @@ type desk struct {
 	keys    *keys
 	kit     *kit
 	view    *overview
+	deeds   *deeds
 	version string
 	made    func() // called when there is a new view, before it is shown
 }
@@ -48,7 +49,7 @@ func newDesk(a fyne.App, o Options) *desk {
 		d.state.show(o.View)
 		d.state.history = history{}
 	}
-	d.keys = &keys{commands: d.commands()}
+	d.keys = &keys{commands: d.commands(), shifted: func() bool { return d.kit.shiftHeld() }}
 	d.state.dress = d.change
 	d.dress()
 	return d
@@ -107,7 +108,8 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, d.turn, d.export)
+	d.deeds = &deeds{kit: d.kit, state: d.state, exportChart: d.exportChart, tell: func(title, line string) { d.view.tell(title, line) }}
+	d.view = newOverview(d.kit, d.state, d.keys, d.deeds, d.turn, d.export)
 	d.made()
 	d.view.events.search.leave = d.window.Canvas().Unfocus
 	d.window.SetMainMenu(d.mainMenu())

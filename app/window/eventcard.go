@@ -23,18 +23,20 @@ type eventCard struct {
 	search *searchField
 	list   *eventList
 	none   *widget.Label // says what to do when nothing matches
+	chosen *selectionBar
 }
 
 var _ follower = (*eventCard)(nil)
 
-func newEventCard(k *kit, s *state, keys *keys) *eventCard {
+func newEventCard(k *kit, s *state, keys *keys, deeds *deeds) *eventCard {
 	c := &eventCard{kit: k, state: s, ground: newCard(k)}
 	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
 	c.count = k.text("", k.style.body, k.color.muted)
 	c.search = newSearchField(k, s, keys)
-	c.list = newEventList(k, s, keys)
+	c.list = newEventList(k, s, keys, deeds)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord
+	c.chosen = newSelectionBar(k, s)
 	c.ExtendBaseWidget(c)
 	c.say()
 	s.watch(c)
@@ -46,6 +48,10 @@ func newEventCard(k *kit, s *state, keys *keys) *eventCard {
 func (c *eventCard) follow(before moment) {
 	if c.state.now.query() != before.query() {
 		c.say()
+		c.Refresh()
+	}
+	if c.state.now.query() != before.query() || c.state.now.selected != before.selected {
+		c.chosen.say()
 		c.Refresh()
 	}
 }
@@ -86,7 +92,10 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c.search.Resize(fyne.NewSize(size.Width-2*side, field))
 	top := 46 + field + 10
 	c.list.Move(fyne.NewPos(1, top))
-	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3))
+	bar := c.chosen.height()
+	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3-bar))
+	c.chosen.Move(fyne.NewPos(1, size.Height-bar-1))
+	c.chosen.Resize(fyne.NewSize(size.Width-2, bar))
 	c.none.Move(fyne.NewPos(side-8, top))
 	c.none.Resize(fyne.NewSize(size.Width-2*side+16, c.none.MinSize().Height))
 }
@@ -100,7 +109,7 @@ func (r *eventCardRenderer) Refresh() {
 
 func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.card
-	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.list, c.none}
+	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.list, c.none, c.chosen}
 }
 
 func (r *eventCardRenderer) Destroy() {}

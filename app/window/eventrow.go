@@ -22,13 +22,17 @@ type eventRow struct {
 	bar     *canvas.Rectangle // marks the current event
 	symbol  *symbolView
 	objects []fyne.CanvasObject
+	again   bool // it was selected alone already when it was pressed
 }
 
 var (
-	_ fyne.Tappable      = (*eventRow)(nil)
-	_ fyne.Scrollable    = (*eventRow)(nil)
-	_ desktop.Hoverable  = (*eventRow)(nil)
-	_ desktop.Cursorable = (*eventRow)(nil)
+	_ fyne.Tappable          = (*eventRow)(nil)
+	_ fyne.DoubleTappable    = (*eventRow)(nil)
+	_ fyne.SecondaryTappable = (*eventRow)(nil)
+	_ fyne.Scrollable        = (*eventRow)(nil)
+	_ desktop.Hoverable      = (*eventRow)(nil)
+	_ desktop.Mouseable      = (*eventRow)(nil)
+	_ desktop.Cursorable     = (*eventRow)(nil)
 )
 
 func newEventRow(k *kit, list *eventList) *eventRow {
@@ -78,7 +82,7 @@ func (r *eventRow) compose() {
 	}
 	r.ground.Move(fyne.NewPos(rowInset, 0))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.chosen})
+	r.symbol.show(symbolLook{category: t.category, pale: r.look.faint()})
 	r.symbol.raster.Move(fyne.NewPos(rowSymbol, rowPadding+1))
 	r.objects = []fyne.CanvasObject{r.ground}
 	if r.look.current {
@@ -89,7 +93,7 @@ func (r *eventRow) compose() {
 	r.objects = append(r.objects, r.symbol.raster)
 
 	ink, muted := c.ink, c.muted
-	if r.look.ahead && !r.look.chosen {
+	if r.look.faint() {
 		ink, muted = c.faint, c.faint
 	}
 	y := float32(rowPadding)
@@ -104,6 +108,7 @@ func (r *eventRow) compose() {
 			shown := k.text(line, style, muted)
 			if heading {
 				shown.Color = ink
+				shown.TextStyle.Bold = !r.look.aside
 			}
 			put(shown, rowLeft, y)
 			r.objects = append(r.objects, shown)
@@ -132,8 +137,33 @@ func (r *eventRow) compose() {
 	}
 }
 
-// Tapped selects the event.
-func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.toggle(r.text.id) }
+// MouseDown selects the event, with Ctrl in addition to what is selected.
+func (r *eventRow) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		r.list.takeFocus()
+		r.again = r.list.press(r.text.id, e.Modifier&fyne.KeyModifierShortcutDefault != 0)
+	}
+}
+
+// MouseUp is called when the mouse is let go.
+func (r *eventRow) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped closes the event that was selected already, once it is clear that no second press
+// follows.
+func (r *eventRow) Tapped(*fyne.PointEvent) {
+	if r.again {
+		r.list.state.pick("", false)
+	}
+}
+
+// DoubleTapped goes to the day of the event.
+func (r *eventRow) DoubleTapped(*fyne.PointEvent) { r.list.state.visit(r.text.id) }
+
+// TappedSecondary shows the event's menu.
+func (r *eventRow) TappedSecondary(e *fyne.PointEvent) {
+	r.list.takeFocus()
+	r.list.openMenu(r.text.id, e.AbsolutePosition)
+}
 
 // Scrolled scrolls the list.
 func (r *eventRow) Scrolled(e *fyne.ScrollEvent) { r.list.scrolled(e.Scrolled.DY) }

@@ -22,6 +22,7 @@ type eventList struct {
 	kit   *kit
 	state *state
 	keys  *keys
+	deeds *deeds
 	texts *rowTexts
 	brief bool // the selected row does not open: its event is shown beside the list
 
@@ -39,8 +40,8 @@ var (
 	_ follower       = (*eventList)(nil)
 )
 
-func newEventList(k *kit, s *state, keys *keys) *eventList {
-	l := &eventList{kit: k, state: s, keys: keys, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
+func newEventList(k *kit, s *state, keys *keys, deeds *deeds) *eventList {
+	l := &eventList{kit: k, state: s, keys: keys, deeds: deeds, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
 	l.body = container.New(&listBody{l})
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
@@ -238,8 +239,9 @@ func (l *eventList) fill() {
 			l.rows[i] = r
 		}
 		t := l.texts.of(l.state.events[i])
-		chosen := t.id == l.state.selectedEvent()
-		look := rowLook{id: t.id, chosen: chosen, open: chosen && !l.brief, current: i == current, ahead: i > current, width: l.texts.width}
+		look := rowLook{id: t.id, chosen: l.state.now.selected.has(t.id), open: t.id == l.state.selectedEvent() && !l.brief,
+			current: i == current, ahead: i > current, width: l.texts.width}
+		look.aside = !l.state.emphasis.IsZero() && !l.state.emphasis.Event(t.id)
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -303,65 +305,4 @@ func (l *eventList) shown() int {
 		return i
 	}
 	return l.current()
-}
-
-// toggle opens an event, or closes it if it is open.
-func (l *eventList) toggle(id string) {
-	if canvas := l.kit.app.Driver().CanvasForObject(l); canvas != nil {
-		canvas.Focus(l)
-		l.ring.Hide() // the mouse shows where one is
-	}
-	if id == l.state.selectedEvent() {
-		id = ""
-	}
-	l.state.pick(id, false)
-}
-
-// FocusGained rings the list.
-func (l *eventList) FocusGained() { l.ring.Show() }
-
-// FocusLost takes the ring away.
-func (l *eventList) FocusLost() { l.ring.Hide() }
-
-// TypedRune passes letters on.
-func (l *eventList) TypedRune(r rune) { l.keys.rune(r) }
-
-// TypedKey moves the selection, or the list by a page.
-func (l *eventList) TypedKey(e *fyne.KeyEvent) {
-	page := l.scroll.Size().Height * 0.9
-	switch e.Name {
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
-		l.ring.Show()
-	}
-	switch e.Name {
-	case fyne.KeyDown:
-		l.move(1)
-	case fyne.KeyUp:
-		l.move(-1)
-	case fyne.KeyPageDown:
-		l.scrollTo(l.scroll.Offset.Y + page)
-	case fyne.KeyPageUp:
-		l.scrollTo(l.scroll.Offset.Y - page)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if i := l.index(l.state.selectedEvent()); i >= 0 {
-			l.state.setEvent(l.state.events[i])
-		}
-	default:
-		l.keys.key(e.Name)
-	}
-}
-
-// move selects the next event, or with -1 the one before; without a selection the
-// current one.
-func (l *eventList) move(by int) {
-	if len(l.state.events) == 0 {
-		return
-	}
-	i := l.index(l.state.selectedEvent())
-	if i < 0 {
-		i = l.current() - min(by, 0)
-		by = min(by, 0)
-	}
-	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.events)-1)))
-	l.state.pick(charts.EventID(l.state.events[i]), false)
 }

@@ -29,17 +29,18 @@ type exporter struct {
 	state   *state
 	window  fyne.Window
 	version string
+	charts  []charts.Chart
 	start   func(func()) // runs a function in a goroutine; a test runs it at once
 }
 
 func newExporter(k *kit, s *state, w fyne.Window, version string) *exporter {
-	return &exporter{kit: k, state: s, window: w, version: version, start: func(f func()) { go f() }}
+	return &exporter{kit: k, state: s, window: w, version: version, charts: charts.All(), start: func(f func()) { go f() }}
 }
 
-// jobs are what is exported: every chart as it is shown, for slides.
+// jobs are what is exported: the charts as they are shown, for slides.
 func (e *exporter) jobs() []export.Job {
 	var jobs []export.Job
-	for _, c := range charts.All() {
+	for _, c := range e.charts {
 		jobs = append(jobs, export.Job{
 			Data:    e.state.data,
 			View:    e.state.view(c, e.kit.theme),
@@ -100,7 +101,7 @@ func (e *exporter) chosen(folder fyne.ListableURI, err error) {
 
 // confirm asks before pictures are written over.
 func (e *exporter) confirm(folder string) {
-	there := standing(folder)
+	there := e.standing(folder)
 	if len(there) == 0 {
 		e.write(folder)
 		return
@@ -118,13 +119,13 @@ func (e *exporter) confirm(folder string) {
 }
 
 // standing returns the names in a folder that an export would write over or remove.
-func standing(folder string) []string {
+func (e *exporter) standing(folder string) []string {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil // writing will say what is wrong
 	}
 	var names []string
-	for _, c := range charts.All() {
+	for _, c := range e.charts {
 		names = append(names, regexp.QuoteMeta(string(c)))
 	}
 	picture := regexp.MustCompile(`^(` + strings.Join(names, "|") + `)(-\d+)?\.png$`)

@@ -89,8 +89,12 @@ func TestStanding(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got, want := standing(dir), []string{"events-2.png", "membership.png"}; !slices.Equal(got, want) {
+	all := (&exporter{charts: charts.All()}).standing(dir)
+	if got, want := all, []string{"events-2.png", "membership.png"}; !slices.Equal(got, want) {
 		t.Errorf("standing = %v, want %v", got, want)
+	}
+	if got := (&exporter{charts: []charts.Chart{charts.Membership}}).standing(dir); !slices.Equal(got, []string{"membership.png"}) {
+		t.Errorf("of one chart %v", got)
 	}
 }
 

@@ -3,11 +3,14 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
@@ -29,6 +32,8 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 		for _, p := range b.panels() {
 			p.chart.work.start = func(f func()) { f() }
 		}
+		b.cards.patience.after = func(_ time.Duration, do func()) { do() }
+		b.overview.silence.after = func(time.Duration, func()) {}
 	}
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)
@@ -94,4 +99,24 @@ func textOf(o any) string {
 		return t.Text + " "
 	}
 	return ""
+}
+
+// selected reports whether the picture has an outline around something selected.
+func (c *chartView) selected() bool {
+	return slices.ContainsFunc(c.frame.figure.Marks, func(m charts.Mark) bool { return m.ID == "selected" })
+}
+
+// click presses a row and lets it go, with some keys held down.
+func (r *eventRow) click(held fyne.KeyModifier) {
+	r.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held})
+	r.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	r.Tapped(nil)
+}
+
+// click presses a chart and lets it go, with some keys held down.
+func (c *chartView) clickAt(x, y float64, held fyne.KeyModifier) {
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held}
+	e.Position = fyne.NewPos(float32(x), float32(y))
+	c.MouseDown(e)
+	c.MouseUp(e)
 }

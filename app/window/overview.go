@@ -23,14 +23,16 @@ type overview struct {
 	detail     *detail
 	foot       *foot
 	cards      *cardLayer
+	news       *cardLayer // what happened
+	silence    *pause     // until that is said no longer
 	content    *fyne.Container
 	tab        tab
 }
 
-func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *overview {
-	o := &overview{cards: newCardLayer(k, s), tab: overviewTab}
+func newOverview(k *kit, s *state, keys *keys, deeds *deeds, turn func(tab), export func()) *overview {
+	o := &overview{cards: newCardLayer(k, s), news: newCardLayer(k, s), silence: newPause(told), tab: overviewTab}
 	chart := func(c charts.Chart) *panel {
-		v := newChartView(k, s, c, o.cards, keys)
+		v := newChartView(k, s, c, o.cards, keys, deeds)
 		s.watch(v)
 		return newPanel(k, v, newTools(k, s, keys, c))
 	}
@@ -38,11 +40,11 @@ func newOverview(k *kit, s *state, keys *keys, turn func(tab), export func()) *o
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
 	o.strength = chart(charts.Strength)
-	o.events = newEventCard(k, s, keys)
+	o.events = newEventCard(k, s, keys, deeds)
 	o.detail = newDetail(k, s)
 	o.foot = newFoot(k, s)
 	o.content = container.New(&overviewLayout{overview: o},
-		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.foot, o.cards)
+		o.header, o.membership, o.forces, o.strength, o.events, o.detail, o.foot, o.cards, o.news)
 	for _, p := range o.panels() {
 		p.grown = o.layOut
 	}
@@ -97,15 +99,12 @@ const told = 3 * time.Second
 func (o *overview) tell(title, line string) {
 	at := o.header.language
 	below := charts.Rect{Y: float64(at.Position().Y), W: float64(at.Size().Width), H: float64(at.Size().Height)}
-	o.cards.show(charts.Card{Title: title, Lines: []string{line}}, below, fyne.NewPos(at.Position().X, 0), 0)
-	shown := o.cards.ground.Position()
-	time.AfterFunc(told, func() {
-		fyne.Do(func() {
-			if o.cards.ground.Position() == shown { // and nothing else has been since
-				o.cards.hide()
-			}
-		})
-	})
+	card := charts.Card{Title: title}
+	if line != "" {
+		card.Lines = []string{line}
+	}
+	o.news.show(card, below, fyne.NewPos(at.Position().X, 0), 0)
+	o.silence.start(o.news.hide)
 }
 
 // reveal shows the parts of the tab and hides the others.
@@ -181,6 +180,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 	place(o.header, 0, 0, size.Width, header)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
 	place(o.cards, 0, 0, size.Width, size.Height)
+	place(o.news, 0, 0, size.Width, size.Height)
 
 	top := header + gap
 	height := size.Height - foot - gap - top

@@ -9,39 +9,37 @@ import (
 	"treatyline/charts"
 )
 
-// click selects the mark that was pressed, with Ctrl in addition to what is selected.
-// Beside all marks it selects nothing.
+// click selects what was pressed, with Ctrl in addition to what is selected. A press on
+// empty ground selects nothing, once it is let go without having been moved.
 func (c *chartView) click(e *desktop.MouseEvent) {
 	m, ok := c.hit(e.Position)
-	c.choose(m, ok, e.Modifier&fyne.KeyModifierShortcutDefault != 0)
-}
-
-// choose selects what a mark stands for; what is selected alone already no longer is.
-func (c *chartView) choose(m charts.Mark, ok, add bool) {
-	id := ""
+	add := e.Modifier&fyne.KeyModifierShortcutDefault != 0
+	c.grab.ground = !ok && !add
 	if ok {
-		id = subject(m)
-	}
-	switch {
-	case id == "" && add:
-	case id != "" && idsOf(id) == c.state.now.selected:
-		c.state.pick("", false)
-	default:
-		c.state.pick(id, add)
+		c.choose(m, add)
 	}
 }
 
-// subject is the identity of what a mark stands for: a spell, an event, and of all else
-// that is about one state the state.
-func subject(m charts.Mark) string {
-	switch m.Kind {
-	case charts.AsOf:
-		return ""
-	case charts.Spell, charts.Happening:
-		return m.ID
+// choose selects what a mark stands for, if that can be selected. With add it is selected
+// in addition, or no longer.
+func (c *chartView) choose(m charts.Mark, add bool) {
+	if m.Subject != "" {
+		c.state.pick(m.Subject, add)
 	}
-	if len(m.States) == 1 {
-		return statePrefix + m.States[0]
+}
+
+// enter selects what a mark stands for, and where that is selected already goes to its day.
+func (c *chartView) enter(m charts.Mark) {
+	if idsOf(m.Subject) == c.state.now.selected {
+		c.state.visit(m.Subject)
+		return
 	}
-	return m.ID
+	c.choose(m, false)
+}
+
+// DoubleTapped goes to the day of what was pressed twice.
+func (c *chartView) DoubleTapped(e *fyne.PointEvent) {
+	if m, ok := c.hit(e.Position); ok && m.Subject != "" {
+		c.state.visit(m.Subject)
+	}
 }

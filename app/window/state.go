@@ -4,7 +4,6 @@ package window
 
 import (
 	"slices"
-	"strings"
 
 	"treatyline/charts"
 	"treatyline/charts/theme"
@@ -20,6 +19,8 @@ type state struct {
 	events []data.Event // those that match the filters and the search, in order of date
 	views  []follower
 	dress  func() // makes the views anew in the moment's theme and language
+
+	emphasis charts.Emphasis // what stands out because it is selected
 	history
 }
 
@@ -84,6 +85,7 @@ func (s *state) watch(f follower) { s.views = append(s.views, f) }
 // set changes the state. A change can be taken back.
 func (s *state) set(next moment) {
 	next.asOf = min(max(next.asOf, s.first), s.data.AsOf())
+	next.selected = s.surviving(next)
 	if next != s.now {
 		s.history.record(s.now, next)
 		s.become(next)
@@ -103,6 +105,9 @@ func (s *state) become(next moment) {
 	s.now = next
 	if next.query() != before.query() {
 		s.find()
+	}
+	if next.selected != before.selected {
+		s.emphasis = charts.NewEmphasis(s.data, next.selected.all())
 	}
 	if next.theme != before.theme || next.lang != before.lang {
 		s.dress() // all views are new
@@ -124,26 +129,16 @@ func (s *state) find() { s.events = s.data.Find(s.view(charts.Events, theme.Them
 // setAsOf looks at another day; one outside the data becomes the nearest inside. A
 // stretch of time that does not hold the day moves to it.
 func (s *state) setAsOf(d data.Day) {
-	s.change(func(m *moment) {
-		m.asOf = min(max(d, s.first), s.data.AsOf())
-		m.from, m.to = s.around(m.from, m.to, m.asOf)
-	})
+	s.change(func(m *moment) { s.lookAt(m, d) })
+}
+
+func (s *state) lookAt(m *moment, d data.Day) {
+	m.asOf = min(max(d, s.first), s.data.AsOf())
+	m.from, m.to = s.around(m.from, m.to, m.asOf)
 }
 
 // setSearch shows only the events that match.
 func (s *state) setSearch(query string) { s.change(func(m *moment) { m.search = query }) }
-
-// pick selects a mark alone, or nothing with an empty identity. With add the others
-// stay selected, and one that was selected no longer is.
-func (s *state) pick(id string, add bool) {
-	s.change(func(m *moment) {
-		if add {
-			m.selected = m.selected.toggled(id)
-			return
-		}
-		m.selected = idsOf(id)
-	})
-}
 
 // letGo drops the selection, or else the search.
 func (s *state) letGo() {
@@ -175,11 +170,6 @@ func (m *moment) setReading(c charts.Chart, r charts.Reading) {
 	}
 }
 
-// setEvent selects an event and looks at its day.
-func (s *state) setEvent(e data.Event) {
-	s.change(func(m *moment) { m.selected, m.asOf = idsOf(charts.EventID(e)), e.Date.First() })
-}
-
 // event returns the event with an identity, if it is among those that are shown.
 func (s *state) event(id string) (data.Event, bool) {
 	i := slices.IndexFunc(s.events, func(e data.Event) bool { return charts.EventID(e) == id })
@@ -187,48 +177,6 @@ func (s *state) event(id string) (data.Event, bool) {
 		return data.Event{}, false
 	}
 	return s.events[i], true
-}
-
-// selectedEvent is the identity of the event that was selected last, or empty.
-func (s *state) selectedEvent() string { return s.now.selectedEvent() }
-
-func (m moment) selectedEvent() string {
-	for _, id := range slices.Backward(m.selected.all()) {
-		if strings.HasPrefix(id, eventPrefix) {
-			return id
-		}
-	}
-	return ""
-}
-
-// The beginnings of the identities of what can be selected.
-const (
-	eventPrefix = "event/"
-	statePrefix = "state/"
-	spellPrefix = "spell/"
-)
-
-// emphasis is what stands out in the charts because it is selected, or has to do with
-// what is.
-func (s *state) emphasis() charts.Emphasis {
-	var e charts.Emphasis
-	for _, id := range s.now.selected.all() {
-		kind, rest, _ := strings.Cut(id, "/")
-		switch kind + "/" {
-		case statePrefix:
-			e.States = append(e.States, rest)
-			continue
-		case spellPrefix:
-			of, _, _ := strings.Cut(rest, "/")
-			e.Related = append(e.Related, of)
-		case eventPrefix:
-			if event, ok := s.event(id); ok {
-				e.Related = append(e.Related, event.States...)
-			}
-		}
-		e.Marks = append(e.Marks, id)
-	}
-	return e
 }
 
 // view is the view of a chart that the moment asks for.
