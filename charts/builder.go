@@ -73,11 +73,18 @@ func (b *builder) furnish(id string, shapes ...Shape) {
 // mark adds a mark; where it says no reach, that is the box around its shapes.
 func (b *builder) mark(m Mark) {
 	if m.Reach == (Rect{}) {
-		for _, s := range m.Shapes {
-			m.Reach = m.Reach.Union(s.Bounds())
-		}
+		m.Reach = bounds(m.Shapes)
 	}
 	b.marks = append(b.marks, m)
+}
+
+// bounds is the box around shapes.
+func bounds(shapes []Shape) Rect {
+	var box Rect
+	for _, s := range shapes {
+		box = box.Union(s.Bounds())
+	}
+	return box
 }
 
 func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {

@@ -93,6 +93,9 @@ func (f *Figure) Emphasise(e Emphasis) *Figure {
 			some = true
 			if _, ok := strings.CutPrefix(m.Subject, "state/"); ok {
 				m.Shapes = bold(m.Shapes)
+				if strings.HasPrefix(m.ID, "name/") {
+					m.Reach = bounds(m.Shapes) // which are wider now
+				}
 			} else if m.Kind != Standing && m.Kind != Signature && !m.Passed && m.Reach != (Rect{}) {
 				outlines = append(outlines, f.outline(m.Reach))
 			}

@@ -95,6 +95,16 @@ func splitMarks(s string) []string {
 	return ids
 }
 
+// The reach of a bold name is that of its letters.
+func TestABoldNameReachesAsFarAsItsLetters(t *testing.T) {
+	f := figures(t, data.CSTO(), "membership", charts.SlidePage())[0]
+	for _, m := range f.Emphasise(charts.NewEmphasis(data.CSTO(), []string{"state/KAZ"})).Marks {
+		if m.Kind == charts.Name && !m.Shapes[0].Bounds().Within(m.Reach) {
+			t.Errorf("%s reaches %v, its name %v", m.ID, m.Reach, m.Shapes[0].Bounds())
+		}
+	}
+}
+
 // What is selected is told by more than colour: a bold name, or an outline.
 func TestWhatIsSelectedHasASign(t *testing.T) {
 	for selected, query := range map[string]string{

@@ -12,7 +12,7 @@ import (
 
 // The measures of a card, in logical pixels.
 const (
-	cardWidth   = 340 // at most
+	cardWidth   = 404 // at most
 	cardPadding = 14
 	cardGap     = 9  // from the mark, and from the edges of the window
 	deedGap     = 16 // between two things that can be done on a card

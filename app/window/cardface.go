@@ -43,17 +43,17 @@ func (s *cardSetting) sources(all []data.Citation) {
 	l := s.layer
 	k := l.kit
 	s.y += 3
-	groups := bySource(all)
-	for i, cited := range groups {
-		if i == mostCited && len(groups) > mostCited {
-			s.lines(k.words.Count("window.card.sources.more", len(groups)-mostCited), k.style.small, k.color.muted)
+	all = bySource(all)
+	for i, c := range all {
+		if i == mostCited {
+			s.lines(k.words.Count("window.card.sources.more", len(all)-mostCited), k.style.small, k.color.muted)
 			return
 		}
-		said := k.cite(l.state.data, data.Citation{Source: cited[0].Source})
-		if numbers := l.owner.frame.figure.Cite(cited); numbers != "" {
-			said = k.words.Say("window.card.source", "Numbers", numbers, "Source", said)
+		said := k.cite(l.state.data, c)
+		if number := l.owner.frame.figure.Cite([]data.Citation{c}); number != "" {
+			said = k.words.Say("window.card.source", "Number", number, "Source", k.cite(l.state.data, data.Citation{Source: c.Source}))
 		}
-		source, _ := l.state.data.Source(cited[0].Source)
+		source, _ := l.state.data.Source(c.Source)
 		url := webAddress(source.URL)
 		if url == "" {
 			s.lines(said, k.style.small, k.color.muted)

@@ -40,7 +40,8 @@ type chartView struct {
 	spare    atomic.Pointer[surface]
 
 	raster  *canvas.Raster
-	outline *canvas.Rectangle // around the mark whose card is shown
+	outline *canvas.Rectangle // around the mark whose card is shown,
+	halo    *canvas.Rectangle // and under that, for marks in the same colour
 	message *canvas.Text      // in place of a chart without data
 
 	pointer pointer
@@ -100,7 +101,8 @@ func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
 	v.raster = canvas.NewRaster(v.pixels)
 	v.raster.ScaleMode = canvas.ImageScalePixels
-	v.outline = outline(k, 1.25)
+	v.outline, v.halo = outline(k, 1.5), outline(k, 4)
+	v.halo.StrokeColor = k.color.card
 	v.message = k.text("", k.style.body, k.color.muted)
 	v.message.Alignment = fyne.TextAlignCenter
 	v.ExtendBaseWidget(v)
@@ -118,7 +120,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.raster, c.message, c.halo, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.

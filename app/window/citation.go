@@ -3,6 +3,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"treatyline/data"
@@ -27,6 +28,7 @@ func (k *kit) cite(d *data.Dataset, c data.Citation) string {
 
 // citations lists sources in a sentence.
 func (k *kit) citations(d *data.Dataset, all []data.Citation) string {
+	all = bySource(all)
 	said := make([]string, len(all))
 	for i, c := range all {
 		said[i] = k.cite(d, c)
@@ -55,17 +57,24 @@ func (k *kit) citation(d *data.Dataset, c data.Citation) string {
 	return said
 }
 
-// bySource gathers citations of one source, in the order in which the sources come.
-func bySource(all []data.Citation) [][]data.Citation {
-	var groups [][]data.Citation
-	at := map[string]int{}
+// bySource makes one citation of all that are of the same source, in the order in which the
+// sources come, with all places in it.
+func bySource(all []data.Citation) []data.Citation {
+	var once []data.Citation
+	places := map[string][]string{}
 	for _, c := range all {
-		i, ok := at[c.Source]
-		if !ok {
-			i = len(groups)
-			at[c.Source], groups = i, append(groups, nil)
+		if _, seen := places[c.Source]; !seen {
+			once = append(once, data.Citation{Source: c.Source})
+			places[c.Source] = []string{}
 		}
-		groups[i] = append(groups[i], c)
+		for _, place := range strings.Split(c.Ref, ", ") {
+			if place != "" && !slices.Contains(places[c.Source], place) {
+				places[c.Source] = append(places[c.Source], place)
+			}
+		}
 	}
-	return groups
+	for i, c := range once {
+		once[i].Ref = strings.Join(places[c.Source], ", ")
+	}
+	return once
 }

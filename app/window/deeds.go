@@ -4,6 +4,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -124,14 +125,11 @@ func (d *deeds) copyFact(t target) {
 
 // copyCitation copies the sources, each on a line.
 func (d *deeds) copyCitation(t target) {
-	said := ""
-	for i, c := range t.sources {
-		if i > 0 {
-			said += "\n"
-		}
-		said += d.kit.citation(d.state.data, c)
+	var lines []string
+	for _, c := range bySource(t.sources) {
+		lines = append(lines, d.kit.citation(d.state.data, c))
 	}
-	d.copy(said)
+	d.copy(strings.Join(lines, "\n"))
 }
 
 func (d *deeds) copy(said string) {
@@ -142,8 +140,8 @@ func (d *deeds) copy(said string) {
 // opening are the sources of the target that can be opened, each once.
 func (d *deeds) opening(t target) []deed {
 	var all []deed
-	for _, cited := range bySource(t.sources) {
-		source, _ := d.state.data.Source(cited[0].Source)
+	for _, c := range bySource(t.sources) {
+		source, _ := d.state.data.Source(c.Source)
 		if url := webAddress(source.URL); url != "" {
 			all = append(all, deed{d.kit.cite(d.state.data, data.Citation{Source: source.ID}), func() { d.kit.open(url) }})
 		}

@@ -112,8 +112,28 @@ func (l *eventList) follow(before moment) {
 		l.reveal(l.index(selected))
 	case now.asOf != before.asOf || others:
 		l.reveal(l.current())
+	case now.selected != before.selected:
+		l.revealConcerned()
 	}
 	l.fill()
+}
+
+// revealConcerned scrolls to the nearest event that has to do with what is selected, unless
+// one is in view.
+func (l *eventList) revealConcerned() {
+	if l.state.emphasis.IsZero() || len(l.tops) == 0 {
+		return
+	}
+	from, to := l.visible(l.scroll.Size().Height)
+	nearest, least := -1, len(l.state.events)
+	for i, e := range l.state.events {
+		if away := max(from-i, i-to+1, 0); away < least && l.state.emphasis.Event(charts.EventID(e)) {
+			nearest, least = i, away
+		}
+	}
+	if nearest >= 0 && least > 0 {
+		l.reveal(nearest)
+	}
 }
 
 // current is the row of the last event up to the as-of date, or -1.

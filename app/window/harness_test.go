@@ -22,6 +22,21 @@ type bench struct {
 	*testing.T
 	*desk
 	*overview
+	time clock
+}
+
+// clock is a time that a test decides over.
+type clock struct{ waiting []func() }
+
+func (c *clock) after(_ time.Duration, do func()) { c.waiting = append(c.waiting, do) }
+
+// pass lets everything happen that was waited for.
+func (c *clock) pass() {
+	waiting := c.waiting
+	c.waiting = nil
+	for _, do := range waiting {
+		do()
+	}
 }
 
 func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
@@ -32,7 +47,7 @@ func newBench(t *testing.T, d *data.Dataset, size fyne.Size) *bench {
 		for _, p := range b.panels() {
 			p.chart.work.start = func(f func()) { f() }
 		}
-		b.cards.patience.after = func(_ time.Duration, do func()) { do() }
+		b.cards.patience.after = b.time.after
 		b.overview.silence.after = func(time.Duration, func()) {}
 	}
 	w := test.NewTempWindow(t, nil)

@@ -96,7 +96,7 @@ func (c *chartView) origin() fyne.Position {
 // showCard shows what a mark is, and outlines it. The card stands beside x.
 func (c *chartView) showCard(m charts.Mark, x float32) {
 	c.current, c.cardX = m.ID, x
-	frameRect(c.outline, m.Reach.Grow(2), true)
+	c.ring(m.Reach, true)
 	c.cards.showMark(c, m, c.origin(), x)
 }
 
@@ -106,11 +106,21 @@ func (c *chartView) renewCard() {
 	if c.current == "" {
 		return
 	}
-	if m, ok := c.mark(c.current); ok && !c.grab.held {
+	m, ok := c.mark(c.current)
+	switch {
+	case !ok || c.grab.held:
+		c.leave()
+	case c.menu != nil:
+		c.ring(m.Reach, true)
+	default:
 		c.showCard(m, min(max(c.cardX, float32(m.Reach.X)), float32(m.Reach.Right())))
-		return
 	}
-	c.leave()
+}
+
+// ring outlines a mark that reaches so far, or takes the outline away.
+func (c *chartView) ring(reach charts.Rect, visible bool) {
+	frameRect(c.halo, reach.Grow(3), visible)
+	frameRect(c.outline, reach.Grow(2), visible)
 }
 
 // leave hides card and outline.
@@ -119,6 +129,6 @@ func (c *chartView) leave() {
 		return
 	}
 	c.current = ""
-	c.outline.Hide()
+	c.ring(charts.Rect{}, false)
 	c.cards.hide()
 }

@@ -4,6 +4,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -95,13 +96,13 @@ func (o *overview) turn(t tab) {
 // told is how long something is said that happened.
 const told = 3 * time.Second
 
-// tell says what happened, for a while, under the header's buttons.
+// tell says what happened, in one line or several, for a while, under the header's buttons.
 func (o *overview) tell(title, line string) {
 	at := o.header.language
 	below := charts.Rect{Y: float64(at.Position().Y), W: float64(at.Size().Width), H: float64(at.Size().Height)}
 	card := charts.Card{Title: title}
 	if line != "" {
-		card.Lines = []string{line}
+		card.Lines = strings.Split(line, "\n")
 	}
 	o.news.show(card, below, fyne.NewPos(at.Position().X, 0), 0)
 	o.silence.start(o.news.hide)

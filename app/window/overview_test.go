@@ -155,7 +155,7 @@ func TestHoverShowsTheCardOfTheMark(t *testing.T) {
 	for _, text := range b.cards.texts {
 		said += plain(text.Text) + " "
 	}
-	if !strings.Contains(said, "16 Aug 2006 – 19 Dec 2012") || !strings.Contains(said, "n. 34] Wikipedia, Collective Security Treaty Organization") {
+	if !strings.Contains(said, "16 Aug 2006 – 19 Dec 2012") || !strings.Contains(said, "n. 14, 34] Wikipedia, Collective Security Treaty Organization") {
 		t.Errorf("the card says %q", said)
 	}
 	frames := c.frame.surface
@@ -164,6 +164,7 @@ func TestHoverShowsTheCardOfTheMark(t *testing.T) {
 		t.Error("the chart was drawn anew")
 	}
 	test.MoveMouse(b.window.Canvas(), fyne.NewPos(5, 5))
+	b.time.pass()
 	if b.cardTitle() != "" || c.outline.Visible() {
 		t.Error("the card stays when the pointer is gone")
 	}
