@@ -16,7 +16,7 @@ const (
 	cardPadding = 14
 	cardGap     = 9  // from the mark, and from the edges of the window
 	deedGap     = 16 // between two things that can be done on a card
-	mostCited   = 4  // sources on a card
+	mostCited   = 4  // sources on a card, where there is room
 )
 
 // cardLayer shows one card over everything else in the window. It takes no part in what
@@ -70,20 +70,41 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 	return append(objects, r.layer.face)
 }
 
-// show shows a card beside what it is about, which is given from an origin: above or below
-// it, beside x, and inside the window.
+// inLayer is a point of the canvas as the layer counts, which begins under the menus.
+func (l *cardLayer) inLayer(p fyne.Position) fyne.Position {
+	return p.Subtract(l.kit.app.Driver().AbsolutePositionForObject(l))
+}
+
+// show shows a card beside what it is about, which is given from a point of the canvas:
+// above or below it, beside x, and inside the window.
 func (l *cardLayer) show(c charts.Card, about charts.Rect, origin fyne.Position, x float32) {
-	l.owner = nil
-	l.compose(c, nil)
+	origin = l.inLayer(origin)
+	l.own(nil)
+	l.compose(c, nil, 0)
 	l.put(about, origin, x)
 }
 
 // showMark shows the card of a chart's mark, with its sources and what can be done with
 // the state that it is about.
 func (l *cardLayer) showMark(c *chartView, m charts.Mark, origin fyne.Position, x float32) {
-	l.owner = c
-	l.compose(m.Card, &m)
+	origin = l.inLayer(origin)
+	l.own(c)
+	for most := mostCited; ; most-- {
+		l.compose(m.Card, &m, most)
+		if at := l.beside(m.Reach, origin, x); most == 1 || at.Y+l.card.Height <= origin.Y+float32(m.Reach.Y) || at.Y >= origin.Y+float32(m.Reach.Bottom()) {
+			break // it leaves the row of the mark free
+		}
+	}
 	l.put(m.Reach, origin, x)
+}
+
+// own gives the card to a chart, or to none, and takes it from the one that had it.
+func (l *cardLayer) own(c *chartView) {
+	if l.owner != nil && l.owner != c {
+		l.patience.stop()
+		l.owner.forget()
+	}
+	l.owner = c
 }
 
 // hide shows no card.
@@ -100,7 +121,7 @@ func (l *cardLayer) hide() {
 // stay keeps the card while the pointer is at a point of its mark.
 func (l *cardLayer) stay(at fyne.Position) {
 	l.patience.stop()
-	l.from = at
+	l.from = l.inLayer(at)
 }
 
 // awaits reports whether a pointer is on its way to the card: between the point where it
@@ -109,6 +130,7 @@ func (l *cardLayer) awaits(at fyne.Position) bool {
 	if !l.visible || !l.face.Visible() {
 		return false
 	}
+	at = l.inLayer(at)
 	p, s := l.ground.Position(), l.card
 	corners := []fyne.Position{p, p.AddXY(s.Width, 0), p.AddXY(s.Width, s.Height), p.AddXY(0, s.Height)}
 	for i, a := range corners {
@@ -128,8 +150,9 @@ func inTriangle(p, a, b, c fyne.Position) bool {
 	return x >= 0 && y >= 0 && z >= 0 || x <= 0 && y <= 0 && z <= 0
 }
 
-// compose sets a card at the origin; that of a mark with what can be pressed.
-func (l *cardLayer) compose(c charts.Card, m *charts.Mark) {
+// compose sets a card at the origin; that of a mark with what can be pressed, and with at
+// most so many sources.
+func (l *cardLayer) compose(c charts.Card, m *charts.Mark, most int) {
 	k := l.kit
 	l.texts = nil
 	l.face.clear()
@@ -141,7 +164,7 @@ func (l *cardLayer) compose(c charts.Card, m *charts.Mark) {
 		set.y++
 	}
 	if m != nil {
-		set.sources(c.Sources)
+		set.sources(c.Sources, most)
 		set.deeds(*m)
 	}
 	l.card = fyne.NewSize(set.widest+2*cardPadding, set.y+cardPadding-2)

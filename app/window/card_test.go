@@ -173,6 +173,25 @@ func TestAPressOnACardLeavesAStateOut(t *testing.T) {
 	}
 }
 
+// One card takes the place of another, whatever it is about.
+func TestOneCardAtATime(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	move := func(p fyne.Position) { test.MoveMouse(b.window.Canvas(), p) }
+	c := b.membership.chart
+	move(b.point(c, b.by(c, "name/UZB")))
+	move(b.app.Driver().AbsolutePositionForObject(b.header.theme).AddXY(5, 5))
+	b.time.pass()
+	if b.cardTitle() != "Dark theme (Ctrl+T)" || c.current != "" || c.outline.Visible() {
+		t.Errorf("the card says %q, the chart shows %q", b.cardTitle(), c.current)
+	}
+	move(b.point(c, b.by(c, "name/UZB")))
+	move(b.point(b.forces.chart, b.by(b.forces.chart, "force/RUS")))
+	b.time.pass()
+	if b.cardTitle() != "Russia · The Military Balance 2020" || c.outline.Visible() || !b.forces.chart.outline.Visible() {
+		t.Errorf("the card says %q", b.cardTitle())
+	}
+}
+
 // A card has its place beside its mark, not over it, and inside the window.
 func TestCardsDoNotLieOnTheirMarks(t *testing.T) {
 	for _, size := range []fyne.Size{usual, least, fyne.NewSize(3840, 2160)} {

@@ -38,15 +38,16 @@ func (s *cardSetting) lines(said string, style text.Style, c color.Color) []*can
 	return set
 }
 
-// sources sets each source on lines of its own, with its number in the chart.
-func (s *cardSetting) sources(all []data.Citation) {
+// sources sets each source on lines of its own, with its number in the chart, and counts
+// those beyond the most.
+func (s *cardSetting) sources(all []data.Citation, most int) {
 	l := s.layer
 	k := l.kit
 	s.y += 3
 	all = bySource(all)
 	for i, c := range all {
-		if i == mostCited {
-			s.lines(k.words.Count("window.card.sources.more", len(all)-mostCited), k.style.small, k.color.muted)
+		if i == most {
+			s.lines(k.words.Count("window.card.sources.more", len(all)-most), k.style.small, k.color.muted)
 			return
 		}
 		said := k.cite(l.state.data, c)

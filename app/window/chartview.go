@@ -101,7 +101,7 @@ func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}}
 	v.raster = canvas.NewRaster(v.pixels)
 	v.raster.ScaleMode = canvas.ImageScalePixels
-	v.outline, v.halo = outline(k, 1.5), outline(k, 4)
+	v.outline, v.halo = outline(k, 1.5), outline(k, 3.5)
 	v.halo.StrokeColor = k.color.card
 	v.message = k.text("", k.style.body, k.color.muted)
 	v.message.Alignment = fyne.TextAlignCenter

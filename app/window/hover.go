@@ -96,7 +96,7 @@ func (c *chartView) origin() fyne.Position {
 // showCard shows what a mark is, and outlines it. The card stands beside x.
 func (c *chartView) showCard(m charts.Mark, x float32) {
 	c.current, c.cardX = m.ID, x
-	c.ring(m.Reach, true)
+	c.ring(m, true)
 	c.cards.showMark(c, m, c.origin(), x)
 }
 
@@ -111,16 +111,17 @@ func (c *chartView) renewCard() {
 	case !ok || c.grab.held:
 		c.leave()
 	case c.menu != nil:
-		c.ring(m.Reach, true)
+		c.ring(m, true)
 	default:
 		c.showCard(m, min(max(c.cardX, float32(m.Reach.X)), float32(m.Reach.Right())))
 	}
 }
 
-// ring outlines a mark that reaches so far, or takes the outline away.
-func (c *chartView) ring(reach charts.Rect, visible bool) {
-	frameRect(c.halo, reach.Grow(3), visible)
-	frameRect(c.outline, reach.Grow(2), visible)
+// ring outlines a mark, or takes the outline away. A name stands on plain ground, close to
+// others that a halo would cut.
+func (c *chartView) ring(m charts.Mark, visible bool) {
+	frameRect(c.halo, m.Reach.Grow(3), visible && m.Kind != charts.Name)
+	frameRect(c.outline, m.Reach.Grow(2), visible)
 }
 
 // leave hides card and outline.
@@ -128,7 +129,12 @@ func (c *chartView) leave() {
 	if c.current == "" {
 		return
 	}
-	c.current = ""
-	c.ring(charts.Rect{}, false)
+	c.forget()
 	c.cards.hide()
+}
+
+// forget takes the outline away: the card is another's.
+func (c *chartView) forget() {
+	c.current = ""
+	c.ring(charts.Mark{}, false)
 }

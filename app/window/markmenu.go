@@ -40,7 +40,7 @@ func (c *chartView) openMenu(m charts.Mark, ok bool, at fyne.Position, gone func
 	if ok {
 		menu = c.deeds.menu(markTarget(m, c.chart))
 		c.current = m.ID
-		c.ring(m.Reach, true)
+		c.ring(m, true)
 	}
 	c.menu = popUp(menu, canvas, at, func() {
 		c.menu = nil

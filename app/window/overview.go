@@ -98,13 +98,14 @@ const told = 3 * time.Second
 
 // tell says what happened, in one line or several, for a while, under the header's buttons.
 func (o *overview) tell(title, line string) {
-	at := o.header.language
-	below := charts.Rect{Y: float64(at.Position().Y), W: float64(at.Size().Width), H: float64(at.Size().Height)}
+	button := o.header.language
+	at := o.header.kit.app.Driver().AbsolutePositionForObject(button)
+	below := charts.Rect{W: float64(button.Size().Width), H: float64(button.Size().Height)}
 	card := charts.Card{Title: title}
 	if line != "" {
 		card.Lines = strings.Split(line, "\n")
 	}
-	o.news.show(card, below, fyne.NewPos(at.Position().X, 0), 0)
+	o.news.show(card, below, at, 0)
 	o.silence.start(o.news.hide)
 }
 

@@ -51,7 +51,9 @@ func TestRealMarks(t *testing.T) {
 
 	x, y = at("name/RUS")
 	d.mouse("mousemove", x, y, "click", 3)
-	d.await("marks-menu", "a menu", func(img image.Image) bool { return differing(card, img, membership) > 5000 && count(img, membership, bars) < all })
+	d.await("marks-menu", "a menu", func(img image.Image) bool {
+		return differing(card, img, membership) > 5000 && count(img, membership, bars) < all
+	})
 	d.mouse("key", "Escape", "mousemove", 5, 5)
 	d.await("marks-menu-gone", "the menu is gone", func(img image.Image) bool { return differing(opened, img, membership) < 50 })
 
