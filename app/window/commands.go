@@ -88,6 +88,8 @@ func (c chord) String() string {
 	switch c.key {
 	case fyne.KeyEscape:
 		name = "Esc"
+	case fyne.KeyReturn:
+		name = "Enter"
 	case fyne.KeyPageUp:
 		name = "PgUp"
 	case fyne.KeyPageDown:

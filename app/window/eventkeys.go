@@ -18,13 +18,28 @@ func (l *eventList) takeFocus() {
 	}
 }
 
-// press selects an event, and reports whether it was selected alone already.
+// press selects an event, and reports whether it was selected alone already. Its row stays
+// under the pointer, as a second press may follow.
 func (l *eventList) press(id string, add bool) bool {
 	if !add && idsOf(id) == l.state.now.selected {
 		return true
 	}
+	l.still = true
 	l.state.pick(id, add)
+	l.still = false
 	return false
+}
+
+// pressed brings the row that was pressed into view, or closes it where it was open
+// already.
+func (l *eventList) pressed(id string, again bool) {
+	if again {
+		l.state.pick("", false)
+		return
+	}
+	if i := l.index(id); i >= 0 && len(l.tops) > i+1 {
+		l.bring(i, 0)
+	}
 }
 
 // openMenu shows the menu of an event.

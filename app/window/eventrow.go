@@ -148,13 +148,8 @@ func (r *eventRow) MouseDown(e *desktop.MouseEvent) {
 // MouseUp is called when the mouse is let go.
 func (r *eventRow) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped closes the event that was selected already, once it is clear that no second press
-// follows.
-func (r *eventRow) Tapped(*fyne.PointEvent) {
-	if r.again {
-		r.list.state.pick("", false)
-	}
-}
+// Tapped is called once it is clear that no second press follows.
+func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.pressed(r.text.id, r.again) }
 
 // DoubleTapped goes to the day of the event.
 func (r *eventRow) DoubleTapped(*fyne.PointEvent) { r.list.state.visit(r.text.id) }

@@ -25,6 +25,7 @@ type eventList struct {
 	deeds *deeds
 	texts *rowTexts
 	brief bool // the selected row does not open: its event is shown beside the list
+	still bool // it does not scroll to what is selected, which is under the pointer
 
 	scroll *container.Scroll
 	body   *fyne.Container
@@ -108,6 +109,7 @@ func (l *eventList) follow(before moment) {
 		l.hold(anchor, shift)
 	}
 	switch {
+	case l.still:
 	case selected != before.selectedEvent() && selected != "":
 		l.reveal(l.index(selected))
 	case now.asOf != before.asOf || others:
@@ -222,7 +224,12 @@ func (l *eventList) reveal(row int) {
 		l.scrollTo(0)
 		return
 	}
-	around := min(90, height/4)
+	l.bring(row, min(90, height/4))
+}
+
+// bring scrolls so that a row is in view, with as much of its neighbours as is asked for.
+func (l *eventList) bring(row int, around float32) {
+	height := l.scroll.Size().Height
 	top, bottom := l.tops[row]-around, l.tops[row+1]+around
 	offset := l.scroll.Offset.Y
 	if bottom-top > height {

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
@@ -222,6 +223,23 @@ func TestAnEventIsGoneToOnlyWhenItIsAskedForTwice(t *testing.T) {
 	b.events.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if b.state.now.asOf != day {
 		t.Error("Enter on the selected row does not go to the day")
+	}
+}
+
+// A row that is pressed stays where it is until no second press can follow, and then is
+// all in view.
+func TestAPressedRowStaysUnderThePointer(t *testing.T) {
+	b := newBench(t, data.CSTO(), least)
+	l := b.events.list
+	l.scrollTo(l.tops[40] - l.scroll.Size().Height) // it ends where the list does, while closed
+	row, offset := l.rows[39], l.scroll.Offset.Y
+	row.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	if !row.look.open || l.scroll.Offset.Y != offset {
+		t.Errorf("open %v, scrolled from %v to %v", row.look.open, offset, l.scroll.Offset.Y)
+	}
+	row.Tapped(nil)
+	if end := l.tops[40] - l.scroll.Offset.Y; end > l.scroll.Size().Height+1 {
+		t.Errorf("the open row ends %v below the list", end-l.scroll.Size().Height)
 	}
 }
 
