@@ -56,13 +56,11 @@ func (c *chartView) MouseOut() {
 
 // settle shows what the pointer means where it rests, after it was on the way to a card.
 func (c *chartView) settle() {
-	switch {
-	case c.cards.face.hovered:
-	case c.pointer.inside:
+	if c.pointer.inside {
 		c.point(c.hit(c.pointer.at))
-	default:
-		c.leave()
+		return
 	}
+	c.leave()
 }
 
 // point shows the card of a mark, if the pointer means one.

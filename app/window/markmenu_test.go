@@ -128,6 +128,7 @@ func TestARightClickShowsTheMenu(t *testing.T) {
 	if !c.outline.Visible() || b.cardTitle() != "" || b.state.now.selected != "" {
 		t.Error("the mark is not outlined, or its card is shown, or it is selected")
 	}
+	c.MouseOut()                          // onto the menu
 	b.state.setAsOf(day(t, "2008-03-28")) // another picture
 	if !c.outline.Visible() || b.cardTitle() != "" {
 		t.Error("in another picture the outline is gone, or the card comes back")
@@ -296,7 +297,9 @@ func TestTabComesBackToTheMark(t *testing.T) {
 	if c.current != at || b.cardTitle() == "" {
 		t.Errorf("the keys come back to %q, not to %q", c.current, at)
 	}
-	if order := c.readingOrder(); slices.ContainsFunc(order, func(m charts.Mark) bool { return m.Passed }) {
+	b.desk.turn(strengthTab)
+	order := b.strength.chart.readingOrder()
+	if len(order) == 0 || slices.ContainsFunc(order, func(m charts.Mark) bool { return m.Passed }) {
 		t.Error("the keys go to marks that they should pass over")
 	}
 }

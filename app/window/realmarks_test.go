@@ -6,6 +6,8 @@ import (
 	"image"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
@@ -31,7 +33,17 @@ func TestRealMarks(t *testing.T) {
 	opened := d.still("marks-opened", membership)
 	all := count(opened, membership, bars)
 
-	x, y := at("spell/UZB/csto/2006-08-16")
+	// The card is where the test driver has it, and hides the bars there.
+	x, y := at("name/ARM")
+	test.MoveMouse(b.window.Canvas(), b.point(c, b.by(c, "name/ARM")))
+	p, s := b.cards.ground.Position(), b.cards.ground.Size()
+	below := image.Rect(int(p.X), int(p.Y), int(p.X+s.Width), int(p.Y+s.Height)).Add(image.Pt(0, menuBar)).Inset(1)
+	d.mouse("mousemove", x, y)
+	d.await("marks-name", "the card of a name", func(img image.Image) bool {
+		return differing(opened, img, below) > 2000 && count(img, below, light.Body(0, 2).Fill) == 0
+	})
+
+	x, y = at("spell/UZB/csto/2006-08-16")
 	d.mouse("mousemove", x, y)
 	card := d.await("marks-card", "a card", func(img image.Image) bool { return differing(opened, img, membership) > 5000 })
 	d.mouse("click", 1)

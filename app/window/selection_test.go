@@ -106,8 +106,8 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 	drag := func() {
 		press(c, 5, 5)
 		drag(c, 30, 5)
-		c.DragEnd()
 		c.MouseUp(nil)
+		c.DragEnd()
 	}
 	if drag(); b.state.now.selected == "" {
 		t.Error("a drag from empty ground clears the selection")
