@@ -56,7 +56,7 @@ func (b *builder) figure(title, description string) *Figure {
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
 		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Description: description,
-		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, lang: b.view.Lang,
+		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, ink: b.theme.Ink, lang: b.view.Lang,
 		Least: math.Ceil(b.least) + 1} // parts stand on whole points
 	b.reset()
 	return f
@@ -96,11 +96,18 @@ func (b *builder) furnish(id string, shapes ...Shape) {
 // mark adds a mark; where it says no reach, that is the box around its shapes.
 func (b *builder) mark(m Mark) {
 	if m.Reach == (Rect{}) {
-		for _, s := range m.Shapes {
-			m.Reach = m.Reach.Union(s.Bounds())
-		}
+		m.Reach = bounds(m.Shapes)
 	}
 	b.marks = append(b.marks, m)
+}
+
+// bounds is the box around shapes.
+func bounds(shapes []Shape) Rect {
+	var box Rect
+	for _, s := range shapes {
+		box = box.Union(s.Bounds())
+	}
+	return box
 }
 
 func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s string) Text {

@@ -106,7 +106,7 @@ func packingOrder(events []data.Event) []int {
 func (b *builder) drawDots(d dots, y float64) {
 	for i, e := range d.events {
 		cy := y + (float64(d.rows[i])+0.5)*dotPitch
-		b.mark(Mark{ID: EventID(e), Kind: Happening, States: e.States,
+		b.mark(Mark{ID: EventID(e), Kind: Happening, Subject: EventID(e), States: e.States,
 			Shapes: []Shape{b.eventSymbol(e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
 			Card:   b.eventCard(e)})
@@ -144,12 +144,6 @@ func (b *builder) eventSymbol(e data.Event, x, y, radius float64) Path {
 
 func (b *builder) category(e data.Event) theme.Category {
 	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
-}
-
-// EventID is the identity of an event in every figure: its date and title, which no two
-// share.
-func EventID(e data.Event) string {
-	return "event/" + e.Date.String() + "/" + e.Title.In("en")
 }
 
 // eventCard says what happened.

@@ -1,6 +1,9 @@
 package charts
 
 import (
+	"math"
+	"slices"
+
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
@@ -25,6 +28,7 @@ type Figure struct {
 	Least       float64 // the height at which a panel of the window has room for everything, in points
 
 	numbers Numbering
+	ink     theme.Color // of texts and of outlines
 	lang    string
 }
 
@@ -54,12 +58,14 @@ const (
 
 // Mark is one thing in a figure that stands for one datum, or a piece of furniture.
 type Mark struct {
-	ID     string // unique in its figure, the same in every figure of the dataset
-	Kind   Kind
-	States []string // that it is about
-	Shapes []Shape
-	Reach  Rect // where a pointer meets it; empty for furniture
-	Card   Card
+	ID      string // unique in its figure, the same in every figure of the dataset
+	Kind    Kind
+	Subject string   // what a click on it selects: itself, or what it is a part or a number of; empty for nothing
+	States  []string // that it is about
+	Shapes  []Shape
+	Reach   Rect // where a pointer meets it; empty for furniture
+	Passed  bool // over by the keys: other marks say the same
+	Card    Card
 }
 
 // Card says what a mark is.
@@ -70,16 +76,19 @@ type Card struct {
 }
 
 // Hit returns the index of the mark that a pointer at x, y means: of those within
-// reach points, the nearest, and of equals the one drawn last. It is -1 if there is
-// none.
+// reach points, the nearest; of equally near ones the smallest, which lies on the others
+// or in them; then the one whose middle is nearest, and the one drawn last. It is -1 if
+// there is none.
 func (f *Figure) Hit(x, y, reach float64) int {
-	hit, best := -1, reach
+	hit, best := -1, [3]float64{reach, math.Inf(1), math.Inf(1)}
 	for i, m := range f.Marks {
 		if m.Reach == (Rect{}) {
 			continue
 		}
-		if d := m.Reach.distance(x, y); d <= best {
-			hit, best = i, d
+		r := m.Reach
+		here := [3]float64{r.distance(x, y), r.W * r.H, math.Hypot(x-r.X-r.W/2, y-r.Y-r.H/2)}
+		if slices.Compare(here[:], best[:]) <= 0 {
+			hit, best = i, here
 		}
 	}
 	return hit

@@ -184,7 +184,7 @@ func (f *forcesChart) row(r strength, panel string, shapes []Shape, at Rect) {
 	label := Text{X: at.Right() + valueGap, Y: level(at.Y+at.H/2, style.Size), Style: style, Color: ink, Text: f.value(r)}
 	shapes = append(shapes, label)
 	at.W = label.Bounds().Right() - at.X
-	f.mark(Mark{ID: "force/" + r.force.State + panel, Kind: Force, States: []string{r.force.State}, Shapes: shapes, Reach: at, Card: f.card(r)})
+	f.mark(Mark{ID: "force/" + r.force.State + panel, Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Card: f.card(r)})
 }
 
 // zeroGutter is the room left of a log scale for amounts of zero, which have no place

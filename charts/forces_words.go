@@ -114,7 +114,7 @@ func (f *forcesChart) subtitle() string {
 		id = "forces.subtitle.nobody"
 	}
 	said := f.words.Count(id, members, "Number", number, "What", f.words.Say("forces.subject."+f.metric()),
-		"Edition", f.editionName(), "Date", f.words.LongDate(f.view.AsOf.Date()))
+		"Edition", f.editionName(f.edition), "Date", f.words.LongDate(f.view.AsOf.Date()))
 	if f.view.Per1000 {
 		said += f.words.Say("forces.subtitle.ratio", "Years", f.populationYears())
 	}
@@ -128,15 +128,6 @@ func (f *forcesChart) subtitle() string {
 		said += f.words.Say("forces.subtitle.share")
 	}
 	return said
-}
-
-// editionName is the edition's name, with its year.
-func (f *forcesChart) editionName() string {
-	name, year := f.named(f.edition.Name, f.edition.ID), strconv.Itoa(f.edition.Year)
-	if strings.Contains(name, year) {
-		return name
-	}
-	return f.words.Say("body.name", "Name", name, "Short", year)
 }
 
 // populationYears says of which years the populations are.
@@ -277,33 +268,19 @@ func ratio(part, whole float64) float64 {
 // card says what is known of one state's force.
 func (f *forcesChart) card(r strength) Card {
 	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: slices.Clone(f.edition.Sources)}
-	total, complete := r.force.Total()
-	said := f.words.Say("card.total", "Total", f.words.Number(total))
-	if !complete {
-		said = f.words.Say("card.total.incomplete", "Total", f.words.Number(total))
-	}
+	said := f.forceTotal(r.force)
 	if r.member && f.sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
 		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(r.value/f.sum))
 	}
 	card.add(said)
-	var parts []string
-	for kind, amount := range []data.Amount{r.force.Active, r.force.Reserve, r.force.Paramilitary} {
-		name := f.words.Say("force." + partNames()[kind])
-		switch {
-		case amount.None:
-			parts = append(parts, f.words.Say("card.part.none", "Part", name))
-		case amount.Known:
-			parts = append(parts, f.words.Say("card.part", "Part", name, "N", f.words.Number(amount.N)))
-		default:
-			parts = append(parts, f.words.Say("card.part.unknown", "Part", name))
-		}
-	}
-	card.add(strings.Join(parts, " · "))
+	card.add(f.forceParts(r.force))
+	total, _ := r.force.Total()
 	if population, ok := f.data.Population(r.force.State, f.edition.Year); ok && population.Value > 0 {
-		series, _ := f.data.SeriesByID("population")
-		card.Sources = append(card.Sources, series.Sources...)
-		f.cited.also(series.Sources)
 		card.add(f.words.Say("card.ratio", "Ratio", f.words.Ratio(data.Per1000(total, population.Value)), "Year", strconv.Itoa(population.Year)))
+		if series, ok := f.data.SeriesByID("population"); ok {
+			card.cite(series.Sources)
+			f.cited.also(series.Sources)
+		}
 	}
 	if !r.member {
 		card.add(f.words.Say("card.outside", "Date", f.words.LongDate(f.view.AsOf.Date())))

@@ -118,6 +118,9 @@ func dumpFigures(figures []*charts.Figure, cards bool) string {
 			f.Chart, f.Number, f.Of, f.Page.W, f.Page.H, f.Title, f.Description, strings.Join(f.Sources, " "))
 		for _, m := range f.Marks {
 			fmt.Fprintf(&out, "%s %s", m.Kind, m.ID)
+			if cards && m.Subject != m.ID && m.Subject != "" {
+				fmt.Fprintf(&out, " of %s", m.Subject)
+			}
 			if cards && m.Reach != (charts.Rect{}) {
 				fmt.Fprintf(&out, " reach %s", rect(m.Reach))
 			}

@@ -252,7 +252,7 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
 		}
-		g.mark(Mark{ID: "count/" + s.From.String(), Kind: Count, Shapes: shapes,
+		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: g.data.Members(s.From), Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: g.stepCard(i, steps)})
 	}
 }
@@ -352,7 +352,7 @@ func (g *gantt) asOfLine(top, bottom float64) {
 		shapes = append(shapes, g.pointer(left+w, top-h/2-2, side))
 	}
 	flag := Rect{left, top - h - 2, w, h}
-	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: Card{Title: g.asOfSentence()}, Shapes: append(shapes,
+	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: g.asOfCard(), Shapes: append(shapes,
 		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
 		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},
 	)})

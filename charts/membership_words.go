@@ -282,77 +282,6 @@ func (b *builder) standing(o data.Overlay) string {
 	return b.words.Say("overlay." + string(o.Kind))
 }
 
-// spellCard says what a membership was and how long.
-func (b *builder) spellCard(m data.Membership) Card {
-	body, _ := b.data.Body(m.Body)
-	status := b.words.Say("status."+string(m.Status), "Body", b.named(body.Short, body.ID))
-	card := Card{Title: b.state(m.State) + " · " + status, Sources: m.Sources}
-	duration := b.words.Duration(m.From.First(), b.data.End(m))
-	if m.From.Doubtful() || m.To.Doubtful() || m.From.Precision() != data.ToDay {
-		duration = b.words.Say("duration.about", "Duration", duration)
-	}
-	card.add(b.words.Say("card.period", "Period", b.period(m.From, m.To), "Duration", duration))
-	if !m.Signed.IsZero() {
-		card.add(b.words.Say("card.signed", "Date", b.words.Date(m.Signed)))
-	}
-	if m.Ended != "" {
-		card.add(b.words.Say("card.ended", "How", b.words.Say("ending."+string(m.Ended))))
-	}
-	for _, o := range m.Overlays {
-		card.add(words.Sentence(b.standing(o)) + ", " + b.period(o.From, o.To))
-	}
-	card.add(b.in(m.Note))
-	return card
-}
-
-func (b *builder) overlayCard(m data.Membership, o data.Overlay) Card {
-	card := Card{Title: b.state(m.State) + " · " + b.standing(o), Sources: o.Sources}
-	card.add(b.period(o.From, o.To))
-	card.add(b.in(o.Note))
-	return card
-}
-
-func (b *builder) signatureCard(m data.Membership) Card {
-	body, _ := b.data.Body(m.Body)
-	card := Card{Title: b.words.Say("card.signature", "State", b.state(m.State), "Body", b.named(body.Short, body.ID)), Sources: m.Sources}
-	card.add(b.words.Date(m.Signed))
-	card.add(b.words.Say("card.force", "Date", b.words.Date(m.From)))
-	return card
-}
-
-// stepCard says how many members there were from a step to the next, and who came and
-// went.
-func (b *builder) stepCard(i int, steps []data.Step) Card {
-	s := steps[i]
-	until := data.Date{}
-	if i+1 < len(steps) {
-		until = (steps[i+1].From - 1).Date()
-	}
-	card := Card{Title: b.words.Count("members", s.Count)}
-	card.add(b.period(b.stepDate(s), until))
-	if len(s.Joined) > 0 {
-		card.add(b.words.Say("card.joined", "States", b.some(s.Joined)))
-	}
-	if len(s.Left) > 0 {
-		card.add(b.words.Say("card.left", "States", b.some(s.Left)))
-	}
-	return card
-}
-
-// stepDate is the date of a step, as precisely as the data have it.
-func (b *builder) stepDate(s data.Step) data.Date {
-	for _, m := range b.data.Memberships {
-		switch {
-		case !b.data.Counts(m):
-		case m.From.First() == s.From:
-			return m.From
-		case !m.To.IsZero() && m.To.Last()+1 == s.From && m.To.Precision() == data.ToYear:
-			return data.Date{Year: m.To.Year + 1}
-		}
-	}
-	return s.From.Date()
-}
-
 // some names states, or counts them where they are many; someInside names them as they
 // stand within a sentence.
 func (b *builder) some(ids []string) string { return b.atMost(12, b.states(ids)) }
@@ -364,12 +293,6 @@ func (b *builder) atMost(most int, states []string) string {
 		return b.words.Count("states", len(states))
 	}
 	return b.words.List(states)
-}
-
-func (c *Card) add(line string) {
-	if line != "" {
-		c.Lines = append(c.Lines, line)
-	}
 }
 
 // asOfSentence says who was a member on the as-of date.

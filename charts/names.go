@@ -78,7 +78,7 @@ func (b *builder) name(c nameColumn, id string, x, middle float64) {
 func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64) {
 	lines, style := c.lines[id], c.style[id]
 	first := middle - float64(len(lines)-1)*style.Leading()/2
-	b.mark(Mark{ID: mark, Kind: Name, States: []string{id}, Card: Card{Title: b.state(id)},
+	b.mark(Mark{ID: mark, Kind: Name, Subject: StateID(id), States: []string{id}, Card: b.stateCard(id),
 		Shapes: rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)})
 }
 

@@ -93,23 +93,12 @@ func (g *gantt) holder(o data.Office, h data.Holder, t term, bar Rect) {
 	if h.Acting {
 		outline = outline.stroked(g.theme.Axis, outlineWidth, 2, 2)
 	}
-	name := g.holderName(h)
 	shapes := []Shape{outline}
 	style := text.Style{Size: g.size.Note}
 	if t.label != "" {
 		shapes = append(shapes, Text{X: bar.X + bar.W/2, Y: level(bar.Y+bar.H/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ink, Text: t.label})
 	}
-	title := "card.office"
-	if h.Acting {
-		title = "card.acting"
-	}
-	card := Card{Title: g.words.Say(title, "Holder", name, "Office", g.named(o.Name, o.ID)), Sources: h.Sources}
-	card.add(g.period(h.From, h.To))
-	if len(h.Name) > 0 && h.State != "" {
-		card.add(g.state(h.State))
-	}
-	card.add(g.in(h.Note))
-	m := Mark{ID: "holder/" + o.ID + "/" + h.State + "/" + h.From.String(), Kind: Holder, Shapes: shapes, Reach: bar, Card: card}
+	m := Mark{ID: holderID(o, h), Kind: Holder, Subject: holderID(o, h), Shapes: shapes, Reach: bar, Card: g.holderCard(o, h)}
 	if h.State != "" {
 		m.States = []string{h.State}
 	}

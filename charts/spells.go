@@ -93,11 +93,11 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	if open {
 		reach.W += arrow
 	}
-	g.mark(Mark{ID: spellID(m), Kind: Spell, States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
+	g.mark(Mark{ID: SpellID(m), Kind: Spell, Subject: SpellID(m), States: []string{m.State}, Shapes: shapes, Reach: reach, Card: g.spellCard(m)})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
 		taken = max(taken, r.Right())
-		g.mark(Mark{ID: spellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
+		g.mark(Mark{ID: SpellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, Subject: SpellID(m), States: []string{m.State}, Reach: r, Card: g.overlayCard(m, o)})
 	}
 	return max(taken, bar.X+g.fadeIn(m, bar))
 }
@@ -109,11 +109,6 @@ func onBar(t Text, bar Rect, tone theme.Tone) []Shape {
 	}
 	b := t.Bounds()
 	return []Shape{box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill), t}
-}
-
-// spellID identifies a membership: no state has two that begin on one day in one body.
-func spellID(m data.Membership) string {
-	return "spell/" + m.State + "/" + m.Body + "/" + m.From.String()
 }
 
 // tone is the colour of a membership: by body, and only outlined where it is not one
@@ -268,7 +263,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 	}
 	ring := circle(x, y, radius).stroked(tone.Edge, 1.5)
 	ring.Fill = g.theme.Ground
-	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, States: []string{m.State},
+	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, Subject: SpellID(m), States: []string{m.State},
 		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Card: g.signatureCard(m)})
 }
 
@@ -315,7 +310,7 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {
-		g.furnish("ending/"+m.State+"/"+m.Body+"/"+m.From.String(), shapes...)
+		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})
 	}
 }
 

@@ -41,6 +41,15 @@ type strengthChart struct {
 
 	keyed map[string]bool // layers that the legend names
 	noted map[int]bool    // columns whose step the notes tell
+	cards map[string]Card // of years and segments: the same in every panel and at every try
+}
+
+// card returns the card with a name, which is made once.
+func (f *strengthChart) card(name string, make func() Card) Card {
+	if _, made := f.cards[name]; !made {
+		f.cards[name] = make()
+	}
+	return f.cards[name]
 }
 
 // layer is what is stacked: a state, or several together.
@@ -51,6 +60,14 @@ type layer struct {
 	states []string
 	tone   theme.Tone
 	shape  theme.Shape
+}
+
+// subject is what is selected with the layer, if it stands for one thing.
+func (l layer) subject() string {
+	if l.state == "" {
+		return ""
+	}
+	return StateID(l.state)
 }
 
 func (b *builder) strength() ([]*Figure, error) {
@@ -75,7 +92,7 @@ func (b *builder) strengthData() (*strengthChart, error) {
 	if !ok {
 		return nil, b.nothing("strength.none")
 	}
-	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}}
+	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}, cards: map[string]Card{}}
 	if len(f.columns) == 0 {
 		return nil, b.nothing("strength.empty")
 	}

@@ -1,6 +1,10 @@
 package charts
 
-import "treatyline/charts/theme"
+import (
+	"strings"
+
+	"treatyline/charts/theme"
+)
 
 // segments are where the layers of a panel stand in its columns, by layer.
 func (f *strengthChart) segments(p strengthPanel) [][]segment {
@@ -21,25 +25,47 @@ func (f *strengthChart) drawColumns(p strengthPanel) {
 	segments := f.segments(p)
 	tops := make([]float64, len(f.columns))
 	for j := range tops {
-		tops[j] = p.plot.Bottom() - 4
+		tops[j] = p.plot.Bottom()
 	}
 	for i, l := range p.layers {
-		var shapes []Shape
 		for j, s := range segments[i] {
 			if s.bottom-s.top > 0 {
 				tops[j] = min(tops[j], s.top)
-				shapes = append(shapes, block(Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top}, l.tone)...)
+				f.segment(l, p, j, Rect{p.left(j), s.top, p.pitch - p.gap, s.bottom - s.top})
 			}
 		}
-		// It has no reach: it is met year by year.
-		f.marks = append(f.marks, Mark{ID: l.id + "/columns" + p.name, Kind: Force, States: l.states, Shapes: shapes})
 	}
-	for j, c := range f.columns {
-		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Card: f.columnCard(j),
-			Reach: Rect{p.edge(j), tops[j], p.pitch, p.plot.Bottom() - tops[j]}})
-	}
+	f.years(p, tops)
 	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
 }
+
+// segment adds what a layer has in one year: a block of a column, or in a chart of lines a
+// place where a pointer meets it.
+func (f *strengthChart) segment(l layer, p strengthPanel, column int, at Rect) {
+	year := yearID(f.columns[column].year)
+	m := Mark{ID: year + p.name + strings.TrimPrefix(l.id, "strength"), Kind: Force, Subject: year, States: l.states, Reach: at, Passed: true,
+		Card: f.card(year+l.id, func() Card { return f.segmentCard(l, column) })}
+	if l.state != "" {
+		m.Subject = StateID(l.state)
+	}
+	if f.mode != Lines {
+		m.Shapes = block(at, l.tone)
+	}
+	f.mark(m)
+}
+
+// years adds the years of a panel, which have no shapes of their own. A pointer meets one
+// right above its column.
+func (f *strengthChart) years(p strengthPanel, tops []float64) {
+	for j, c := range f.columns {
+		id, top := yearID(c.year), max(p.plot.Y, tops[j]-yearReach)
+		f.mark(Mark{ID: id + p.name, Kind: Force, Subject: id, Reach: Rect{p.edge(j), top, p.pitch, p.plot.Bottom() - top},
+			Card: f.card(id, func() Card { return f.columnCard(j) })})
+	}
+}
+
+// yearReach is how far above a column a pointer means all of it.
+const yearReach = 12.0
 
 // block is one segment. One that is too low for its pattern is its fill between two thin
 // edges, and its edge alone where even these would touch; narrow ones have no edges at

@@ -31,11 +31,12 @@ func (l endLabel) height() float64 {
 
 // width is that of its widest line.
 func (l endLabel) width() float64 {
-	w := text.Widest(l.lines, l.style)
+	bold := l.bold()
+	w := text.Widest(l.lines, bold)
 	if l.under {
-		return max(w, l.style.Width(l.value))
+		return max(w, bold.Width(l.value))
 	}
-	return max(w, l.valueAt()+l.style.Width(l.value))
+	return max(w, l.valueAt()+bold.Width(l.value))
 }
 
 // valueAt is where the value begins, from the label's left.
@@ -43,8 +44,11 @@ func (l endLabel) valueAt() float64 {
 	if l.under {
 		return 0
 	}
-	return l.style.Width(l.lines[len(l.lines)-1]) + l.style.Size*0.5
+	return l.bold().Width(l.lines[len(l.lines)-1]) + l.style.Size*0.45
 }
+
+// bold is the style of a label that is selected, for which there is room.
+func (l endLabel) bold() text.Style { return text.Style{Size: l.style.Size, Weight: text.Bold} }
 
 // ends are the labels beside the last column of a panel, in their places, and the
 // layers that find no room there.
@@ -79,7 +83,7 @@ func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
 		if !known || f.keyed[l.id] {
 			continue
 		}
-		label := endLabel{layer: i, lines: f.names.lines[l.state], style: f.names.style[l.state], value: f.value(v), under: under}
+		label := endLabel{layer: i, lines: f.names.lines[l.state], style: f.names.style[l.state], value: f.amount(v), under: under}
 		if l.state == "" {
 			label.style = text.Style{Size: f.size.Name}
 			label.lines = text.Wrap(l.name, label.style, max(f.names.width, leastNames))
@@ -204,13 +208,22 @@ func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape
 		shapes = append(shapes, Text{X: x + l.valueAt(), Y: baseline(n), Style: l.style, Color: f.theme.Muted, Text: l.value})
 	}
 	y := p.layers[l.layer]
-	f.mark(Mark{ID: y.id, Kind: Force, States: y.states, Shapes: shapes,
+	f.mark(Mark{ID: y.id, Kind: f.labelKind(), Subject: y.subject(), States: y.states, Shapes: shapes,
 		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Card: f.layerCard(y)})
 }
 
 // insideStyle is that of names inside segments.
 func (f *strengthChart) insideStyle() text.Style {
 	return text.Style{Size: f.size.Label, Weight: text.Bold}
+}
+
+// labelKind is that of marks which name layers: of columns the name alone, of lines the
+// line, too.
+func (f *strengthChart) labelKind() Kind {
+	if f.mode == Lines {
+		return Force
+	}
+	return Name
 }
 
 // inside finds the places for a layer's name inside its segments: the roomiest of each
@@ -263,5 +276,5 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 			reach = ground
 		}
 	}
-	f.mark(Mark{ID: l.id, Kind: Force, States: l.states, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
+	f.mark(Mark{ID: l.id, Kind: f.labelKind(), Subject: l.subject(), States: l.states, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
 }

@@ -18,8 +18,9 @@ const symbolPitch = 110.0
 // find no room for that are named by the legend.
 func (f *strengthChart) drawLines(p strengthPanel) {
 	f.furnish("baseline"+p.name, line(p.plot.X, p.plot.Bottom(), p.plot.Right(), p.plot.Bottom()).stroked(f.theme.Axis, 1).crisp())
-	for j, c := range f.columns {
-		f.mark(Mark{ID: "strength/" + c.name() + p.name, Kind: Force, Reach: Rect{p.edge(j), p.plot.Y, p.pitch, p.plot.H}, Card: f.columnCard(j)})
+	f.years(p, make([]float64, len(f.columns)))
+	for _, l := range p.layers {
+		f.points(l, p)
 	}
 	ends, _ := f.ends(p)
 	// Lines of several states stand back behind those of single ones.
@@ -41,9 +42,24 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 		} else {
 			f.keyed[l.id] = true
 		}
-		f.mark(Mark{ID: l.id, Kind: Force, States: l.states, Shapes: shapes, Card: f.layerCard(l)})
+		f.mark(Mark{ID: l.id, Kind: Force, Subject: l.subject(), States: l.states, Shapes: shapes, Card: f.layerCard(l)})
 	}
 }
+
+// points adds the places where a pointer meets the line of a state, year by year.
+func (f *strengthChart) points(l layer, p strengthPanel) {
+	if l.state == "" {
+		return
+	}
+	for j, c := range f.columns {
+		if v, known := c.values[l.state]; known {
+			f.segment(l, p, j, Rect{p.edge(j), p.y.At(v) - pointReach, p.pitch, 2 * pointReach})
+		}
+	}
+}
+
+// pointReach is how far from a line a pointer means it.
+const pointReach = 7.0
 
 // lineSample is a sample of a layer's line in the middle of a box.
 func (f *strengthChart) lineSample(l layer, r Rect) []Shape {

@@ -280,88 +280,6 @@ func (f *strengthChart) stepText(s memberStep) string {
 	return strings.Join(parts, ", ")
 }
 
-// value is a layer's number beside it.
-func (f *strengthChart) value(v float64) string {
-	if v >= exactValueTill {
-		return f.words.Short(v)
-	}
-	return f.words.Number(v)
-}
-
-// columnCard says what is known of one year.
-func (f *strengthChart) columnCard(column int) Card {
-	c := f.columns[column]
-	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.in(f.series.Name)), Sources: slices.Clone(f.series.Sources)}
-	total := f.words.Say("card.total", "Total", f.value(c.total))
-	if len(c.missing) > 0 {
-		total = f.words.Say("card.total.incomplete", "Total", f.value(c.total))
-	}
-	card.add(f.words.Say("strength.card.total", "Members", f.words.Count("members", len(c.members)), "Total", total))
-	var values []string
-	for _, l := range f.layers {
-		if v, known := c.of(l); known {
-			values = append(values, f.words.Say("strength.card.value", "Name", l.name, "N", f.value(v)))
-		}
-	}
-	card.add(strings.Join(values, " · "))
-	if len(c.missing) > 0 {
-		card.add(f.words.Say("strength.card.missing", "States", f.some(c.missing)))
-	}
-	for _, s := range f.steps {
-		if s.column == column {
-			card.add(f.stepText(s))
-		}
-	}
-	for _, y := range f.breaks {
-		if y.column == column {
-			for _, b := range y.breaks {
-				card.add(f.breakNote(b))
-				card.Sources = append(card.Sources, b.Sources...)
-			}
-		}
-	}
-	return card
-}
-
-// layerCard says what is known of one state, or of several that are one layer.
-func (f *strengthChart) layerCard(l layer) Card {
-	card := Card{Title: l.name + " · " + f.in(f.series.Name), Sources: f.series.Sources}
-	var first, last, most yearColumn
-	top, years := -1.0, 0
-	for _, c := range f.columns {
-		v, known := c.of(l)
-		if !known {
-			continue
-		}
-		if years++; years == 1 {
-			first = c
-		}
-		last = c
-		if v > top {
-			top, most = v, c
-		}
-	}
-	say := func(key string, c yearColumn) {
-		v, _ := c.of(l)
-		card.add(f.words.Say(key, "Year", c.name(), "N", f.value(v)))
-	}
-	if years > 0 {
-		say("strength.card.year", first)
-	}
-	if most.year != first.year && most.year != last.year {
-		say("strength.card.most", most)
-	}
-	if last.year != first.year {
-		say("strength.card.year", last)
-	}
-	if l.state == "" {
-		card.add(f.firstOf(l.states))
-		return card
-	}
-	card.add(f.words.Count("strength.card.years", len(f.columns), "Years", f.words.Number(float64(years))))
-	return card
-}
-
 // description says in words what the chart shows.
 func (f *strengthChart) description() string {
 	key := "strength.description"
@@ -381,7 +299,7 @@ func (f *strengthChart) description() string {
 	said += " " + f.words.Say("strength.description.last", "Year", f.last().name())
 	for _, l := range f.layers {
 		if v, known := f.last().of(l); known {
-			said += " " + f.words.Say("description.force", "State", l.name, "Total", f.value(v))
+			said += " " + f.words.Say("description.force", "State", l.name, "Total", f.amount(v))
 		}
 	}
 	return said

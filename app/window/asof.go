@@ -56,7 +56,7 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	case axis.Band.Contains(x, y):
 		c.hold(0)
 		c.moveTo(x)
-	case c.press.twice(c.kit, e) && c.frameMark(e.Position):
+	case c.press.twice(c.kit, e) && c.again(e.Position):
 	case c.onLine(x, y):
 		c.hold(x - axis.Scale.At(c.state.now.asOf))
 		c.grab.click = e
@@ -151,7 +151,7 @@ func (c *chartView) onLine(x, y float64) bool {
 // Cursor says what a press would do.
 func (c *chartView) Cursor() desktop.Cursor {
 	x, y := float64(c.pointer.at.X), float64(c.pointer.at.Y)
-	if m, ok := c.hit(c.pointer.at); ok && m.Kind == charts.Happening && c.grab.hold == nothing {
+	if m, ok := c.hit(c.pointer.at); ok && m.Subject != "" && c.grab.hold == nothing {
 		return desktop.PointerCursor
 	}
 	if c.grab.hold == theDate || c.grab.hold == nothing && (c.onFlag(x, y) || c.onLine(x, y)) {

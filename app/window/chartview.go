@@ -25,21 +25,26 @@ type chartView struct {
 	cards *cardLayer
 	keys  *keys
 	drawn *pictures
+	deeds *deeds
 
 	viewport fyne.Size // what of the chart can be seen at once
 	frame    frame     // what is on screen
 
 	plate   *plate
-	outline *canvas.Rectangle // around the mark whose card is shown
-	chosen  *canvas.Rectangle // around the selected event
+	outline *canvas.Rectangle // around the mark whose card is shown,
+	halo    *canvas.Rectangle // and under that, for marks in the same colour
 	message *canvas.Text      // in place of a chart without data
 
 	pointer pointer
-	current string // the identity of the mark whose card is shown
+	current string  // the identity of the mark whose card is shown
+	cardX   float32 // the x that the card stands beside
+	place   string  // the identity of the mark to which the keys moved last
+	menu    *widget.PopUpMenu
 	grab    grab
 	wheel   wheel
 	press   lastPress
 	focused bool
+	pressed bool // the mouse gives it the keys
 	asleep  bool // it cannot be seen, and is not laid out
 
 	// What the chart lies in follows these.
@@ -51,15 +56,16 @@ type chartView struct {
 }
 
 var (
-	_ fyne.Widget        = (*chartView)(nil)
-	_ fyne.Focusable     = (*chartView)(nil)
-	_ fyne.Draggable     = (*chartView)(nil)
-	_ fyne.Scrollable    = (*chartView)(nil)
-	_ desktop.Hoverable  = (*chartView)(nil)
-	_ desktop.Mouseable  = (*chartView)(nil)
-	_ desktop.Cursorable = (*chartView)(nil)
-	_ follower           = (*chartView)(nil)
-	_ picture            = (*chartView)(nil)
+	_ fyne.Widget            = (*chartView)(nil)
+	_ fyne.Focusable         = (*chartView)(nil)
+	_ fyne.Draggable         = (*chartView)(nil)
+	_ fyne.Scrollable        = (*chartView)(nil)
+	_ fyne.SecondaryTappable = (*chartView)(nil)
+	_ desktop.Hoverable      = (*chartView)(nil)
+	_ desktop.Mouseable      = (*chartView)(nil)
+	_ desktop.Cursorable     = (*chartView)(nil)
+	_ follower               = (*chartView)(nil)
+	_ picture                = (*chartView)(nil)
 )
 
 // frame is a finished picture and the figure that it shows.
@@ -71,13 +77,13 @@ type frame struct {
 	least   float32 // the height that the chart needs at this width
 }
 
-func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, drawn *pictures) *chartView {
-	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, drawn: drawn,
+func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, deeds *deeds, drawn *pictures) *chartView {
+	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, deeds: deeds, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
 	v.plate = newPlate(k, v.redraw)
-	v.outline = outline(k, 1.25)
-	v.chosen = outline(k, 1.75)
+	v.outline, v.halo = outline(k, 1.5), outline(k, 3.5)
+	v.halo.StrokeColor = k.color.card
 	v.message = k.text("", k.style.body, k.color.muted)
 	v.message.Alignment = fyne.TextAlignCenter
 	v.ExtendBaseWidget(v)
@@ -95,7 +101,7 @@ func outline(k *kit, width float32) *canvas.Rectangle {
 
 // CreateRenderer is called by Fyne.
 func (c *chartView) CreateRenderer() fyne.WidgetRenderer {
-	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.plate.raster, c.message, c.chosen, c.outline}}
+	return &chartRenderer{view: c, objects: []fyne.CanvasObject{c.plate.raster, c.message, c.halo, c.outline}}
 }
 
 // chartRenderer puts the picture under its outlines.
@@ -139,12 +145,7 @@ func (c *chartView) setViewport(size fyne.Size) {
 }
 
 // follow draws the chart as the state now is.
-func (c *chartView) follow(before moment) {
-	c.redraw()
-	if c.state.now.selected != before.selected {
-		c.markChosen()
-	}
-}
+func (c *chartView) follow(moment) { c.redraw() }
 
 // redraw draws the chart with all others, unless it is as it should be.
 func (c *chartView) redraw() { c.drawn.renew() }
@@ -154,7 +155,7 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
-	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis()
+	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis
 	return o, func() func() {
 		f := c.render(view, emphasis, o)
 		return func() { c.show(f) }
@@ -184,7 +185,6 @@ func (c *chartView) show(f frame) {
 	}
 	c.plate.show(f.surface)
 	c.onFrame(f.figure)
-	c.markChosen()
 	c.renewCard()
 }
 
@@ -199,12 +199,6 @@ func (c *chartView) mark(id string) (charts.Mark, bool) {
 		}
 	}
 	return charts.Mark{}, false
-}
-
-// markChosen draws the outline around the selected event.
-func (c *chartView) markChosen() {
-	m, ok := c.mark(c.state.selectedEvent())
-	frameRect(c.chosen, m.Reach.Grow(3), ok)
 }
 
 // frameRect puts an outline around a rectangle of the figure, or hides it.

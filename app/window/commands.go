@@ -23,11 +23,12 @@ const (
 	timeMenu menu = "time"
 	helpMenu menu = "help"
 
-	recentMenu   menu = "recent" // inside the one of files
-	includedMenu menu = "included"
+	selectionMenu menu = "selection"
+	recentMenu    menu = "recent" // inside the one of files
+	includedMenu  menu = "included"
 )
 
-func menus() []menu { return []menu{fileMenu, editMenu, viewMenu, timeMenu, helpMenu} }
+func menus() []menu { return []menu{fileMenu, editMenu, selectionMenu, viewMenu, timeMenu, helpMenu} }
 
 // command is something that the reader can do. The menus, the list of keys and the
 // palette are made from the same commands.
@@ -78,7 +79,7 @@ func (c chord) shortcut() fyne.Shortcut {
 // String is what stands on the keys: Ctrl+Shift+Z.
 func (c chord) String() string {
 	if c.rune != 0 {
-		return string(c.rune)
+		return strings.ToUpper(string(c.rune))
 	}
 	var parts []string
 	for _, m := range []struct {
@@ -93,6 +94,8 @@ func (c chord) String() string {
 	switch c.key {
 	case fyne.KeyEscape:
 		name = "Esc"
+	case fyne.KeyReturn:
+		name = "Enter"
 	case fyne.KeyPageUp:
 		name = "PgUp"
 	case fyne.KeyPageDown:
@@ -119,14 +122,14 @@ func (d *desk) commands() []command {
 
 		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},
 		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.redo, ends: true},
-		{phrase: "window.command.copy-picture", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyC)}, do: d.copyPicture},
+		{phrase: "window.command.copy-picture", menu: editMenu, keys: []chord{held(ctrl|fyne.KeyModifierAlt, fyne.KeyC)}, do: d.copyPicture},
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.palette", menu: editMenu, keys: []chord{paletteKeys}, do: d.openPalette},
 		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: d.search},
 		{phrase: "window.command.clear-filters", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyBackspace)}, do: s.clearFilters},
-		{phrase: "window.command.let-go", menu: editMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo},
 	}...)
+	all = append(all, d.markCommands()...)
 	all = append(all, command{phrase: "window.command.present", menu: viewMenu, keys: []chord{single(fyne.KeyF5)}, do: d.present, ends: true})
 	for i, t := range tabs() {
 		all = append(all, command{phrase: "window.tab." + string(t), menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyName(strconv.Itoa(i+1)))},

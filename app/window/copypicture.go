@@ -20,7 +20,7 @@ func (d *desk) copyPicture() {
 	if focused, ok := d.window.Canvas().Focused().(*chartView); ok {
 		chart = focused.chart
 	}
-	d.copyChart(chart, clipboard.CopyPNG, func(f func()) { go f() })
+	d.copyChart(chart, clipboard.CopyPNG, d.start)
 }
 
 // copyChart copies a chart as the export writes it where nothing else is chosen: as a

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"treatyline/app/window/clipboard"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -32,6 +33,7 @@ type desk struct {
 	files   *files
 	over    *overlay // what lies over the window; nil for nothing
 	finder  func() *finder
+	deeds   *deeds
 	version string
 	player  *player
 	file    string       // from which the data are; empty for those that come along
@@ -45,7 +47,7 @@ func newDesk(a fyne.App, o Options) *desk {
 	d.restore(o.View)
 	d.player = newPlayer(d.state, a)
 	d.files = newFiles(d, o)
-	d.keys = &keys{}
+	d.keys = &keys{shifted: func() bool { return d.kit.shiftHeld() }}
 	d.state.dress = d.change
 	d.dress()
 	return d
@@ -109,7 +111,9 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.views = nil
-	d.view = newOverview(d.kit, d.state, d.keys, d.window, &d.shares, d.turn)
+	d.deeds = &deeds{kit: d.kit, state: d.state, exportChart: d.exportChart, tell: func(title, line string) { d.view.tell(title, line) },
+		copyPicture: func(c charts.Chart) { d.copyChart(c, clipboard.CopyPNG, d.start) }}
+	d.view = newOverview(d.kit, d.state, d.keys, d.deeds, d.window, &d.shares, d.turn)
 	d.view.foot.bar = newPlayBar(d.kit, d.keys, d.view.cards, d.player)
 	d.view.addBulletin(newBulletin(d.kit, d.keys, d.files))
 	d.made()

@@ -25,20 +25,22 @@ type eventCard struct {
 	list    *eventList
 	none    *widget.Label  // says what to loosen when nothing matches
 	loosen  *widget.Button // and loosens it
+	chosen  *selectionBar
 }
 
 var _ follower = (*eventCard)(nil)
 
-func newEventCard(k *kit, s *state, keys *keys) *eventCard {
+func newEventCard(k *kit, s *state, keys *keys, deeds *deeds) *eventCard {
 	c := &eventCard{kit: k, state: s, ground: newCard(k)}
 	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
 	c.count = k.text("", k.style.body, k.color.muted)
 	c.search = newSearchField(k, s, keys)
 	c.filters = newFilters(k, s, keys)
-	c.list = newEventList(k, s, keys)
+	c.list = newEventList(k, s, keys, deeds)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord
 	c.loosen = widget.NewButton(k.words.Say("window.command.clear-filters"), s.clearFilters)
+	c.chosen = newSelectionBar(k, s)
 	c.ExtendBaseWidget(c)
 	c.say()
 	s.watch(c)
@@ -50,6 +52,10 @@ func newEventCard(k *kit, s *state, keys *keys) *eventCard {
 func (c *eventCard) follow(before moment) {
 	if c.state.now.query() != before.query() {
 		c.say()
+		c.Refresh()
+	}
+	if c.state.now.query() != before.query() || c.state.now.selected != before.selected {
+		c.chosen.say()
 		c.Refresh()
 	}
 }
@@ -96,7 +102,10 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c.filters.chips.Resize(fyne.NewSize(size.Width-2*side, chips))
 	top += chips + 8
 	c.list.Move(fyne.NewPos(1, top))
-	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3))
+	bar := c.chosen.height()
+	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3-bar))
+	c.chosen.Move(fyne.NewPos(1, size.Height-bar-1))
+	c.chosen.Resize(fyne.NewSize(size.Width-2, bar))
 	c.none.Move(fyne.NewPos(side-8, top))
 	c.none.Resize(fyne.NewSize(size.Width-2*side+16, c.none.MinSize().Height))
 	c.loosen.Move(fyne.NewPos(side, top+c.none.MinSize().Height+8))
@@ -112,7 +121,7 @@ func (r *eventCardRenderer) Refresh() {
 
 func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.card
-	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.filters.chips, c.list, c.none, c.loosen}
+	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.filters.chips, c.list, c.none, c.loosen, c.chosen}
 }
 
 func (r *eventCardRenderer) Destroy() {}

@@ -24,14 +24,17 @@ type eventRow struct {
 	bar     *canvas.Rectangle // marks the current event
 	symbol  *symbolView
 	objects []fyne.CanvasObject
+	again   bool // it was selected alone already when it was pressed
 }
 
 var (
-	_ desktop.Mouseable   = (*eventRow)(nil)
-	_ fyne.DoubleTappable = (*eventRow)(nil)
-	_ fyne.Scrollable     = (*eventRow)(nil)
-	_ desktop.Hoverable   = (*eventRow)(nil)
-	_ desktop.Cursorable  = (*eventRow)(nil)
+	_ fyne.Tappable          = (*eventRow)(nil)
+	_ fyne.DoubleTappable    = (*eventRow)(nil)
+	_ fyne.SecondaryTappable = (*eventRow)(nil)
+	_ fyne.Scrollable        = (*eventRow)(nil)
+	_ desktop.Hoverable      = (*eventRow)(nil)
+	_ desktop.Mouseable      = (*eventRow)(nil)
+	_ desktop.Cursorable     = (*eventRow)(nil)
 )
 
 func newEventRow(k *kit, list *eventList) *eventRow {
@@ -87,7 +90,7 @@ func (r *eventRow) compose() {
 	}
 	r.ground.Move(fyne.NewPos(rowInset, top))
 	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: t.category, pale: r.look.ahead && !r.look.chosen})
+	r.symbol.show(symbolLook{category: t.category, pale: r.look.faint()})
 	r.symbol.raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
 	r.objects = append(r.objects, r.ground)
 	if r.look.current {
@@ -98,7 +101,7 @@ func (r *eventRow) compose() {
 	r.objects = append(r.objects, r.symbol.raster)
 
 	ink, muted := c.ink, c.muted
-	if r.look.ahead && !r.look.chosen {
+	if r.look.faint() {
 		ink, muted = c.faint, c.faint
 	}
 	y := top + rowPadding
@@ -113,6 +116,7 @@ func (r *eventRow) compose() {
 			shown := k.text(line, style, muted)
 			if heading {
 				shown.Color = ink
+				shown.TextStyle.Bold = !r.look.aside
 			}
 			put(shown, rowLeft, y)
 			r.objects = append(r.objects, k.found(shown, r.look.found)...)
@@ -159,18 +163,24 @@ func (r *eventRow) heading() {
 // MouseDown selects the event, with Ctrl in addition to what is selected.
 func (r *eventRow) MouseDown(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonPrimary {
-		r.list.toggle(r.text.id, e.Modifier&ctrl != 0)
+		r.list.takeFocus()
+		r.again = r.list.press(r.text.id, e.Modifier&fyne.KeyModifierShortcutDefault != 0)
 	}
 }
 
-// MouseUp is called when the button is let go.
+// MouseUp is called when the mouse is let go.
 func (r *eventRow) MouseUp(*desktop.MouseEvent) {}
 
-// DoubleTapped looks at the day of the event.
-func (r *eventRow) DoubleTapped(*fyne.PointEvent) {
-	if e, ok := r.list.state.event(r.text.id); ok {
-		r.list.state.setEvent(e)
-	}
+// Tapped is called once it is clear that no second press follows.
+func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.pressed(r.text.id, r.again) }
+
+// DoubleTapped goes to the day of the event.
+func (r *eventRow) DoubleTapped(*fyne.PointEvent) { r.list.state.visit(r.text.id) }
+
+// TappedSecondary shows the event's menu.
+func (r *eventRow) TappedSecondary(e *fyne.PointEvent) {
+	r.list.takeFocus()
+	r.list.openMenu(r.text.id, e.AbsolutePosition)
 }
 
 // Scrolled scrolls the list.

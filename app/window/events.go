@@ -22,8 +22,10 @@ type eventList struct {
 	kit   *kit
 	state *state
 	keys  *keys
+	deeds *deeds
 	texts *rowTexts
 	brief bool // the selected row does not open: its event is shown beside the list
+	still bool // it does not scroll to what is selected, which is under the pointer
 
 	scroll *container.Scroll
 	body   *fyne.Container
@@ -39,8 +41,8 @@ var (
 	_ follower       = (*eventList)(nil)
 )
 
-func newEventList(k *kit, s *state, keys *keys) *eventList {
-	l := &eventList{kit: k, state: s, keys: keys, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
+func newEventList(k *kit, s *state, keys *keys, deeds *deeds) *eventList {
+	l := &eventList{kit: k, state: s, keys: keys, deeds: deeds, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
 	l.body = container.New(&listBody{l})
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
@@ -110,12 +112,33 @@ func (l *eventList) follow(before moment) {
 		l.hold(anchor, shift)
 	}
 	switch {
+	case l.still:
 	case selected != before.selectedEvent() && selected != "":
 		l.reveal(l.index(selected))
 	case now.asOf != before.asOf || others:
 		l.reveal(l.current())
+	case now.selected != before.selected:
+		l.revealConcerned()
 	}
 	l.fill()
+}
+
+// revealConcerned scrolls to the nearest event that has to do with what is selected, unless
+// one is in view.
+func (l *eventList) revealConcerned() {
+	if l.state.emphasis.IsZero() || len(l.tops) == 0 {
+		return
+	}
+	from, to := l.visible(l.scroll.Size().Height)
+	nearest, least := -1, len(l.state.events)
+	for i, e := range l.state.events {
+		if away := max(from-i, i-to+1, 0); away < least && l.state.emphasis.Event(charts.EventID(e)) {
+			nearest, least = i, away
+		}
+	}
+	if nearest >= 0 && least > 0 {
+		l.reveal(nearest)
+	}
 }
 
 // current is the row of the last event up to the as-of date, or -1.
@@ -220,7 +243,12 @@ func (l *eventList) reveal(row int) {
 		l.scrollTo(0)
 		return
 	}
-	around := min(90, height/4)
+	l.bring(row, min(90, height/4))
+}
+
+// bring scrolls so that a row is in view, with as much of its neighbours as is asked for.
+func (l *eventList) bring(row int, around float32) {
+	height := l.scroll.Size().Height
 	top, bottom := l.tops[row]-around, l.tops[row+1]+around
 	offset := l.scroll.Offset.Y
 	if bottom-top > height {
@@ -262,6 +290,7 @@ func (l *eventList) fill() {
 		t := l.texts.of(l.state.events[i])
 		look := rowLook{id: t.id, year: l.year(i), chosen: l.state.now.selected.has(t.id), open: t.id == opened,
 			current: i == current, ahead: i > current, width: l.texts.width, found: l.state.now.search}
+		look.aside = !l.state.emphasis.IsZero() && !l.state.emphasis.Event(t.id)
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -325,66 +354,4 @@ func (l *eventList) shown() int {
 		return i
 	}
 	return l.current()
-}
-
-// toggle opens an event, or closes it if it is open. With add the others that are selected
-// stay so.
-func (l *eventList) toggle(id string, add bool) {
-	if canvas := l.kit.app.Driver().CanvasForObject(l); canvas != nil {
-		canvas.Focus(l)
-		l.ring.Hide() // the mouse shows where one is
-	}
-	if !add && l.state.now.selected == idsOf(id) {
-		id = ""
-	}
-	l.state.pick(id, add)
-}
-
-// FocusGained rings the list.
-func (l *eventList) FocusGained() { l.ring.Show() }
-
-// FocusLost takes the ring away.
-func (l *eventList) FocusLost() { l.ring.Hide() }
-
-// TypedRune passes letters on.
-func (l *eventList) TypedRune(r rune) { l.keys.rune(r) }
-
-// TypedKey moves the selection, or the list by a page.
-func (l *eventList) TypedKey(e *fyne.KeyEvent) {
-	page := l.scroll.Size().Height * 0.9
-	switch e.Name {
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
-		l.ring.Show()
-	}
-	switch e.Name {
-	case fyne.KeyDown:
-		l.move(1)
-	case fyne.KeyUp:
-		l.move(-1)
-	case fyne.KeyPageDown:
-		l.scrollTo(l.scroll.Offset.Y + page)
-	case fyne.KeyPageUp:
-		l.scrollTo(l.scroll.Offset.Y - page)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if i := l.index(l.state.selectedEvent()); i >= 0 {
-			l.state.setEvent(l.state.events[i])
-		}
-	default:
-		l.keys.key(e.Name)
-	}
-}
-
-// move selects the next event, or with -1 the one before; without a selection the
-// current one.
-func (l *eventList) move(by int) {
-	if len(l.state.events) == 0 {
-		return
-	}
-	i := l.index(l.state.selectedEvent())
-	if i < 0 {
-		i = l.current() - min(by, 0)
-		by = min(by, 0)
-	}
-	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.events)-1)))
-	l.state.pick(charts.EventID(l.state.events[i]), false)
 }

@@ -16,22 +16,30 @@ import (
 // mouse shows where one is.
 func (c *chartView) takeFocus() {
 	if canvas := c.kit.app.Driver().CanvasForObject(c); canvas != nil && !c.focused {
+		c.pressed = true
 		canvas.Focus(c)
+		c.pressed = false
 		c.onFocus(false)
 	}
 }
 
-// FocusGained is called when the chart gets the keys.
+// FocusGained is called when the chart gets the keys. They go on where they were before.
 func (c *chartView) FocusGained() {
 	c.focused = true
 	c.onFocus(true)
+	if m, ok := c.mark(c.place); ok && !c.pressed {
+		c.visit(m, true)
+	}
 }
 
-// FocusLost is called when something else gets the keys.
+// FocusLost is called when something else gets the keys. A press on the card is none of
+// that.
 func (c *chartView) FocusLost() {
 	c.focused = false
 	c.onFocus(false)
-	c.leave()
+	if !c.cards.face.hovered {
+		c.leave()
+	}
 }
 
 // TypedRune passes letters on.
@@ -50,11 +58,12 @@ func (c *chartView) TypedKey(e *fyne.KeyEvent) {
 		c.visit(c.beyond(-1))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if m, ok := c.mark(c.current); ok {
-			c.choose(m, true, false)
+			c.enter(m)
 		}
 	case fyne.KeyEscape:
-		if c.current == "" {
+		if c.state.now.selected != "" || c.current == "" {
 			c.keys.key(e.Name)
+			return
 		}
 		c.leave()
 	default:
@@ -68,6 +77,7 @@ func (c *chartView) visit(m charts.Mark, ok bool) {
 		return
 	}
 	c.pointer.inside = false
+	c.place = m.ID
 	c.onFocus(true)
 	c.reveal(int(m.Reach.Y)-12, int(m.Reach.Bottom())+12)
 	c.showCard(m, float32(m.Reach.X+min(m.Reach.W, 40)/2))
@@ -79,9 +89,16 @@ func (c *chartView) beside(n int) (charts.Mark, bool) {
 	if len(marks) == 0 {
 		return charts.Mark{}, false
 	}
-	i := slices.IndexFunc(marks, func(m charts.Mark) bool { return m.ID == c.current })
-	if i < 0 {
+	from := c.current
+	if from == "" {
+		from = c.place
+	}
+	i := slices.IndexFunc(marks, func(m charts.Mark) bool { return m.ID == from })
+	switch {
+	case i < 0:
 		return marks[0], true
+	case c.current == "":
+		n = 0 // back to where the keys were
 	}
 	return marks[min(max(i+n, 0), len(marks)-1)], true
 }
@@ -123,7 +140,7 @@ func (c *chartView) readingOrder() []charts.Mark {
 	}
 	var marks []charts.Mark
 	for _, m := range c.frame.figure.Marks {
-		if m.Reach != (charts.Rect{}) {
+		if m.Reach != (charts.Rect{}) && !m.Passed {
 			marks = append(marks, m)
 		}
 	}

@@ -3,11 +3,14 @@
 package window
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
@@ -19,6 +22,21 @@ type bench struct {
 	testing.TB
 	*desk
 	*overview
+	time clock
+}
+
+// clock is a time that a test decides over.
+type clock struct{ waiting []func() }
+
+func (c *clock) after(_ time.Duration, do func()) { c.waiting = append(c.waiting, do) }
+
+// pass lets everything happen that was waited for.
+func (c *clock) pass() {
+	waiting := c.waiting
+	c.waiting = nil
+	for _, do := range waiting {
+		do()
+	}
 }
 
 func newBench(t testing.TB, d *data.Dataset, size fyne.Size) *bench {
@@ -51,6 +69,8 @@ func newBenchOn(t testing.TB, a fyne.App, o Options, size fyne.Size, prepare fun
 	b.made = func() {
 		b.overview = b.view
 		b.drawn.work.start = func(f func()) { f() }
+		b.cards.patience.after = b.time.after
+		b.overview.silence.after = func(time.Duration, func()) {}
 	}
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)
@@ -116,4 +136,24 @@ func textOf(o any) string {
 		return t.Text + " "
 	}
 	return ""
+}
+
+// selected reports whether the picture has an outline around something selected.
+func (c *chartView) selected() bool {
+	return slices.ContainsFunc(c.frame.figure.Marks, func(m charts.Mark) bool { return m.ID == "selected" })
+}
+
+// click presses a row and lets it go, with some keys held down.
+func (r *eventRow) click(held fyne.KeyModifier) {
+	r.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held})
+	r.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	r.Tapped(nil)
+}
+
+// click presses a chart and lets it go, with some keys held down.
+func (c *chartView) clickAt(x, y float64, held fyne.KeyModifier) {
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held}
+	e.Position = fyne.NewPos(float32(x), float32(y))
+	c.MouseDown(e)
+	c.MouseUp(e)
 }

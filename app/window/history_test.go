@@ -22,7 +22,7 @@ func TestRedoTakesUndoBack(t *testing.T) {
 		func() { s.setMetric(charts.Active, false) },
 		func() { s.setReading(charts.Forces, charts.Log) },
 		func() { s.setReading(charts.Strength, charts.Lines) },
-		func() { s.setEvent(s.events[1]) },
+		func() { s.visit(charts.EventID(s.events[1])) },
 	} {
 		change()
 		moments = append(moments, s.now)
@@ -141,7 +141,7 @@ func TestTheViewIsCopiedAsText(t *testing.T) {
 		if err != nil || view.String() != want {
 			t.Errorf("it reads as %q, %v", view.String(), err)
 		}
-		if b.cardTitle() == "" {
+		if !b.news.visible {
 			t.Error("nothing says that it is copied")
 		}
 	}

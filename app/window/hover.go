@@ -3,6 +3,8 @@
 package window
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -15,32 +17,64 @@ type pointer struct {
 	inside bool
 }
 
+// cardPatience is how long a card waits for a pointer that is on its way to it.
+const cardPatience = 300 * time.Millisecond
+
 // MouseIn is called when the pointer enters the chart.
 func (c *chartView) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
-// MouseMoved shows the card of the mark under the pointer.
+// MouseMoved shows the card of the mark under the pointer. On the way to a card in which
+// there is something to press, other marks do not take its place.
 func (c *chartView) MouseMoved(e *desktop.MouseEvent) {
 	c.pointer = pointer{e.Position, true}
 	if c.dragging() {
 		return
 	}
 	m, ok := c.hit(e.Position)
-	if !ok {
-		c.leave()
-		return
-	}
-	if m.ID != c.current {
-		c.showCard(m, e.Position.X)
+	switch {
+	case ok && m.ID == c.current:
+		c.cards.stay(c.origin().Add(e.Position))
+	case c.current != "" && c.cards.awaits(c.origin().Add(e.Position)):
+		c.cards.patience.start(c.settle)
+	default:
+		c.point(m, ok)
 	}
 }
 
-// MouseOut hides the card.
+// MouseOut hides the card, unless the pointer is on its way to it.
 func (c *chartView) MouseOut() {
 	c.pointer.inside = false
+	if c.current == "" || c.menu != nil {
+		return
+	}
+	if c.cards.face.Visible() {
+		c.cards.patience.start(c.settle)
+		return
+	}
 	c.leave()
 }
 
-// hit returns the mark that a position means.
+// settle shows what the pointer means where it rests, after it was on the way to a card.
+func (c *chartView) settle() {
+	if c.pointer.inside {
+		c.point(c.hit(c.pointer.at))
+		return
+	}
+	c.leave()
+}
+
+// point shows the card of a mark, if the pointer means one.
+func (c *chartView) point(m charts.Mark, ok bool) {
+	switch {
+	case !ok:
+		c.leave()
+	case m.ID != c.current:
+		c.showCard(m, c.pointer.at.X)
+		c.cards.stay(c.origin().Add(c.pointer.at))
+	}
+}
+
+// hit returns the mark that the pointer means.
 func (c *chartView) hit(at fyne.Position) (charts.Mark, bool) {
 	if c.frame.figure == nil {
 		return charts.Mark{}, false
@@ -52,12 +86,16 @@ func (c *chartView) hit(at fyne.Position) (charts.Mark, bool) {
 	return c.frame.figure.Marks[i], true
 }
 
+// origin is where the chart is in the window.
+func (c *chartView) origin() fyne.Position {
+	return c.kit.app.Driver().AbsolutePositionForObject(c)
+}
+
 // showCard shows what a mark is, and outlines it. The card stands beside x.
 func (c *chartView) showCard(m charts.Mark, x float32) {
-	c.current = m.ID
-	frameRect(c.outline, m.Reach.Grow(2), true)
-	origin := c.kit.app.Driver().AbsolutePositionForObject(c)
-	c.cards.show(m.Card, m.Reach, origin, x)
+	c.current, c.cardX = m.ID, x
+	c.ring(m, true)
+	c.cards.showMark(c, m, c.origin(), x)
 }
 
 // renewCard keeps the card on its mark when the picture has changed, and hides it when
@@ -66,15 +104,22 @@ func (c *chartView) renewCard() {
 	if c.current == "" {
 		return
 	}
-	if m, ok := c.mark(c.current); ok && !c.dragging() {
-		x := float32(m.Reach.X + m.Reach.W/2)
-		if c.pointer.inside {
-			x = c.pointer.at.X
-		}
-		c.showCard(m, x)
-		return
+	m, ok := c.mark(c.current)
+	switch {
+	case !ok || c.dragging():
+		c.leave()
+	case c.menu != nil:
+		c.ring(m, true)
+	default:
+		c.showCard(m, min(max(c.cardX, float32(m.Reach.X)), float32(m.Reach.Right())))
 	}
-	c.leave()
+}
+
+// ring outlines a mark, or takes the outline away. A name stands on plain ground, close to
+// others that a halo would cut.
+func (c *chartView) ring(m charts.Mark, visible bool) {
+	frameRect(c.halo, m.Reach.Grow(3), visible && m.Kind != charts.Name)
+	frameRect(c.outline, m.Reach.Grow(2), visible)
 }
 
 // leave hides card and outline.
@@ -82,7 +127,12 @@ func (c *chartView) leave() {
 	if c.current == "" {
 		return
 	}
-	c.current = ""
-	c.outline.Hide()
+	c.forget()
 	c.cards.hide()
+}
+
+// forget takes the outline away: the card is another's.
+func (c *chartView) forget() {
+	c.current = ""
+	c.ring(charts.Mark{}, false)
 }

@@ -5,12 +5,16 @@ package window
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 )
 
 // keys does what the keyboard asks for, wherever no text is typed.
-type keys struct{ commands []command }
+type keys struct {
+	commands []command
+	shifted  func() bool // whether a Shift key is held down
+}
 
 // attach listens to a canvas while nothing on it has the focus, and to its shortcuts.
 func (k *keys) attach(c fyne.Canvas) {
@@ -49,11 +53,13 @@ func (k *keys) shortcut(s fyne.Shortcut) bool {
 }
 
 // rune is a letter typed.
-func (k *keys) rune(r rune) { k.run(func(c chord) bool { return c.rune == r && r != 0 }) }
+func (k *keys) rune(r rune) {
+	k.run(func(c chord) bool { return c.rune == unicode.ToLower(r) && r != 0 })
+}
 
-// key is a key that types nothing.
+// key is a key that types nothing, by itself or with Shift.
 func (k *keys) key(name fyne.KeyName) {
-	k.run(func(c chord) bool { return c.plain() && c.key == name })
+	k.run(func(c chord) bool { return c.key == name && (c.plain() || c.held == shift && k.shifted()) })
 }
 
 // tip says what the command does that a phrase names, and with which key.

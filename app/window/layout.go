@@ -125,6 +125,7 @@ func (l *overviewLayout) frame(size fyne.Size) (top, bottom float32) {
 	o.placeCount(size, foot)
 	place(o.foot, 0, size.Height-foot, size.Width, foot)
 	place(o.cards, 0, 0, size.Width, size.Height)
+	place(o.news, 0, 0, size.Width, size.Height)
 	return o.placeBanner(size.Width, header) + gap, size.Height - foot - gap
 }
 

@@ -81,13 +81,16 @@ func (r *linkRenderer) Objects() []fyne.CanvasObject {
 // Tapped opens the address.
 func (l *link) Tapped(*fyne.PointEvent) { l.open() }
 
-func (l *link) open() {
-	u, err := url.Parse(l.url)
-	if l.url == "" || err != nil {
+func (l *link) open() { l.kit.open(l.url) }
+
+// open opens a web address in the browser.
+func (k *kit) open(address string) {
+	u, err := url.Parse(address)
+	if address == "" || err != nil {
 		return
 	}
-	if err := l.kit.app.OpenURL(u); err != nil {
-		fyne.LogError("cannot open "+l.url, err)
+	if err := k.app.OpenURL(u); err != nil {
+		fyne.LogError("cannot open "+address, err)
 	}
 }
 

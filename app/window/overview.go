@@ -4,6 +4,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,8 @@ type overview struct {
 	bulletin   *bulletin
 	cards      *cardLayer
 	drawn      *pictures
+	news       *cardLayer // what happened
+	silence    *pause     // until that is said no longer
 	content    *fyne.Container
 	tab        tab
 
@@ -35,10 +38,10 @@ type overview struct {
 	narrow   bool // the events have no room beside a chart
 }
 
-func newOverview(k *kit, s *state, keys *keys, w fyne.Window, splits *splits, turn func(tab)) *overview {
-	o := &overview{cards: newCardLayer(k, s), drawn: newPictures(), tab: overviewTab, splits: splits}
+func newOverview(k *kit, s *state, keys *keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {
+	o := &overview{cards: newCardLayer(k, s), news: newCardLayer(k, s), silence: newPause(told), drawn: newPictures(), tab: overviewTab, splits: splits}
 	chart := func(c charts.Chart) *panel {
-		v := newChartView(k, s, c, o.cards, keys, o.drawn)
+		v := newChartView(k, s, c, o.cards, keys, deeds, o.drawn)
 		s.watch(v)
 		p := newPanel(k, v, newTools(k, s, keys, o.cards, c))
 		if c == charts.Membership || c == charts.Strength {
@@ -50,7 +53,7 @@ func newOverview(k *kit, s *state, keys *keys, w fyne.Window, splits *splits, tu
 	o.membership = chart(charts.Membership)
 	o.forces = chart(charts.Forces)
 	o.strength = chart(charts.Strength)
-	o.events = newEventCard(k, s, keys)
+	o.events = newEventCard(k, s, keys, deeds)
 	o.detail = newDetail(k, s)
 	o.table = newTableCard(k, s, keys, w)
 	o.foot = newFoot(k, s, keys, o.cards)
@@ -58,7 +61,7 @@ func newOverview(k *kit, s *state, keys *keys, w fyne.Window, splits *splits, tu
 	o.dividers = newDividers(o, k, keys)
 	o.content = container.New(&overviewLayout{overview: o},
 		o.header, o.membership, o.dividers.charts, o.forces, o.strength, o.dividers.events, o.events, o.dividers.list, o.detail,
-		o.table, o.foot, o.welcome, o.cards)
+		o.table, o.foot, o.welcome, o.cards, o.news)
 	for _, p := range o.panels() {
 		p.grown = o.layOut
 	}
@@ -119,19 +122,17 @@ func (o *overview) turn(t tab) {
 // told is how long something is said that happened.
 const told = 3 * time.Second
 
-// tell says what happened, for a while, under the header's buttons.
+// tell says what happened, in one line or several, for a while, under the header's buttons.
 func (o *overview) tell(title, line string) {
-	at := o.header.language
-	below := charts.Rect{Y: float64(at.Position().Y), W: float64(at.Size().Width), H: float64(at.Size().Height)}
-	o.cards.show(charts.Card{Title: title, Lines: []string{line}}, below, fyne.NewPos(at.Position().X, 0), 0)
-	shown := o.cards.ground.Position()
-	time.AfterFunc(told, func() {
-		fyne.Do(func() {
-			if o.cards.ground.Position() == shown { // and nothing else has been since
-				o.cards.hide()
-			}
-		})
-	})
+	button := o.header.language
+	at := o.header.kit.app.Driver().AbsolutePositionForObject(button)
+	below := charts.Rect{W: float64(button.Size().Width), H: float64(button.Size().Height)}
+	card := charts.Card{Title: title}
+	if line != "" {
+		card.Lines = strings.Split(line, "\n")
+	}
+	o.news.show(card, below, at, 0)
+	o.silence.start(o.news.hide)
 }
 
 // reveal shows the parts of the tab and hides the others.

@@ -181,6 +181,10 @@ type rowLook struct {
 	open    bool
 	current bool // the last event up to the as-of date
 	ahead   bool // after the as-of date
+	aside   bool // has nothing to do with what is selected
 	hovered bool
 	width   float32
 }
+
+// faint reports whether the row steps back.
+func (l rowLook) faint() bool { return (l.ahead || l.aside) && !l.chosen }

@@ -42,7 +42,7 @@ func (f *searchField) follow(moment) {
 
 // TypedShortcut does what the window's shortcuts do, and what a field's do.
 func (f *searchField) TypedShortcut(s fyne.Shortcut) {
-	if !f.keys.shortcut(s) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies || !f.keys.shortcut(s) {
 		f.Entry.TypedShortcut(s)
 	}
 }

@@ -9,39 +9,46 @@ import (
 	"treatyline/charts"
 )
 
-// click selects the mark that was pressed, with Ctrl in addition to what is selected.
-// Beside all marks it selects nothing.
+// click selects what was pressed and let go without having been moved, with Ctrl in
+// addition to what is selected; on empty ground nothing.
 func (c *chartView) click(e *desktop.MouseEvent) {
 	m, ok := c.hit(e.Position)
-	c.choose(m, ok, e.Modifier&fyne.KeyModifierShortcutDefault != 0)
-}
-
-// choose selects what a mark stands for; what is selected alone already no longer is.
-func (c *chartView) choose(m charts.Mark, ok, add bool) {
-	id := ""
-	if ok {
-		id = subject(m)
-	}
+	add := e.Modifier&fyne.KeyModifierShortcutDefault != 0
 	switch {
-	case id == "" && add:
-	case id != "" && idsOf(id) == c.state.now.selected:
+	case ok:
+		c.choose(m, add)
+	case !add:
 		c.state.pick("", false)
-	default:
-		c.state.pick(id, add)
 	}
 }
 
-// subject is the identity of what a mark stands for: a spell, an event, and of all else
-// that is about one state the state.
-func subject(m charts.Mark) string {
-	switch m.Kind {
-	case charts.AsOf:
-		return ""
-	case charts.Spell, charts.Happening:
-		return m.ID
+// choose selects what a mark stands for, if that can be selected. With add it is selected
+// in addition, or no longer.
+func (c *chartView) choose(m charts.Mark, add bool) {
+	if m.Subject != "" {
+		c.state.pick(m.Subject, add)
 	}
-	if len(m.States) == 1 {
-		return statePrefix + m.States[0]
+}
+
+// enter selects what a mark stands for, and where that is selected already goes to its day.
+func (c *chartView) enter(m charts.Mark) {
+	if idsOf(m.Subject) == c.state.now.selected {
+		c.state.visit(m.Subject)
+		return
 	}
-	return m.ID
+	c.choose(m, false)
+}
+
+// again does what a second press on a mark means: a membership is framed, of all else the
+// day is gone to. It reports false on empty ground.
+func (c *chartView) again(at fyne.Position) bool {
+	m, ok := c.hit(at)
+	if m.Kind != charts.Happening && c.frameMark(at) {
+		return true
+	}
+	if !ok || m.Subject == "" {
+		return false
+	}
+	c.state.visit(m.Subject)
+	return true
 }

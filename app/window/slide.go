@@ -37,7 +37,7 @@ const slideLong = 960
 // have something to show, then the events.
 func newSlideShow(k *kit, s *state, w, h float64) *slideShow {
 	long := max(w, h, 1)
-	show := &slideShow{kit: k, data: s.data, views: map[charts.Chart]charts.View{}, emphasis: s.emphasis(),
+	show := &slideShow{kit: k, data: s.data, views: map[charts.Chart]charts.View{}, emphasis: s.emphasis,
 		page: charts.Page{W: slideLong * w / long, H: slideLong * h / long}}
 	for _, c := range charts.All() {
 		show.views[c] = s.view(c, k.theme)
@@ -117,7 +117,7 @@ func (s *slideShow) eventFigure(e data.Event) *charts.Figure {
 		t.y += 4
 		t.add(strings.Join(s.kit.names(s.data, e.States), ", "), text.Style{Size: 14}, muted)
 	}
-	t.foot(s.kit.citations(s.data, e.Sources, mostCited), text.Style{Size: 12}, muted)
+	t.foot(s.kit.citations(s.data, e.Sources), text.Style{Size: 12}, muted)
 	f.Marks = append(f.Marks, charts.Mark{ID: "event-text", Kind: charts.Furniture, Shapes: t.shapes})
 	return &f
 }
@@ -132,7 +132,7 @@ func (s *slideShow) membershipOn(e data.Event) *charts.Figure {
 		v.States = states
 		figures, err := charts.Layout(s.data, v, page)
 		if err == nil && figures[0].Page.H <= s.page.H*mostGantt {
-			return figures[0].Emphasise(charts.Emphasis{Marks: []string{charts.EventID(e)}, Related: e.States})
+			return figures[0].Emphasise(charts.NewEmphasis(s.data, []string{charts.EventID(e)}))
 		}
 	}
 	return nil

@@ -22,6 +22,8 @@ type state struct {
 	places map[string]int // of the events by identity; made when it is asked for
 	views  []follower
 	dress  func() // makes the views anew in the moment's theme and language
+
+	emphasis charts.Emphasis // what stands out because it is selected
 	history
 }
 
@@ -66,6 +68,7 @@ func (s *state) watch(f follower) { s.views = append(s.views, f) }
 func (s *state) set(next moment) {
 	next.asOf = min(max(next.asOf, s.first), s.data.AsOf())
 	next.from, next.to = s.within(s.days(next))
+	next.selected = s.surviving(next)
 	if next != s.now {
 		s.history.record(s.now, next)
 		s.become(next)
@@ -85,6 +88,9 @@ func (s *state) become(next moment) {
 	s.now = next
 	if next.query() != before.query() {
 		s.find()
+	}
+	if next.selected != before.selected {
+		s.emphasis = charts.NewEmphasis(s.data, next.selected.all())
 	}
 	if next.theme != before.theme || next.lang != before.lang {
 		s.dress() // all views are new
@@ -132,18 +138,6 @@ func (s *state) setAsOf(d data.Day) {
 // setSearch shows only the events that match.
 func (s *state) setSearch(query string) { s.change(func(m *moment) { m.search = query }) }
 
-// pick selects a mark alone, or nothing with an empty identity. With add the others
-// stay selected, and one that was selected no longer is.
-func (s *state) pick(id string, add bool) {
-	s.change(func(m *moment) {
-		if add {
-			m.selected = m.selected.toggled(id)
-			return
-		}
-		m.selected = idsOf(id)
-	})
-}
-
 // letGo drops the selection, or else the search.
 func (s *state) letGo() {
 	s.change(func(m *moment) {
@@ -174,62 +168,12 @@ func (m *moment) setReading(c charts.Chart, r charts.Reading) {
 	}
 }
 
-// setEvent selects an event and looks at its day.
-func (s *state) setEvent(e data.Event) {
-	s.change(func(m *moment) {
-		m.selected = idsOf(charts.EventID(e))
-		s.lookAt(m, e.Date.First())
-	})
-}
-
 // event returns the event with an identity, if it is among those that are shown.
 func (s *state) event(id string) (data.Event, bool) {
 	if i := s.place(id); i >= 0 {
 		return s.events[i], true
 	}
 	return data.Event{}, false
-}
-
-// selectedEvent is the identity of the event that was selected last, or empty.
-func (s *state) selectedEvent() string { return s.now.selectedEvent() }
-
-func (m moment) selectedEvent() string {
-	for _, id := range slices.Backward(m.selected.all()) {
-		if strings.HasPrefix(id, eventPrefix) {
-			return id
-		}
-	}
-	return ""
-}
-
-// The beginnings of the identities of what can be selected.
-const (
-	eventPrefix = "event/"
-	statePrefix = "state/"
-	spellPrefix = "spell/"
-)
-
-// emphasis is what stands out in the charts because it is selected, or has to do with
-// what is.
-func (s *state) emphasis() charts.Emphasis {
-	var e charts.Emphasis
-	for _, id := range s.now.selected.all() {
-		kind, rest, _ := strings.Cut(id, "/")
-		switch kind + "/" {
-		case statePrefix:
-			e.States = append(e.States, rest)
-			continue
-		case spellPrefix:
-			of, _, _ := strings.Cut(rest, "/")
-			e.Related = append(e.Related, of)
-		case eventPrefix:
-			if event, ok := s.event(id); ok {
-				e.Related = append(e.Related, event.States...)
-			}
-		}
-		e.Marks = append(e.Marks, id)
-	}
-	return e
 }
 
 // view is the view of a chart that the moment asks for.

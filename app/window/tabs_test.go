@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/charts"
@@ -17,7 +16,7 @@ import (
 
 // ctrl presses a key together with Ctrl, as Fyne tells the window of it.
 func (b *bench) ctrl(key fyne.KeyName, and fyne.KeyModifier) {
-	s := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | and}
+	s := held(ctrl|and, key).shortcut()
 	if f, ok := b.window.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(s)
 		return

@@ -24,6 +24,7 @@ type colors struct {
 	accent  color.Color
 	wash    color.Color // the ground of what is selected
 	hover   color.Color
+	menu    color.Color // the ground of menus, which lie on cards
 	over    color.Color // lies on a button under the pointer
 	focus   color.Color // lies on what has the keys
 	mark    color.Color // lies under cells to be copied
@@ -55,6 +56,7 @@ func colorsOf(t theme.Theme) colors {
 		c.field = shade(theme.RGB(0x14181d))
 		c.faint = shade(theme.RGB(0x8b96a4))
 		c.hover = shade(theme.RGB(0x252c35))
+		c.menu = shade(theme.RGB(0x2a323c))
 		c.over = color.NRGBA{R: 255, G: 255, B: 255, A: 18}
 		c.shadow = color.NRGBA{A: 130}
 		c.veil = color.NRGBA{A: 120}
@@ -70,6 +72,7 @@ func colorsOf(t theme.Theme) colors {
 	c.field = shade(theme.RGB(0xf3f5f8))
 	c.faint = shade(theme.RGB(0x656f7d))
 	c.hover = shade(theme.RGB(0xf5f7fa))
+	c.menu = c.card
 	c.over = color.NRGBA{R: 23, G: 32, B: 46, A: 14}
 	c.shadow = color.NRGBA{R: 23, G: 32, B: 46, A: 38}
 	c.veil = color.NRGBA{R: 23, G: 32, B: 46, A: 70}
@@ -121,8 +124,9 @@ func (d *dress) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	switch n {
 	case fynetheme.ColorNameBackground:
 		return c.page
-	case fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground,
-		fynetheme.ColorNameForegroundOnPrimary:
+	case fynetheme.ColorNameMenuBackground:
+		return c.menu
+	case fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameForegroundOnPrimary:
 		return c.card
 	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameButton:
 		return c.field

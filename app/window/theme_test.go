@@ -105,7 +105,8 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 
 func TestAnotherThemeRingsNothingNew(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.events.list.toggle(charts.EventID(b.state.events[3]), false)
+	b.events.list.takeFocus()
+	b.events.list.press(charts.EventID(b.state.events[3]), false)
 	b.otherTheme()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.events.list) || b.events.list.ring.Visible() {
 		t.Error("the list is ringed, or has lost the keys")

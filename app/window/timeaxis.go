@@ -125,7 +125,7 @@ func subjects(m charts.Mark) []string {
 	case charts.Spell, charts.Standing, charts.Happening:
 		return []string{m.ID}
 	case charts.Name:
-		return []string{subject(m)}
+		return []string{m.Subject}
 	}
 	return nil
 }

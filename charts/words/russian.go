@@ -36,6 +36,12 @@ func (w *Words) ofDate(filling any) string {
 			}
 		}
 	}
+	return w.toDate(said)
+}
+
+// toDate puts a date into the accusative, which differs only by the word for "year".
+func (w *Words) toDate(filling any) string {
+	said := fmt.Sprint(filling)
 	if m := bareYear.FindStringSubmatch(said); m != nil && w.lang == "ru" {
 		return m[1] + m[2] + "\u00a0г." + m[3]
 	}

@@ -59,12 +59,12 @@ func speaker(spoken string) *Words {
 		phrases: i18n.NewLocalizer(bundle(), spoken, "en"),
 		numbers: message.NewPrinter(language.Make(spoken)),
 	}
-	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "sentence": Sentence, "is": is}}}
+	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "sentence": Sentence, "is": is}}}
 	return w
 }
 
 // grammar reads phrases. Beside blanks as they are, phrases may have them in the genitive,
-// {{of .Number}} and {{ofDate .Date}}, and with a capital, {{sentence .Note}}. Those with
+// {{of .Number}} and {{ofDate .Date}}, in the accusative, {{toDate .Date}}, and with a capital, {{sentence .Note}}. Those with
 // plurals may tell one from 21, which share a form in some languages: {{if is . 1}}.
 type grammar struct{ *template.TextParser }
 
