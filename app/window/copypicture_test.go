@@ -42,7 +42,7 @@ func TestACopyThatFailsSaysWhatIsMissing(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.copyChart(charts.Forces, func([]byte) error { return clipboard.ErrNoTool }, func(f func()) { f() })
 	var said []string
-	for _, text := range b.cards.texts {
+	for _, text := range b.news.texts {
 		said = append(said, text.Text)
 	}
 	if all := strings.Join(said, " "); !strings.Contains(all, "not copied") || !strings.Contains(all, "install the package wl-clipboard") {

@@ -60,7 +60,7 @@ func TestAFigureSaysThatItsDataHaveChanged(t *testing.T) {
 	f.await("the new data", f.events3)
 	f.drop(figure)
 	f.await("the view", func() bool { return f.state.now.asOf == day(t, "1999-01-01") })
-	if f.cardTitle() != "The picture’s view" || !strings.Contains(f.cards.texts[1].Text, "have changed") {
+	if f.cardTitle() != "The picture’s view" || !strings.Contains(f.news.texts[1].Text, "have changed") {
 		t.Errorf("it says %q", f.cardTitle())
 	}
 }
@@ -72,15 +72,15 @@ func TestAFigureOfWhatIsNotAtHand(t *testing.T) {
 	f.settle()
 	f.drop(figure)
 	f.await("the refusal", func() bool { return f.cardTitle() != "" })
-	if got := f.cards.texts[1].Text; f.cardTitle() != "The picture cannot be opened" || !strings.Contains(got, "another alliance, “pact”") {
+	if got := f.news.texts[1].Text; f.cardTitle() != "The picture cannot be opened" || !strings.Contains(got, "another alliance, “pact”") {
 		t.Errorf("it says %q, %q", f.cardTitle(), got)
 	}
 	foreign := filepath.Join(t.TempDir(), "foreign.svg")
 	write(t, foreign, `<svg xmlns="http://www.w3.org/2000/svg"/>`)
-	f.cards.hide()
+	f.news.hide()
 	f.drop(foreign)
 	f.await("the refusal", func() bool { return f.cardTitle() != "" })
-	if got := f.cards.texts[1].Text; !strings.Contains(got, "not made by Treatyline") {
+	if got := f.news.texts[1].Text; !strings.Contains(got, "not made by Treatyline") {
 		t.Errorf("it says %q", got)
 	}
 }

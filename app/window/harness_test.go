@@ -110,12 +110,14 @@ func (b *bench) point(c *chartView, m charts.Mark) fyne.Position {
 	return b.app.Driver().AbsolutePositionForObject(c).AddXY(float32(x), float32(y))
 }
 
-// cardTitle is the title of the card that is shown, or empty.
+// cardTitle is the title of what was last told, or else of the card that is shown.
 func (b *bench) cardTitle() string {
-	if !b.cards.visible {
-		return ""
+	for _, layer := range []*cardLayer{b.news, b.cards} {
+		if layer.visible {
+			return layer.texts[0].Text
+		}
 	}
-	return b.cards.texts[0].Text
+	return ""
 }
 
 // spell is the bar of a state in a body.

@@ -45,7 +45,7 @@ func TestTheMenuOfAMark(t *testing.T) {
 	menu := func(id string) *fyne.Menu { return b.deeds.menu(markTarget(b.by(c, id), c.chart)) }
 	const spell = "spell/UZB/csto/2006-08-16"
 	want := []string{"Copy as a sentence", "Copy the citation", "Open the source", "-", "Select", "Go to 16 August 2006", "-",
-		"Only Uzbekistan", "Without Uzbekistan", "-", "Export this chart…"}
+		"Only Uzbekistan", "Without Uzbekistan", "-", "Export this chart…", "Copy as a picture"}
 	if got := menuLabels(menu(spell)); !slices.Equal(got, want) {
 		t.Errorf("the menu of a spell is %q", got)
 	}
@@ -98,17 +98,17 @@ func TestTheMenuOfAMark(t *testing.T) {
 func TestTheMenuOfTheGround(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	menu := func() []string { return menuLabels(b.deeds.groundMenu(charts.Membership)) }
-	if got := menu(); !slices.Equal(got, []string{"Export this chart…"}) {
+	if got := menu(); !slices.Equal(got, []string{"Export this chart…", "Copy as a picture"}) {
 		t.Errorf("at first %q", got)
 	}
 	b.state.keepOnly("ARM")
 	b.state.pick("state/ARM", false)
-	if got := menu(); !slices.Equal(got, []string{"Export this chart…", "-", "All states", "-", "Clear selection"}) {
+	if got := menu(); !slices.Equal(got, []string{"Export this chart…", "Copy as a picture", "-", "All states", "-", "Clear selection"}) {
 		t.Errorf("with something selected and left out %q", got)
 	}
 	choose(t, b.deeds.groundMenu(charts.Membership), "Clear selection")
 	choose(t, b.deeds.groundMenu(charts.Membership), "All states")
-	if got := menu(); len(got) != 1 {
+	if got := menu(); len(got) != 2 {
 		t.Errorf("at last %q", got)
 	}
 }
@@ -314,7 +314,7 @@ func TestEveryMenuItemIsSaidInEveryLanguage(t *testing.T) {
 	got := menuLabels(b.deeds.menu(markTarget(b.by(c, "spell/UZB/csto/2006-08-16"), c.chart)))
 	want := []string{"Скопировать как предложение", "Скопировать ссылку на источник", "Открыть источник", "-", "Добавить к выбранному",
 		"Перейти к дате: 16 августа 2006 г.", "Только выбранные государства (2)", "-", "Только Узбекистан", "Убрать: Узбекистан", "Все государства", "-",
-		"Экспорт этой диаграммы…"}
+		"Экспорт этой диаграммы…", "Скопировать как изображение"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the menu is %q", got)
 	}
