@@ -97,9 +97,13 @@ func (b *builder) signatureCard(m data.Membership) Card {
 }
 
 // stateCard says what a state was in which bodies and when, for how long it was a member
-// in all, and how strong it is in the view's edition.
+// in all, and how strong it is in the view's edition. On a page it only names the state:
+// what is taken away tells of what it shows, and of nothing else.
 func (b *builder) stateCard(id string) Card {
 	card := Card{Title: b.state(id)}
+	if !b.page.Panel {
+		return card
+	}
 	counting := 0
 	for _, m := range b.data.Spells(id) {
 		card.add(b.words.Say("card.spell", "Role", b.role(m), "Period", b.lasting(m.From, m.To)))
@@ -125,6 +129,7 @@ func (b *builder) stateCard(id string) Card {
 			card.cite(edition.Sources)
 		}
 	}
+	b.cited.also(card.Sources)
 	return card
 }
 

@@ -9,10 +9,15 @@ import (
 // Spells returns the memberships that the chart of a view shows, in the order of its
 // rows. The error is that of [Layout], as with all plotted data.
 func Spells(d *data.Dataset, v View) ([]data.Membership, error) {
-	rows, err := newBuilder(d, v, Page{}).memberRows()
+	b := newBuilder(d, v, Page{})
+	rows, err := b.memberRows()
 	var spells []data.Membership
 	for _, r := range rows {
-		spells = append(spells, r.spells...)
+		for _, m := range r.spells {
+			if b.touches(m.From, m.To) {
+				spells = append(spells, m)
+			}
+		}
 	}
 	return spells, err
 }

@@ -207,7 +207,10 @@ func (s *shown) sayStrength() {
 		}
 	}
 	if hidden := f.hidden(); len(hidden) > 0 {
-		s.say("left out", s.sayStates(hidden...), f.last().name(), exact(f.last().out))
+		s.say("left out", s.sayStates(hidden...))
+		for _, c := range f.columns {
+			s.say("left out", c.name(), exact(c.out))
+		}
 	}
 	for _, step := range f.memberSteps() {
 		if len(step.returned) > 0 {

@@ -40,7 +40,7 @@ func EventID(e data.Event) string {
 }
 
 func holderID(o data.Office, h data.Holder) string {
-	return "holder/" + o.ID + "/" + h.State + "/" + h.From.String() + "/" + h.Name.In("en")
+	return "holder/" + o.ID + "/" + h.State + "/" + h.From.String()
 }
 
 func stepID(s data.Step) string { return "count/" + s.From.String() }

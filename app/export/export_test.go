@@ -231,7 +231,7 @@ func TestADocumentCitesTheSourcesOfAllPages(t *testing.T) {
 			}
 		}
 	}
-	if len(figures) < 2 || len(all.Sources) <= first || len(figures[0].Sources) != first {
+	if len(figures) < 2 || len(all.Sources) < first || len(figures[0].Sources) != first {
 		t.Errorf("%d sources of %d pages, %d of the first", len(all.Sources), len(figures), len(figures[0].Sources))
 	}
 }
