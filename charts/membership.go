@@ -252,8 +252,10 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
 		}
+		card := g.stepCard(i, steps)
+		g.cited.also(card.Sources)
 		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: g.data.Members(s.From), Shapes: shapes,
-			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: g.stepCard(i, steps)})
+			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: card})
 	}
 }
 
