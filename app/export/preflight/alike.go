@@ -58,15 +58,20 @@ func (c *checker) meanings(f *charts.Figure) []meaning {
 			all = append(all, meaning{name, l})
 		}
 	}
+	// A state has a segment in each year, and the lowest have no room for its pattern.
+	segments := map[string][]charts.Shape{}
 	for _, m := range f.Marks {
 		switch {
 		case f.Chart == charts.Strength && m.Kind == charts.Force && len(m.States) == 1:
-			add(c.data.StateName(m.States[0], c.view.Lang), m.Shapes)
+			segments[m.States[0]] = append(segments[m.States[0]], m.Shapes...)
 		case f.Chart == charts.Events && m.Kind == charts.Happening:
 			add(c.category(m.ID), m.Shapes)
 		case f.Chart != charts.Strength && f.Chart != charts.Events && m.Kind == charts.Furniture && strings.HasPrefix(m.ID, "legend"):
 			legend(m.Shapes, add)
 		}
+	}
+	for _, s := range c.data.States {
+		add(c.data.StateName(s.ID, c.view.Lang), segments[s.ID])
 	}
 	return all
 }
