@@ -253,7 +253,11 @@ func (g *gantt) countSteps(heading string, area Rect) {
 			shapes = append(shapes, label)
 		}
 		card := g.stepCard(i, steps)
-		g.cited.also(card.Sources)
+		if g.page.Panel {
+			g.cited.also(card.Sources)
+		} else {
+			card.Sources = nil // a page cites what its own rows show
+		}
 		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: g.data.Members(s.From), Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: card})
 	}
