@@ -37,7 +37,7 @@ const leastPageW, leastPageH = 300.0, 160.0
 
 func newBuilder(d *data.Dataset, v View, p Page) *builder {
 	p.W, p.H = max(p.W, leastPageW), max(p.H, leastPageH)
-	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: words.In(v.Lang), naming: Names(d, v.Lang)}
+	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: Words(d, v.Lang), naming: Names(d, v.Lang)}
 	b.reset()
 	return b
 }

@@ -96,7 +96,7 @@ func (t *timeline) makeLanes() []string {
 			continue
 		}
 		name := t.named(category.Name, category.ID)
-		if category.ID == "" {
+		if category.ID == "" && len(t.lanes) > 0 {
 			name = t.words.Say("events.other")
 		}
 		names = append(names, name)
@@ -186,7 +186,9 @@ func (t *timeline) draw(column nameColumn, plot Rect, spare float64) {
 		}
 		top := y + (laneGap+spare)/2
 		middle := top + t.style.Leading()/2
-		t.heading("lane-name/"+l.name, l.name, column, plot.X-nameGap-symbolColumn, middle)
+		if l.name != "" {
+			t.heading("lane-name/"+l.name, l.name, column, plot.X-nameGap-symbolColumn, middle)
+		}
 		for r, row := range l.rows {
 			for _, p := range row {
 				t.label(p, top, t.style)

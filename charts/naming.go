@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"treatyline/charts/text"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -13,6 +14,14 @@ import (
 type Naming struct {
 	data *data.Dataset
 	lang string
+}
+
+// Words returns the words of a language for what is said of a dataset.
+func Words(d *data.Dataset, lang string) *words.Words {
+	if len(d.Memberships) == 0 || d.OfCountries() {
+		return words.In(lang)
+	}
+	return words.In(lang).OfParticipants()
 }
 
 // Names returns the naming of a dataset in a language.

@@ -75,19 +75,30 @@ func (b *builder) touches(from, to data.Date) bool {
 	return (b.view.To == 0 || from.First() <= b.view.To) && (b.view.From == 0 || to.IsZero() || to.Last() >= b.view.From)
 }
 
-// lanes puts spells that overlap into lanes below each other: first fit.
+// lanes puts spells that overlap into lanes below each other: first fit, in the order of
+// bodies, so that two bodies lie the same way round in every row.
 func (b *builder) lanes(spells []data.Membership) (lanes []int, depth int) {
-	var ends []data.Day
 	lanes = make([]int, len(spells))
-	for i, m := range spells {
-		lane := slices.IndexFunc(ends, func(end data.Day) bool { return end < m.From.First() })
-		if lane < 0 {
-			lane = len(ends)
-			ends = append(ends, 0)
-		}
-		lanes[i], ends[lane] = lane, b.data.End(m)
+	var taken [][]data.Membership // by lane
+	overlap := func(x, y data.Membership) bool {
+		return x.From.First() <= b.data.End(y) && y.From.First() <= b.data.End(x)
 	}
-	return lanes, len(ends)
+	for _, body := range b.data.Bodies {
+		for i, m := range spells {
+			if m.Body != body.ID {
+				continue
+			}
+			lane := slices.IndexFunc(taken, func(others []data.Membership) bool {
+				return !slices.ContainsFunc(others, func(o data.Membership) bool { return overlap(m, o) })
+			})
+			if lane < 0 {
+				lane = len(taken)
+				taken = append(taken, nil)
+			}
+			lanes[i], taken[lane] = lane, append(taken[lane], m)
+		}
+	}
+	return lanes, len(taken)
 }
 
 func accession(r row) data.Day { return r.spells[0].From.First() }

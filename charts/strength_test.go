@@ -289,11 +289,11 @@ func TestStrengthMarksWhatIsMissing(t *testing.T) {
 	if want := "Aland 2004–2005; Cland 2003, 2005."; !strings.Contains(said(f), want) {
 		t.Errorf("the notes do not say %q: %s", want, said(f))
 	}
-	if want := "Budget of the members: 11 in 2000, 41 in 2006"; f.Title != want {
+	if want := "Budget of the members, crowns: 11 in 2000, 41 in 2006"; f.Title != want {
 		t.Errorf("title %q, want %q", f.Title, want)
 	}
 	cut := strengthFigure(t, d, charts.SlidePage(), between("2000-01-01", "2003-12-31"))
-	if want := "Budget of the members: 11 in 2000, at least 39 in 2003"; cut.Title != want {
+	if want := "Budget of the members, crowns: 11 in 2000, at least 39 in 2003"; cut.Title != want {
 		t.Errorf("title %q, want %q", cut.Title, want)
 	}
 }
@@ -414,10 +414,10 @@ func TestStrengthStacksTheRestTogether(t *testing.T) {
 	d := sample(t, seriesOf(30, 20, func(state, year int) float64 { return float64(state + 1) }))
 	f := strengthFigure(t, d, charts.SlidePage(), nil)
 	m, ok := mark(f, "strength/rest")
-	if !ok || !strings.HasPrefix(m.Card.Title, "20 other states") {
+	if !ok || !strings.HasPrefix(m.Card.Title, "20 other participants") {
 		t.Errorf("the rest is %q", m.Card.Title)
 	}
-	if want := "20 other states: State number"; !strings.Contains(said(f), want) {
+	if want := "20 other participants: State number"; !strings.Contains(said(f), want) {
 		t.Errorf("the notes do not say %q: %s", want, said(f))
 	}
 }
@@ -435,7 +435,7 @@ func TestStrengthKeepsTheLargestApart(t *testing.T) {
 	if _, ok := mark(f, "strength/state/S12"); !ok {
 		t.Error("the largest state has no label")
 	}
-	if m, _ := mark(f, "strength/rest"); !strings.HasPrefix(m.Card.Title, "3 other states") {
+	if m, _ := mark(f, "strength/rest"); !strings.HasPrefix(m.Card.Title, "3 other participants") {
 		t.Errorf("the rest is %q", m.Card.Title)
 	}
 	drawn := 0

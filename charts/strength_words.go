@@ -80,7 +80,11 @@ func (f *strengthChart) titled(amount func(string) string) string {
 	if len(f.columns) > 1 {
 		add(last, to)
 	}
-	return f.words.Say("strength.title", "What", f.what(), "Values", strings.Join(values, ", "))
+	what := f.what()
+	if unit := f.unit(); unit != "" {
+		what = f.words.Say("strength.what.unit", "What", what, "Unit", unit)
+	}
+	return f.words.Say("strength.title", "What", what, "Values", strings.Join(values, ", "))
 }
 
 func (f *strengthChart) shareTitle(amount func(string) string) string {
@@ -109,13 +113,17 @@ func (f *strengthChart) shareTitle(amount func(string) string) string {
 }
 
 // about is a number for a title: with one digit after the point of its unit, and below a
-// million in thousands.
+// million in thousands. Where the series has a unit of its own, such as millions of
+// dollars, another "million" would mislead: there it is in figures, of which three count.
 func (f *strengthChart) about(v float64) string {
 	switch {
 	case v >= 1e15:
 		return f.words.Short(v)
 	case v < 1e4:
 		return f.words.Long(v)
+	case f.unit() != "":
+		step := math.Pow(10, math.Floor(math.Log10(v))-2)
+		return f.words.Number(math.Round(v/step) * step)
 	case v < 999500:
 		return f.words.Long(math.Round(v/1e3) * 1e3)
 	}
@@ -126,10 +134,20 @@ func (f *strengthChart) about(v float64) string {
 	return f.words.Long(math.Round(v/unit*10) / 10 * unit)
 }
 
+// unit is what is counted in, or empty where the name of the series tells: that they are
+// people goes without saying.
+func (f *strengthChart) unit() string {
+	unit := f.in(f.series.Unit)
+	if f.series.Unit["en"] == "people" || strings.Contains(strings.ToLower(f.in(f.series.Name)), strings.ToLower(unit)) {
+		return ""
+	}
+	return unit
+}
+
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
 	name := f.in(f.series.Name)
-	if unit := f.in(f.series.Unit); unit != "" && f.series.Unit["en"] != "people" && !strings.Contains(strings.ToLower(name), strings.ToLower(unit)) { // that they are people is in the name
+	if unit := f.unit(); unit != "" {
 		name = f.words.Say("body.name", "Name", name, "Short", unit)
 	}
 	said := f.words.Say("strength.subtitle", "Name", name)

@@ -38,6 +38,15 @@ func (ds *Dataset) StateName(id, lang string) string {
 	return id
 }
 
+// OfCountries reports whether any state that has joined the alliance is a country with an
+// ISO 3166-1 code. The members of others are towns, say, or trade unions.
+func (ds *Dataset) OfCountries() bool {
+	return slices.ContainsFunc(ds.Memberships, func(m Membership) bool {
+		_, country := assets.CountryName(m.State, "en")
+		return country && ds.Counts(m)
+	})
+}
+
 // find returns the first item that matches.
 func find[T any](items []T, match func(T) bool) (T, bool) {
 	if i := slices.IndexFunc(items, match); i >= 0 {

@@ -16,7 +16,7 @@ import (
 // and the sources of each row in full. The error wraps [charts.ErrNothing] where the chart
 // has nothing to show.
 func Plotted(d *data.Dataset, v charts.View) (Table, error) {
-	p := plotter{d, v, words.In(v.Lang)}
+	p := plotter{d, v, charts.Words(d, v.Lang)}
 	var t Table
 	var err error
 	switch v.Chart {

@@ -72,7 +72,7 @@ func (k *kit) facts(d *data.Dataset) string {
 	return k.words.Say("window.facts",
 		"Short", d.Organisation.Short.In(k.lang),
 		"From", strconv.Itoa(from), "To", strconv.Itoa(to),
-		"States", k.words.Count("states", len(d.Joined(d.AsOf()))),
+		"States", charts.Words(d, k.lang).Count("states", len(d.Joined(d.AsOf()))),
 		"Members", k.words.Count("members", len(d.Members(d.AsOf()))),
 		"Events", k.words.Count("events", len(d.Events)))
 }

@@ -226,15 +226,26 @@ func TestRussianLists(t *testing.T) {
 	}
 }
 
+// countries are ids of states, towns those of others.
+func countries(i int) string {
+	return strings.Fields("ARM AZE BEL BGR BLR CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GEO GRC HUN ISL ITA KAZ KGZ LTU LUX LVA")[i]
+}
+
+func towns(i int) string { return fmt.Sprintf("T%d", i) }
+
 // league is an alliance of states that joined, of which the first are members to the
 // end, with an event for each state and forces of the members.
 func league(t testing.TB, joined, members int) *data.Dataset {
+	return leagueOf(t, countries, joined, members)
+}
+
+func leagueOf(t testing.TB, id func(int) string, joined, members int) *data.Dataset {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("format: 1\norganisation: {id: x, name: Лига, short: Лига, as_of: 2020-01-01}\nsources: [{id: s, title: A source}]\n" +
 		"bodies: [{id: b, short: B, name: Bond}]\nstates:\n")
 	for i := range max(joined, 1) {
-		fmt.Fprintf(&b, "  - {id: S%d, name: State %d}\n", i, i)
+		fmt.Fprintf(&b, "  - {id: %s, name: State %d}\n", id(i), i)
 	}
 	if joined > 0 {
 		b.WriteString("memberships:\n")
@@ -244,15 +255,15 @@ func league(t testing.TB, joined, members int) *data.Dataset {
 		if i >= members {
 			to = "to: 1990-01-01, ended: withdrawal, "
 		}
-		fmt.Fprintf(&b, "  - {state: S%d, body: b, from: 1950-01-01, %ssources: [s]}\n", i, to)
+		fmt.Fprintf(&b, "  - {state: %s, body: b, from: 1950-01-01, %ssources: [s]}\n", id(i), to)
 	}
 	b.WriteString("events:\n")
 	for i := range max(joined, 1) {
-		fmt.Fprintf(&b, "  - {date: %d-03-01, title: Event %d, states: [S%d], sources: [s]}\n", 1950+i, i, i)
+		fmt.Fprintf(&b, "  - {date: %d-03-01, title: Event %d, states: [%s], sources: [s]}\n", 1950+i, i, id(i))
 	}
 	b.WriteString("forces:\n  - id: f\n    name: Register\n    year: 2019\n    sources: [s]\n    values:\n")
 	for i := range max(joined, 1) {
-		fmt.Fprintf(&b, "      S%d: {active: 10, reserve: none, paramilitary: 0}\n", i)
+		fmt.Fprintf(&b, "      %s: {active: 10, reserve: none, paramilitary: 0}\n", id(i))
 	}
 	d, faults, err := data.Read(strings.NewReader(b.String()))
 	if err != nil || len(faults) > 0 {
@@ -309,11 +320,41 @@ func TestRussianTitlesOfMembership(t *testing.T) {
 		t.Errorf("before all: %q", got)
 	}
 	for without, want := range map[string]string{
-		"S8":                   "Шесть из восьми показанных государств — члены на 1 января 2020 г.",
-		"S1,S2,S3,S4,S5,S6,S7": "Одно из двух показанных государств — член на 1 января 2020 г.",
-		"S0,S1,S2,S3,S4,S5":    "Ни одно из трёх показанных государств не член на 1 января 2020 г.",
+		"DEU":                         "Шесть из восьми показанных государств — члены на 1 января 2020 г.",
+		"AZE,BEL,BGR,BLR,CAN,CHE,CZE": "Одно из двух показанных государств — член на 1 января 2020 г.",
+		"ARM,AZE,BEL,BGR,BLR,CAN":     "Ни одно из трёх показанных государств не член на 1 января 2020 г.",
 	} {
 		if got := title(t, league(t, 9, 6), charts.Membership, "without="+without); got != want {
+			t.Errorf("without %s: %q, want %q", without, got, want)
+		}
+	}
+}
+
+// Towns and trade unions are not called states.
+func TestTitlesOfAllianceOfOthers(t *testing.T) {
+	for _, c := range []struct {
+		joined, members int
+		english, want   string
+	}{
+		{1, 0, "One participant joined, none is a member on 1 January 2020", "Вступил один участник, членов на 1 января 2020 г. нет"},
+		{2, 2, "Both participants that joined are members on 1 January 2020", "Вступили два участника, оба — члены на 1 января 2020 г."},
+		{9, 6, "Nine participants joined, six are members on 1 January 2020", "Вступили девять участников, членов на 1 января 2020 г. — шесть"},
+		{21, 21, "All 21 participants that joined are members on 1 January 2020", "Вступил 21 участник, все — члены на 1 января 2020 г."},
+	} {
+		d := leagueOf(t, towns, c.joined, c.members)
+		if got := title(t, d, charts.Membership); got != c.want {
+			t.Errorf("%d joined, %d are members: %q, want %q", c.joined, c.members, got, c.want)
+		}
+		pages, err := charts.Layout(d, charts.NewView(d, charts.Membership), charts.SlidePage())
+		if err != nil || spaced(pages[0].Title) != c.english {
+			t.Errorf("%d joined, %d are members: %q (%v), want %q", c.joined, c.members, pages[0].Title, err, c.english)
+		}
+	}
+	for without, want := range map[string]string{
+		"T1,T2,T3,T4,T5,T6,T7": "Один из двух показанных участников — член на 1 января 2020 г.",
+		"T0,T1,T2,T3,T4,T5":    "Ни один из трёх показанных участников не член на 1 января 2020 г.",
+	} {
+		if got := title(t, leagueOf(t, towns, 9, 6), charts.Membership, "without="+without); got != want {
 			t.Errorf("without %s: %q, want %q", without, got, want)
 		}
 	}

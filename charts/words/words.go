@@ -6,6 +6,7 @@ package words
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -22,6 +23,7 @@ type Words struct {
 	phrases *i18n.Localizer
 	parser  template.Parser
 	numbers *message.Printer
+	others  *Words // that call the members participants; nil where they do
 	said    memory
 }
 
@@ -54,9 +56,15 @@ var speakers = sync.OnceValue(func() map[string]*Words {
 })
 
 func speaker(spoken string) *Words {
+	w := newSpeaker(spoken)
+	w.others = newSpeaker(spoken)
+	return w
+}
+
+func newSpeaker(spoken string) *Words {
 	w := &Words{
 		lang:    spoken,
-		phrases: i18n.NewLocalizer(bundle(), spoken, "en"),
+		phrases: i18n.NewLocalizer(bundle().Bundle, spoken, "en"),
 		numbers: message.NewPrinter(language.Make(spoken)),
 	}
 	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "sentence": Sentence, "is": is}}}
@@ -74,26 +82,58 @@ func (grammar) Cacheable() bool { return true }
 
 // bundle holds the phrases of every language. A broken file of phrases is a broken
 // build, so it panics.
-var bundle = sync.OnceValue(func() *i18n.Bundle {
-	b := i18n.NewBundle(language.English)
+var bundle = sync.OnceValue(func() phrasebook {
+	b := phrasebook{i18n.NewBundle(language.English), map[string]bool{}}
 	b.RegisterUnmarshalFunc("json", json.Unmarshal)
 	for _, lang := range Languages() {
-		if _, err := b.LoadMessageFileFS(assets.Translations, "translations/"+lang+".json"); err != nil {
+		file, err := b.LoadMessageFileFS(assets.Translations, "translations/"+lang+".json")
+		if err != nil {
 			panic("words: embedded translations: " + err.Error())
+		}
+		for _, m := range file.Messages {
+			if strings.HasSuffix(m.ID, participants) {
+				b.own[m.ID] = true
+			}
 		}
 	}
 	return b
 })
 
+// phrasebook holds phrases, and the names of those that are said of participants.
+type phrasebook struct {
+	*i18n.Bundle
+	own map[string]bool
+}
+
 // Lang is the language's code.
 func (w *Words) Lang() string { return w.lang }
+
+// OfParticipants returns words that call the members of an alliance participants, not
+// states.
+func (w *Words) OfParticipants() *Words {
+	if w.others == nil {
+		return w
+	}
+	return w.others
+}
+
+// phrase names the phrase to say: the one of its own for participants where there is one.
+func (w *Words) phrase(id string) string {
+	if own := id + participants; w.others == nil && bundle().own[own] {
+		return own
+	}
+	return id
+}
+
+// participants ends the name of a phrase that is said of those that are not states.
+const participants = ".participants"
 
 // Say returns a phrase. The pairs are the names of its blanks and what fills them:
 // Say("date.range", "From", a, "To", b). A phrase that is not there comes out as its
 // own name, which a test forbids.
 func (w *Words) Say(id string, pairs ...any) string {
 	return w.said.recall(id, -1, pairs, func() string {
-		return w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: blanks(pairs)}, id)
+		return w.localize(&i18n.LocalizeConfig{MessageID: w.phrase(id), TemplateData: blanks(pairs)}, id)
 	})
 }
 
@@ -105,7 +145,7 @@ func (w *Words) Count(id string, n int, pairs ...any) string {
 		if _, taken := data["N"]; !taken {
 			data["N"] = w.Number(float64(n))
 		}
-		return w.localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: data}, id)
+		return w.localize(&i18n.LocalizeConfig{MessageID: w.phrase(id), PluralCount: n, TemplateData: data}, id)
 	})
 }
 

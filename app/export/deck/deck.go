@@ -19,7 +19,7 @@ import (
 // Write writes a report as a presentation in PPTX, in the view's theme, with its
 // provenance among the document's properties.
 func Write(w io.Writer, r *report.Report, about export.Provenance) error {
-	b := &builder{report: r, words: words.In(r.View.Lang), look: look(r.View.Theme)}
+	b := &builder{report: r, words: charts.Words(r.Data, r.View.Lang), look: look(r.View.Theme)}
 	b.names = names(b.words)
 	if err := b.slides(); err != nil {
 		return err

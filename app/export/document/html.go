@@ -36,7 +36,7 @@ var (
 // letters that it uses, and neither script nor network. It follows the reader's theme
 // unless the view has one of its own, and is white on paper.
 func WriteHTML(w io.Writer, r *report.Report, paper Paper) error {
-	h := html{Report: r, words: words.In(r.View.Lang), paper: paper, places: map[int]string{}}
+	h := html{Report: r, words: charts.Words(r.Data, r.View.Lang), paper: paper, places: map[int]string{}}
 	if err := h.draw(); err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func writeMarkdown(path string, r *report.Report) ([]string, error) {
 // Markdown returns a report as text in GitHub Flavored Markdown, and the pictures that it
 // names, whose names begin with base.
 func Markdown(r *report.Report, base string) (text []byte, pictures []Picture, err error) {
-	m := markdown{Report: r, words: words.In(r.View.Lang), base: base}
+	m := markdown{Report: r, words: charts.Words(r.Data, r.View.Lang), base: base}
 	if err := m.draw(); err != nil {
 		return nil, nil, err
 	}

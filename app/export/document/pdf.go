@@ -39,7 +39,7 @@ type briefing struct {
 func newBriefing(r *report.Report, paper Paper, contents map[string]int) (*briefing, error) {
 	from := about(r)
 	year, month, day := r.Data.AsOf().Civil()
-	said := words.In(r.View.Lang)
+	said := charts.Words(r.Data, r.View.Lang)
 	info := draw.PDFInfo{
 		Title: from.Title, Subject: from.Description, Keywords: from.Organisation, Creator: from.Software,
 		Lang: said.Lang(), Date: time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC), XMP: export.XMP(from),

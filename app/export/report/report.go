@@ -144,7 +144,7 @@ func New(d *data.Dataset, v charts.View, version string) *Report {
 	v.Chart, v.Title, v.Numbered = "", "", nil
 	w := &writer{
 		Report:   &Report{Data: d, View: v, Version: version},
-		words:    words.In(v.Lang),
+		words:    charts.Words(d, v.Lang),
 		names:    charts.Names(d, v.Lang),
 		numbers:  charts.NewNumbering(),
 		collator: collate.New(language.Make(v.Lang)),
