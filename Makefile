@@ -4,7 +4,7 @@ TAGS := migrated_fynedo,no_emoji
 BIN  := treatyline$(if $(filter Windows_NT,$(OS)),.exe)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test sheet clean
+.PHONY: help run build cli export test fuzz sheet clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,11 @@ test: ## check and test everything, installing what that needs
 	CGO_ENABLED=0 go vet -tags $(TAGS) ./...
 	go mod tidy -diff
 	CGO_ENABLED=1 go test -tags $(TAGS) ./...
+
+FUZZTIME ?= 2m
+fuzz: ## look for inputs that break a promise, FUZZTIME=2m for each of the fuzz targets
+	@.ci/setup build
+	@.ci/fuzz $(FUZZTIME)
 
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go

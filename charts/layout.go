@@ -12,9 +12,10 @@ import (
 var ErrNothing = errors.New("nothing to show")
 
 // Layout lays out a view of a dataset: one figure a page. Panels have one page, which
-// grows downwards when it has to.
+// grows downwards when it has to. A page smaller or larger than there can be is taken for
+// the nearest that can.
 func Layout(d *data.Dataset, v View, p Page) ([]*Figure, error) {
-	b := newBuilder(d, v, p)
+	b := newBuilder(d, v, p.possible())
 	switch v.Chart {
 	case Membership:
 		return b.membership()

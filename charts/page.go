@@ -9,6 +9,26 @@ type Page struct {
 	Inset bool    // a picture in a document, which sets title, notes and sources around it: without borders, and no higher than its content
 }
 
+// The bounds of a page's sides, in points. All that is longer has nothing on it that a
+// shorter one has not, and numbers would lose their parts of a point.
+const (
+	leastSide = 1
+	mostSide  = 100_000
+)
+
+// possible returns the nearest page that can be laid out on.
+func (p Page) possible() Page {
+	p.W, p.H = side(p.W), side(p.H)
+	return p
+}
+
+func side(length float64) float64 {
+	if !(length > leastSide) { // also if it is no number
+		return leastSide
+	}
+	return min(length, mostSide)
+}
+
 // SlidePage is a slide of 16:9.
 func SlidePage() Page { return Page{W: 960, H: 540} }
 

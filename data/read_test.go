@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -209,29 +210,93 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(file)
 	}
-	f.Fuzz(func(t *testing.T, file []byte) {
-		ds, faults, err := Read(bytes.NewReader(file))
-		checkAllOrNothing(t, ds, faults, err)
-		if !slices.IsSortedFunc(faults, inFileOrder) {
-			t.Errorf("faults are not in order:\n%v", faults)
+	f.Fuzz(func(t *testing.T, file []byte) { checkReading(t, file) })
+}
+
+// FuzzCheck writes words into a file that is otherwise fine, so that it is the check that
+// has to cope with them.
+func FuzzCheck(f *testing.F) {
+	f.Add("2001-02-03", "2001", "2003-05~", "withdrawal", "A", "suspended", "12", "Armenia")
+	f.Add("0001-01-01", "9999-12-31", "9999", "state-ended", "B", "frozen", "none", "=1+1")
+	f.Add("2009?", "2001-01-01/2002", "", "merged", "XXX", "", "-1", "\x1b[31m")
+	f.Add("~", "null", "[1]", "{a: b}", "*a", "&a b", "1e309", "\u202eevil")
+	f.Add("2001-01-01", "2001-01-01", "2001-01-02", "", "A", "partial", "9007199254740993", "é")
+	f.Fuzz(func(t *testing.T, from, to, until, ended, state, kind, amount, name string) {
+		words := strings.NewReplacer("\n", " ", "\r", " ")
+		for _, word := range []*string{&from, &to, &until, &ended, &state, &kind, &amount} {
+			*word = words.Replace(*word)
 		}
-		for _, fault := range faults {
-			if fault.Line < 1 || fault.Column < 1 || fault.Message == "" || strings.ContainsFunc(fault.String(), unprintable) {
-				t.Errorf("bad fault %q", fault)
-			}
-		}
-		if err != nil {
-			return
-		}
-		if got := len(ds.Find(Query{})); got != len(ds.Events) {
-			t.Errorf("%d of %d events found", got, len(ds.Events))
-		}
-		for _, s := range ds.Steps() {
-			if got := len(ds.Members(s.From)); got != s.Count {
-				t.Errorf("%d members on %s, but the step says %d", got, s.From, s.Count)
-			}
-		}
+		file := fmt.Sprintf(`format: 1
+organisation: {id: x, name: %[8]q, short: X, founded: 2000, as_of: 2010-06-30}
+sources: [{id: s, title: %[8]q}]
+bodies: [{id: b, short: B, name: Bond}, {id: c, short: C, name: Club, counts: false}]
+categories: [{id: k, name: %[8]q}]
+states: [{id: A, name: %[8]q}, {id: B, name: Beta}, {id: ARM}]
+memberships:
+  - {state: A, body: b, from: 2001-01-01, to: 2002-12-31, ended: withdrawal, sources: [s]}
+  - state: %[5]s
+    body: b
+    from: %[1]s
+    to: %[2]s
+    ended: %[4]s
+    signed: %[3]s
+    overlays:
+      - {kind: suspended, from: 2001-02-02, to: 2001-03-03, sources: [s]}
+      - kind: %[6]s
+        from: %[1]s
+        to: %[3]s
+    sources: [s]
+events:
+  - {date: 1999, title: Before, category: k, states: [A], sources: [s]}
+  - date: %[1]s
+    title: %[8]q
+    category: k
+    states: [%[5]s]
+    sources: [s]
+forces:
+  - {id: f, name: F, year: 2005, sources: [s], values: {A: {active: 5, reserve: none}, ARM: {active: %[7]s}}}
+series:
+  - {id: population, name: P, unit: people, sources: [s], values: {A: {2005: %[7]s, 2006: 7}, ARM: {2006: %[7]s}}}
+offices:
+  - id: o
+    name: %[8]q
+    holders:
+      - {name: N, state: A, from: 2001, to: 2002, sources: [s]}
+      - name: %[8]q
+        state: %[5]s
+        from: %[1]s
+        to: %[2]s
+        sources: [s]
+`, from, to, until, ended, state, kind, amount, strings.ToValidUTF8(name, "?"))
+		checkReading(t, []byte(file))
 	})
+}
+
+// checkReading holds what is true of every file: faults are in order, and can be printed,
+// and the questions that are asked of a dataset have answers that agree.
+func checkReading(t *testing.T, file []byte) {
+	t.Helper()
+	ds, faults, err := Read(bytes.NewReader(file))
+	checkAllOrNothing(t, ds, faults, err)
+	if !slices.IsSortedFunc(faults, inFileOrder) {
+		t.Errorf("faults are not in order:\n%v", faults)
+	}
+	for _, fault := range faults {
+		if fault.Line < 1 || fault.Column < 1 || fault.Message == "" || strings.ContainsFunc(fault.String(), unprintable) {
+			t.Errorf("bad fault %q", fault)
+		}
+	}
+	if err != nil {
+		return
+	}
+	if got := len(ds.Find(Query{})); got != len(ds.Events) {
+		t.Errorf("%d of %d events found", got, len(ds.Events))
+	}
+	for _, s := range ds.Steps() {
+		if got := len(ds.Members(s.From)); got != s.Count {
+			t.Errorf("%d members on %s, but the step says %d", got, s.From, s.Count)
+		}
+	}
 }
 
 func BenchmarkReadCSTO(b *testing.B) {

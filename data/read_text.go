@@ -31,10 +31,17 @@ func (d *decoder) str(n *yaml.Node, key string) string {
 	return s
 }
 
-// unprintable reports whether a character steers a screen instead of showing on it.
-// Line breaks and tabs may stand in a text.
+// unprintable reports whether a character may not stand in a text. Line breaks and tabs
+// may.
 func unprintable(r rune) bool {
-	return unicode.IsControl(r) && r != '\n' && r != '\t'
+	return Steers(r) && r != '\n' && r != '\t'
+}
+
+// Steers reports whether a character steers what shows it instead of showing itself: a
+// control character, one that begins a line or a paragraph, and those that turn the
+// direction of writing round, which makes a text look like another one.
+func Steers(r rune) bool {
+	return unicode.IsControl(r) || '\u2028' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
 // line reads a name that is the same in every language. It may be empty, "".

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -45,10 +44,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	return usagef("unknown flag %s: see %s --help", word, cmd.CommandPath())
 }
 
-// printable shows control characters instead of sending them to a terminal.
+// printable makes one line of what is told, a path for example, in which the characters
+// that would steer a terminal are shown instead of sent to it.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+		if data.Steers(r) {
 			return '\uFFFD'
 		}
 		return r

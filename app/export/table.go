@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
-	"unicode"
+
+	"treatyline/data"
 )
 
 // Table is rows of data with named columns. A cell is a string, a float64, an int, a
@@ -32,12 +34,15 @@ func (t Table) WriteJSON(w io.Writer) error {
 			if j > 0 {
 				out.WriteString(", ")
 			}
-			out.WriteString(strconv.Quote(t.Columns[j]) + ": ")
-			encoded, err := encodeJSON(cell)
+			key, err := encodeJSON(t.Columns[j])
 			if err != nil {
 				return err
 			}
-			out.Write(encoded)
+			value, err := encodeJSON(cell)
+			if err != nil {
+				return err
+			}
+			out.Write(slices.Concat(key, []byte(": "), value))
 		}
 		out.WriteString("}")
 	}
@@ -119,7 +124,7 @@ func (t Table) WriteText(w io.Writer) error {
 	}
 	heads := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		heads[i] = strings.ToUpper(strings.ReplaceAll(c, "_", " "))
+		heads[i] = oneLine(strings.ToUpper(strings.ReplaceAll(c, "_", " ")))
 	}
 	line(heads)
 	for _, row := range t.Rows {
@@ -137,7 +142,7 @@ func oneLine(s string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case unicode.IsControl(r):
+		case data.Steers(r):
 			return '\uFFFD'
 		}
 		return r

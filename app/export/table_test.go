@@ -8,6 +8,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"treatyline/data"
 )
 
 var sample = Table{
@@ -188,5 +191,73 @@ func TestTablesTellTheWritersError(t *testing.T) {
 		if err := write(&w); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// Any texts and numbers come back from CSV and JSON as they were written, none of them as
+// a formula, and none steers the terminal.
+func FuzzTable(f *testing.F) {
+	f.Add("=HYPERLINK(\"http://x\")", "\x1b]0;title\x07", 1.5)
+	f.Add("a;=1\r\n@SUM(A1)\r", "\u202eevil\u2066", math.NaN())
+	f.Add("\ufeff\"quoted\"", "\xff\x00", math.Inf(1))
+	f.Add("", "'", -0.1)
+	f.Fuzz(func(t *testing.T, a, b string, v float64) {
+		table := Table{Columns: []string{"a " + a, "b", "c"}, Rows: [][]any{{a, b, v}, {[]string{a, b}, nil, 7}}}
+		checkCSV(t, table)
+		checkJSON(t, table)
+		var out strings.Builder
+		if err := table.WriteText(&out); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(out.String(), "\n") != 3 || strings.ContainsFunc(out.String(), func(r rune) bool { return r != '\n' && data.Steers(r) }) {
+			t.Errorf("printed as %q", out.String())
+		}
+	})
+}
+
+func checkCSV(t *testing.T, table Table) {
+	t.Helper()
+	var out strings.Builder
+	if err := table.WriteCSV(&out); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
+	if err != nil || len(rows) != len(table.Rows)+1 {
+		t.Fatalf("%q: %d rows, %v", out.String(), len(rows), err)
+	}
+	for i, row := range append([][]any{{table.Columns[0], table.Columns[1], table.Columns[2]}}, table.Rows...) {
+		for j, cell := range row {
+			got, want := rows[i][j], plainCell(cell)
+			if _, isNumber := cell.(float64); isNumber {
+				if got != want {
+					t.Errorf("%v is written as %q", cell, got)
+				}
+				continue
+			}
+			// csv reads the ends of lines as \n, and an apostrophe may have been put in.
+			same := strings.NewReplacer("\r\n", "\n", "'", "", "\r", "")
+			if same.Replace(got) != same.Replace(want) || got != "" && strings.ContainsRune("=+-@\t\r", rune(got[0])) {
+				t.Errorf("%q is written as %q", want, got)
+			}
+		}
+	}
+}
+
+func checkJSON(t *testing.T, table Table) {
+	t.Helper()
+	var out strings.Builder
+	v := table.Rows[0][2].(float64)
+	if err := table.WriteJSON(&out); err != nil {
+		if !math.IsNaN(v) && !math.IsInf(v, 0) || out.Len() > 0 {
+			t.Errorf("%v, after %q", err, out.String())
+		}
+		return
+	}
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(out.String()), &rows); err != nil {
+		t.Fatalf("%s: %v", out.String(), err)
+	}
+	if want := strings.ToValidUTF8(table.Rows[0][1].(string), "\ufffd"); utf8.ValidString(table.Rows[0][1].(string)) && rows[0]["b"] != want || rows[0]["c"] != v {
+		t.Errorf("%q and %v come back as %v", want, v, rows[0])
 	}
 }

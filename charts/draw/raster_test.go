@@ -527,31 +527,3 @@ func TestAFigureIsReplayedInItsOrder(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
-
-// Any path is drawn or left out: nothing panics, hangs or paints outside its colours.
-func FuzzRaster(f *testing.F) {
-	nan, inf := math.NaN(), math.Inf(1)
-	f.Add([]byte{0, 1, 1, 3}, 5.0, 5.0, 30.0, 8.0, 12.0, 30.0, 1.0, 2.0, 1.0, true)
-	f.Add([]byte{0, 2, 2, 2, 3}, 20.0, 2.0, 38.0, 20.0, 20.0, 38.0, 0.5, 0.0, 2.0, false)
-	f.Add([]byte{3, 1, 0, 3, 3, 2, 1}, -1e9, 1e9, 1e300, -1e300, 3.0, 4.0, 1e9, 0.02, 0.5, true)
-	f.Add([]byte{1, 1}, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0, 1.0, false)
-	f.Add([]byte{0, 1, 2, 3}, nan, inf, -inf, 0.0, 1.0, 2.0, inf, nan, 3.0, true)
-	f.Add([]byte("72000"), 20.0, 2.0, 38.0, 20.0, 20.0, 38.0, 0.5, 0.0, 2.0, false)
-	f.Add([]byte{0, 3, 2, 1, 3, 2}, 5.0, 5.0, 30.0, 5.0, 30.0, 30.0, 1.0, 2.0, 1.0, false)
-	f.Add([]byte{2, 3, 2}, 1.0, 1.0, 1e7, 2.0, 3.0, -1e7, 40.0, 5.0, 1.0, false)
-	f.Fuzz(func(t *testing.T, ops []byte, x0, y0, x1, y1, x2, y2, width, dash, scale float64, isCrisp bool) {
-		if len(ops) > 16 || !(scale > 0.1 && scale < 8) {
-			return
-		}
-		points := [][2]float64{{x0, y0}, {x1, y1}, {x2, y2}}
-		p := charts.Path{Fill: theme.Color{R: 200, A: 128}, Stroke: blue, Width: width, Dash: []float64{dash, 1}, Crisp: isCrisp}
-		for i, op := range ops {
-			to, by := points[i%3], points[(i+1)%3]
-			p.Segments = append(p.Segments, charts.Segment{Op: charts.Op(op % 4), X: to[0], Y: to[1], CX: by[0], CY: by[1]})
-		}
-		say := charts.Text{X: x0, Y: y1, Anchor: charts.Anchor(len(ops) % 3), Style: text.Style{Size: width}, Color: red, Text: string(ops) + "Wж"}
-		if img := picture(40, 40, scale, p, say); !img.Opaque() {
-			t.Error("the ground is gone")
-		}
-	})
-}

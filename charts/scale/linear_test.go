@@ -3,7 +3,10 @@ package scale
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
+
+	"treatyline/data"
 )
 
 func TestALinearScaleRoundTrips(t *testing.T) {
@@ -173,4 +176,47 @@ func TestTicksEndWhereNumbersAreTooCoarseForThem(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Whatever an axis is asked to show, its ticks are few, in order and within it, and places
+// on it are numbers.
+func FuzzAxis(f *testing.F) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for _, v := range []float64{0, 1, -1, 1e-300, 1e300, math.MaxFloat64, nan, inf, -inf, math.SmallestNonzeroFloat64} {
+		f.Add(0.0, v, 5.0, 0.0, 800.0, 6)
+		f.Add(v, 1.0, v, 10.0, 10.0, 1)
+		f.Add(-v, v, 1.0, v, 0.0, 1000)
+	}
+	f.Fuzz(func(t *testing.T, lo, hi, v, r0, r1 float64, n int) {
+		n = n%1000 + 1
+		sane := math.Abs(r0) < 1e6 && math.Abs(r1) < 1e6
+		if at := (Linear{lo, hi, r0, r1}).At(v); sane && math.IsNaN(at) {
+			t.Errorf("%g on %g to %g stands at %g", v, lo, hi, at)
+		}
+		ticks := Ticks(lo, hi, n)
+		if len(ticks) == 0 || len(ticks) > max(3*n, 10) || !slices.IsSorted(ticks) && !math.IsNaN(lo) {
+			t.Errorf("%d ticks from %g to %g: %v", n, lo, hi, ticks)
+		}
+		log := NewLog([]float64{lo, hi, v}, r0, r1)
+		if at := log.At(v); sane && (math.IsNaN(at) || math.IsInf(at, 0)) {
+			t.Errorf("%g on %+v stands at %g", v, log, at)
+		}
+		if powers := log.Ticks(n); len(powers) == 0 || len(powers) > max(n, 2)+1 || !slices.IsSorted(powers) {
+			t.Errorf("%d ticks of %+v: %v", n, log, powers)
+		}
+		from, to := dayNear(lo), dayNear(hi)
+		span := Time{From: min(from, to), To: max(from, to), R0: r0, R1: r1}
+		if at := span.Ticks(n).At; len(at) == 0 || len(at) > n || !slices.IsSorted(at) {
+			t.Errorf("%d ticks of %+v: %v", n, span, at)
+		}
+	})
+}
+
+// dayNear is the day that a number stands for, among those that there are.
+func dayNear(v float64) data.Day {
+	last := data.DayOf(9999, 12, 31)
+	if !(v > 1) {
+		return 1
+	}
+	return data.Day(min(v, float64(last)))
 }

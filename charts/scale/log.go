@@ -20,9 +20,10 @@ func NewLog(values []float64, r0, r1 float64) Log {
 	if hi == 0 {
 		return Log{1, 10, r0, r1}
 	}
-	low, high := math.Floor(math.Log10(lo)), math.Ceil(math.Log10(hi))
-	if low == high {
-		high++
+	// What a float64 can hold at full precision.
+	low, high := max(math.Floor(math.Log10(lo)), -307), min(math.Ceil(math.Log10(hi)), 308)
+	if low >= high {
+		low, high = min(low, 307), min(low, 307)+1
 	}
 	return Log{math.Pow(10, low), math.Pow(10, high), r0, r1}
 }

@@ -64,3 +64,29 @@ func TestSubsetDependsOnlyOnItsLetters(t *testing.T) {
 		}
 	}
 }
+
+// Any letters give a font that can be parsed, in which those that there are have the width
+// that they were measured with.
+func FuzzSubset(f *testing.F) {
+	for _, letters := range []string{"", "Treatyline", "ОДКБ ё", "fi ﬁ Å Ǻ", "\x00\ufffe\U0010ffff", "\u202e\u0301👩‍👩‍👧", "\xff"} {
+		f.Add(letters, false)
+		f.Add(letters, true)
+	}
+	f.Fuzz(func(t *testing.T, letters string, bold bool) {
+		weight := text.Regular
+		if bold {
+			weight = text.Bold
+		}
+		got, err := truetype.Parse(text.Subset(weight, letters))
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := text.Load(weight)
+		scale := fixed.Int26_6(whole.TrueType().FUnitsPerEm())
+		for _, r := range letters {
+			if whole.Has(r) && got.HMetric(scale, got.Index(r)).AdvanceWidth != whole.TrueType().HMetric(scale, whole.TrueType().Index(r)).AdvanceWidth {
+				t.Errorf("%U has another width", r)
+			}
+		}
+	})
+}

@@ -74,7 +74,7 @@ func TestParseDateReadsWhatIsSaid(t *testing.T) {
 	}
 }
 
-func FuzzParseDate(f *testing.F) {
+func FuzzTypedDate(f *testing.F) {
 	f.Add("28 марта 2008 г.")
 	f.Add("28.03.2008")
 	f.Fuzz(func(t *testing.T, typed string) {

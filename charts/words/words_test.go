@@ -2,6 +2,7 @@ package words
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -285,4 +286,29 @@ func TestAPhraseIsSaidForWhatFillsItNow(t *testing.T) {
 			t.Errorf("both are %q", a)
 		}
 	}
+}
+
+// Whatever a number is, it is said in every language without a blank that breaks, and the
+// same each time.
+func FuzzNumbers(f *testing.F) {
+	for _, v := range []float64{0, 1, -1, 0.0004, 1234567.891, 1e15, -1e300, math.SmallestNonzeroFloat64, math.MaxFloat64, math.NaN(), math.Inf(1), math.Inf(-1), math.Copysign(0, -1)} {
+		f.Add(v, 7)
+	}
+	f.Fuzz(func(t *testing.T, v float64, n int) {
+		for _, lang := range Languages() {
+			w := In(lang)
+			say := func() []string {
+				return []string{w.Number(v), w.Ratio(v), w.Short(v), w.Long(v), w.Percent(v), w.Spelled(n), w.Count("duration.years", n)}
+			}
+			said := say()
+			for _, s := range said[:5] {
+				if s == "" || len(s) > 3000 || strings.ContainsAny(s, " \t\n%!{") && !strings.Contains(s, "\u00a0%") {
+					t.Errorf("%s: %g is said as %q", lang, v, said)
+				}
+			}
+			if !slices.Equal(said, say()) {
+				t.Errorf("%s: %g is said in two ways", lang, v)
+			}
+		}
+	})
 }
