@@ -61,8 +61,8 @@ func TestEmphasis(t *testing.T) {
 		"an event stands alone":      {"membership", []string{vote}, []charts.Kind{charts.Happening}, vote},
 		"a number: who they were":    {"membership?states=ARM,UZB,GEO", []string{"count/1999-04-21"}, []charts.Kind{charts.Name}, "name/ARM"},
 		"a number stands alone":      {"membership", []string{"count/1999-04-21"}, []charts.Kind{charts.Count}, "count/1999-04-21"},
-		"a person: nobody else":      {"membership?show=offices", []string{"holder/secretary-general/BLR/2020-01-01"}, []charts.Kind{charts.Holder}, "holder/secretary-general/BLR/2020-01-01"},
-		"a person: all states stay":  {"membership?show=offices&states=ARM,BLR", []string{"holder/secretary-general/BLR/2020-01-01"}, []charts.Kind{charts.Name}, "name/ARM name/BLR"},
+		"a person: nobody else":      {"membership?show=offices", []string{"holder/secretary-general/BLR/2020-01-01/Stanislav Zas"}, []charts.Kind{charts.Holder}, "holder/secretary-general/BLR/2020-01-01/Stanislav Zas"},
+		"a person: all states stay":  {"membership?show=offices&states=ARM,BLR", []string{"holder/secretary-general/BLR/2020-01-01/Stanislav Zas"}, []charts.Kind{charts.Name}, "name/ARM name/BLR"},
 		"a state in office: itself":  {"membership?show=offices&states=ARM,BLR", []string{"holder/chair/ARM/2016"}, []charts.Kind{charts.Name}, "name/ARM"},
 		"a year of a series":         {"strength?from=1998&to=1999&states=ARM,UZB&reading=linear", []string{"strength/1999"}, []charts.Kind{charts.Force}, "strength/1999/state/ARM"},
 		"a year: its members' lines": {"strength?from=1997&to=1999&states=ARM,UZB&reading=lines", []string{"strength/1999"}, []charts.Kind{charts.Force}, "strength/state/ARM"},
@@ -111,7 +111,7 @@ func TestWhatIsSelectedHasASign(t *testing.T) {
 		"spell/UZB/csto/2006-08-16": "membership",
 		"count/1999-04-21":          "membership",
 		"event/2008-03-28/Uzbek parliament ratifies the membership": "membership",
-		"holder/secretary-general/BLR/2020-01-01":                   "membership?show=offices",
+		"holder/secretary-general/BLR/2020-01-01/Stanislav Zas":                   "membership?show=offices",
 		"strength/1999": "strength?reading=linear",
 	} {
 		f := figures(t, data.CSTO(), query, charts.SlidePage())[0]
@@ -209,8 +209,8 @@ func TestEventsOfAnEmphasis(t *testing.T) {
 		{"count/1999-04-21", "Six states prolong the treaty", false},
 		{"strength/1999", "Six states prolong the treaty", true},
 		{"strength/2000", "Six states prolong the treaty", false},
-		{"holder/secretary-general/KAZ/2023-01-01", "Russia offers a border mission again", true},
-		{"holder/secretary-general/KAZ/2023-01-01", "Treaty signed in Tashkent", false},
+		{"holder/secretary-general/KAZ/2023-01-01/Imangali Tasmagambetov", "Russia offers a border mission again", true},
+		{"holder/secretary-general/KAZ/2023-01-01/Imangali Tasmagambetov", "Treaty signed in Tashkent", false},
 	} {
 		if got := has(charts.NewEmphasis(d, []string{c.selected}), c.title); got != c.want {
 			t.Errorf("%s and %q: %v", c.selected, c.title, got)

@@ -26,7 +26,7 @@ func TestFacts(t *testing.T) {
 		{"membership", "event/2008-03-28/Uzbek parliament ratifies the membership",
 			"Reported 28 March 2008: Uzbek parliament ratifies the membership.",
 			"Сообщение от 28 марта 2008 г.: Парламент Узбекистана ратифицирует членство."},
-		{"membership?show=offices", "holder/secretary-general/BLR/2020-01-01",
+		{"membership?show=offices", "holder/secretary-general/BLR/2020-01-01/Stanislav Zas",
 			"Stanislav Zas (Belarus) was Secretary General of the Collective Security Treaty Organization (CSTO) from 1 January 2020 to 31 December 2022 (3 years).",
 			"Станислав Зась (Беларусь) — Генеральный секретарь ОДКБ (Организация Договора о коллективной безопасности) с 1 января 2020 г. по 31 декабря 2022 г. (3 года)."},
 		{"membership?show=offices", "holder/chair/ARM/2016",

@@ -39,8 +39,14 @@ func EventID(e data.Event) string {
 	return "event/" + e.Date.String() + "/" + e.Title.In("en")
 }
 
+// holderID is the identity of a time in an office: two people of one state may begin in one
+// year, so that their names tell them apart.
 func holderID(o data.Office, h data.Holder) string {
-	return "holder/" + o.ID + "/" + h.State + "/" + h.From.String()
+	id := "holder/" + o.ID + "/" + h.State + "/" + h.From.String()
+	if len(h.Name) > 0 {
+		id += "/" + h.Name.In("en")
+	}
+	return id
 }
 
 func stepID(s data.Step) string { return "count/" + s.From.String() }

@@ -49,7 +49,7 @@ func TestNamesAndDaysOfSubjects(t *testing.T) {
 		"state/UZB":                               {"Uzbekistan", "Узбекистан", ""},
 		"spell/UZB/csto/2006-08-16":               {"Uzbekistan · CSTO member", "Узбекистан · ОДКБ: член", "2006-08-16"},
 		"count/1999-04-21":                        {"6 members since 21 Apr 1999", "6 членов с 21 апр. 1999 г.", "1999-04-21"},
-		"holder/secretary-general/BLR/2020-01-01": {"Stanislav Zas", "Станислав Зась", "2020-01-01"},
+		"holder/secretary-general/BLR/2020-01-01/Stanislav Zas": {"Stanislav Zas", "Станислав Зась", "2020-01-01"},
 		"holder/chair/ARM/2016":                   {"Armenia", "Армения", "2016-01-01"},
 		"strength/1999":                           {"1999", "1999", "1999-07-01"},
 	} {
@@ -97,5 +97,33 @@ func TestAPointerMeansTheNearestAndSmallest(t *testing.T) {
 		if got != c.want {
 			t.Errorf("at %v, %v is %q, want %q", c.x, c.y, got, c.want)
 		}
+	}
+}
+
+// Two people of one state may begin in one year, where no day is known.
+func TestPeopleOfOneStateAndYearAreTwo(t *testing.T) {
+	d := sample(t, oneState+`
+offices:
+  - id: consul
+    name: Consul
+    holders:
+      - {name: Gaius, state: FRA, from: 1950, to: 1950, sources: [s]}
+      - {name: Marcus, state: FRA, from: 1950, to: 1951, sources: [s]}
+`)
+	v := charts.NewView(d, charts.Membership)
+	v.Offices = true
+	figures, err := charts.Layout(d, v, charts.SlidePage())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, m := range figures[0].Marks {
+		if m.Kind == charts.Holder {
+			s, _ := charts.FindSubject(d, m.Subject)
+			names = append(names, s.Name(d, "en"))
+		}
+	}
+	if got := strings.Join(names, ", "); got != "Gaius, Marcus" {
+		t.Errorf("the consuls' marks stand for %s", got)
 	}
 }

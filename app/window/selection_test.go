@@ -41,7 +41,7 @@ func TestAPressSelectsWhatAMarkStandsFor(t *testing.T) {
 		{membershipTab, "spell/UZB/csto/2006-08-16", "spell/UZB/csto/2006-08-16"},
 		{membershipTab, "spell/UZB/csto/2006-08-16/suspended/2012-06-28", "spell/UZB/csto/2006-08-16"},
 		{membershipTab, "signed/UZB/cst/1992-05-15", "spell/UZB/cst/1994-04-20"},
-		{membershipTab, "holder/secretary-general/BLR/2020-01-01", "holder/secretary-general/BLR/2020-01-01"},
+		{membershipTab, "holder/secretary-general/BLR/2020-01-01/Stanislav Zas", "holder/secretary-general/BLR/2020-01-01/Stanislav Zas"},
 		{membershipTab, "count/1999-04-21", "count/1999-04-21"},
 		{membershipTab, event, event},
 		{forcesTab, "force/RUS", "state/RUS"},
