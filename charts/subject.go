@@ -34,7 +34,8 @@ func SpellID(m data.Membership) string {
 	return "spell/" + m.State + "/" + m.Body + "/" + m.From.String()
 }
 
-// EventID is the identity of an event: its date and title, which no two share.
+// EventID is the identity of an event: its date and title. Two that share both stand for one;
+// the check warns of them.
 func EventID(e data.Event) string {
 	return "event/" + e.Date.String() + "/" + e.Title.In("en")
 }

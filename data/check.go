@@ -65,10 +65,21 @@ func (c *checker) references() {
 // background is the category of events that tell what went before the alliance.
 const background = "context"
 
-// events checks the dates of each event.
+// events checks the dates of each event, and warns of those that stand twice.
 func (c *checker) events() {
+	type what struct {
+		date  Date
+		title string
+	}
 	founded := c.ds.Organisation.Founded
+	first := make(map[what]place, len(c.ds.Events))
 	for i, e := range c.ds.Events {
+		this := what{e.Date, e.Title.In("en")}
+		if before, ok := first[this]; ok && this.title != "" && !e.Date.IsZero() {
+			c.warn(c.places.events[i], fmt.Sprintf("the event stands twice, first at %s", before), "remove one, or tell them apart in their titles")
+		} else {
+			first[this] = c.places.events[i]
+		}
 		c.order("event", e.Date, e.Until, c.places.events[i])
 		if !e.Date.IsZero() && !founded.IsZero() && e.Last() < founded.First() && e.Category != background {
 			c.warn(c.places.events[i], fmt.Sprintf("the event of %s is from before the alliance was founded, %s", e.Date, founded), "put it in the category context, or look at the date")

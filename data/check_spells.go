@@ -90,7 +90,7 @@ func (c *checker) overlap(state, body string, i, j int) {
 	if i < j {
 		i, j = j, i
 	}
-	c.fail(c.places.memberships[i].from, fmt.Sprintf("%s is twice in %s at once: this spell shares days with the one on line %d", state, body, c.places.memberships[j].from.line),
+	c.fail(c.places.memberships[i].from, fmt.Sprintf("%s is twice in %s at once: this spell shares days with the one at %s", state, body, c.places.memberships[j].from),
 		"end one before the other begins; a year alone runs from its first day through its last")
 }
 

@@ -100,6 +100,9 @@ func parseDate(s string) (Date, error) {
 		}
 	}
 
+	if beforeChrist.MatchString(s) {
+		return Date{}, errYears
+	}
 	parts := strings.Split(s, "-")
 	if len(parts) > 3 || !digits(parts[0], 4) {
 		return Date{}, errNotADate
@@ -112,7 +115,7 @@ func parseDate(s string) (Date, error) {
 
 	d.Year, _ = strconv.Atoi(parts[0])
 	if d.Year == 0 {
-		return Date{}, errors.New("the years run from 0001 to 9999")
+		return Date{}, errYears
 	}
 	if len(parts) > 1 {
 		d.Month, _ = strconv.Atoi(parts[1])
@@ -129,7 +132,10 @@ func parseDate(s string) (Date, error) {
 	return d, nil
 }
 
-var errNotADate = errors.New("not a date such as 2008, 2008-03, 2008-03-28 or 2008-03~")
+var (
+	errNotADate = errors.New("not a date such as 2008, 2008-03, 2008-03-28 or 2008-03~")
+	errYears    = errors.New("years before 0001, those before Christ, are not supported")
+)
 
 // digits reports whether s is n decimal digits and nothing else.
 func digits(s string, n int) bool {

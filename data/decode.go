@@ -11,8 +11,9 @@ import (
 // decoder walks the tree of a file and makes records of it. It notes faults and goes
 // on, so that one reading finds them all.
 type decoder struct {
-	faults Faults
-	places places
+	faults   Faults
+	places   places
+	searches int // for words that are nearly others
 }
 
 func (d *decoder) fail(p place, message, hint string) {
@@ -51,52 +52,73 @@ func listInto[T any](d *decoder, to *[]T, read func(*yaml.Node) T) reader {
 	}
 }
 
-// record reads a mapping whose keys are known.
+// record reads a mapping whose keys are known. What stands under a word that is nearly a
+// key is read as that: it has its fault, and no others come of it.
 func (d *decoder) record(n *yaml.Node, what string, fields ...field) {
 	n = resolve(n)
+	if n.Kind == yaml.ScalarNode && fields[0].key == "id" && idForm.MatchString(n.Value) {
+		d.fail(at(n), fmt.Sprintf("the %s is %s, not a mapping", what, kindOf(n)), fmt.Sprintf("write {id: %s}", n.Value))
+		fields[0].read(n, fields[0].key)
+		return
+	}
+	known := make([]string, len(fields))
+	for i, f := range fields {
+		known[i] = f.key
+	}
+	given := make(map[string]bool, len(fields))
 	ok := d.entries(n, what, func(key, value *yaml.Node) {
-		for _, f := range fields {
-			if f.key == key.Value {
-				f.read(value, key.Value)
+		i := slices.Index(known, key.Value)
+		if i < 0 {
+			near, ok := d.unknown(at(key), "unknown key "+quoted(key.Value), key.Value, known)
+			if !ok || given[near] || hasKey(n, near) {
 				return
 			}
+			i = slices.Index(known, near)
 		}
-		known := make([]string, len(fields))
-		for i, f := range fields {
-			known[i] = f.key
-		}
-		d.fail(at(key), "unknown key "+quoted(key.Value), d.suggestion(key.Value, known))
+		given[known[i]] = true
+		fields[i].read(value, known[i])
 	})
 	for _, f := range fields {
-		if ok && f.required && !hasKey(n, f.key) {
+		if ok && f.required && !given[f.key] && !hasKey(n, f.key) && !hasKey(n, mergeKey) {
 			d.fail(at(n), fmt.Sprintf("the %s has no %q", what, f.key), fmt.Sprintf(`add "%s:"`, f.key))
 		}
 	}
 }
 
+// mergeKey is what YAML has for taking over the keys of another mapping.
+const mergeKey = "<<"
+
 func hasKey(mapping *yaml.Node, key string) bool {
-	for i := 0; i < len(mapping.Content); i += 2 {
-		if resolve(mapping.Content[i]).Value == key {
-			return true
-		}
-	}
-	return false
+	return valueOf(mapping, key) != nil
 }
 
-// maxSuggestions is the number of faults up to which the nearest known word is looked
+// valueOf returns the value of a key, or nil if there is none.
+func valueOf(mapping *yaml.Node, key string) *yaml.Node {
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		if resolve(mapping.Content[i]).Value == key {
+			return resolve(mapping.Content[i+1])
+		}
+	}
+	return nil
+}
+
+// maxSuggestions is the number of unknown words for which the nearest known one is looked
 // for: a hostile file must not buy a long search for each of its words.
 const maxSuggestions = 100
 
-// suggestion returns the hint for an unknown word: the nearest known one, or all of
-// them.
-func (d *decoder) suggestion(word string, known []string) string {
-	if len(d.faults) >= maxSuggestions {
-		return "mend the faults before this one first"
+// unknown notes a fault of a word that is not among the known ones, and returns the one that
+// is most like it, if any is.
+func (d *decoder) unknown(p place, message, word string, known []string) (near string, ok bool) {
+	hint := "mend the faults before this one first"
+	if d.searches < maxSuggestions {
+		d.searches++
+		hint = "known here: " + strings.Join(known, ", ")
+		if near, ok = Nearest(word, known); ok {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
 	}
-	if near, ok := Nearest(word, known); ok {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	return "known here: " + strings.Join(known, ", ")
+	d.fail(p, message, hint)
+	return near, ok
 }
 
 // entries calls read for each key of a mapping and its value, in the order of the
@@ -124,7 +146,7 @@ func (d *decoder) entries(n *yaml.Node, what string, read func(key, value *yaml.
 		}
 		lines[key.Value] = key.Line
 		if value.ShortTag() == "!!null" {
-			d.fail(at(key), fmt.Sprintf("the key %s has no value", quoted(key.Value)), "write its value, or leave the key out")
+			d.fail(at(key), fmt.Sprintf("the key %s has no value", quoted(key.Value)), valueHint(n, key, value))
 			continue
 		}
 		read(key, value)
@@ -137,6 +159,9 @@ func (d *decoder) items(n *yaml.Node, key string, read func(*yaml.Node)) {
 	n = resolve(n)
 	if n.Kind != yaml.SequenceNode {
 		d.fail(at(n), fmt.Sprintf("%q is %s, not a list", key, kindOf(n)), `write "- item" lines, or [item, item]`)
+		if n.Kind == yaml.MappingNode {
+			read(n) // so that what it declares is known
+		}
 		return
 	}
 	for _, item := range n.Content {
@@ -147,6 +172,25 @@ func (d *decoder) items(n *yaml.Node, key string, read func(*yaml.Node)) {
 		}
 		read(item)
 	}
+}
+
+// valueHint says how to mend a key without a value, which may have lost it to a mark that
+// means something in YAML.
+func valueHint(mapping, key, value *yaml.Node) string {
+	hint := "write its value, or leave the key out"
+	switch {
+	case value.Value != "": // null, or ~
+	case value.Anchor != "":
+		hint += "; a text that begins with & needs quotes"
+	case key.LineComment+value.LineComment != "":
+		hint += "; a text that begins with # needs quotes"
+	case mapping.Style&yaml.FlowStyle == 0:
+	case strings.Contains(key.Value, ":"):
+		hint = "write a space after the colon"
+	default:
+		hint += "; a number has no commas, and a text or an address with a comma needs quotes"
+	}
+	return hint
 }
 
 // resolve returns the node that an alias stands for, or n itself.

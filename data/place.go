@@ -1,6 +1,10 @@
 package data
 
-import "gopkg.in/yaml.v3"
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+)
 
 // place is where something stands in a file, both from 1. The zero place is that of
 // something that the file does not have. It is small: a file holds very many.
@@ -10,6 +14,11 @@ type place struct {
 
 func at(n *yaml.Node) place {
 	return place{int32(n.Line), int32(n.Column)} // no overflow: a file is shorter than MaxBytes
+}
+
+// String writes the place as LINE:COLUMN.
+func (p place) String() string {
+	return fmt.Sprintf("%d:%d", p.line, p.column)
 }
 
 // fault returns an error at the place.

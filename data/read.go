@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -30,7 +31,7 @@ func ReadContext(ctx context.Context, r io.Reader, progress func(part float64)) 
 	if err != nil {
 		return nil, nil, err
 	}
-	root, fault := parse(file, &awaited{ctx: ctx, rest: file, size: len(file), progress: progress})
+	root, fault := parse(&awaited{ctx: ctx, file: file, progress: progress})
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -56,43 +57,47 @@ func ReadContext(ctx context.Context, r io.Reader, progress func(part float64)) 
 // awaited is a file for the parser, which stops it once nobody waits any more.
 type awaited struct {
 	ctx      context.Context
-	rest     []byte
-	size     int
+	file     []byte
+	read     int // bytes of the file
 	told     int // of a hundred parts of the file
 	progress func(part float64)
 }
 
-// Read is called by the parser.
+// Read is called by the parser. It gives one line at most, so that the parser has read
+// little more than what it stumbles over.
 func (a *awaited) Read(p []byte) (int, error) {
 	if err := a.ctx.Err(); err != nil {
 		return 0, err
 	}
-	if len(a.rest) == 0 {
+	rest := a.file[a.read:]
+	if len(rest) == 0 {
 		return 0, io.EOF
 	}
-	n := copy(p, a.rest)
-	a.rest = a.rest[n:]
-	if done := 100 * (a.size - len(a.rest)) / a.size; done > a.told {
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end+1]
+	}
+	n := copy(p, rest)
+	a.read += n
+	if done := 100 * a.read / len(a.file); done > a.told {
 		a.told = done
 		a.progress(float64(done) / 100)
 	}
 	return n, nil
 }
 
-// parse turns a file, which the parser reads from r, into the root of its one document,
-// within the limits.
-func parse(file []byte, r io.Reader) (*yaml.Node, *Fault) {
-	if fault := checkBytes(file); fault != nil {
+// parse turns a file into the root of its one document, within the limits.
+func parse(a *awaited) (*yaml.Node, *Fault) {
+	if fault := checkBytes(a.file); fault != nil {
 		return nil, fault
 	}
 	var document, another yaml.Node
-	decoder := yaml.NewDecoder(r)
+	decoder := yaml.NewDecoder(a)
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) {
 		return nil, refusal(place{1, 1}, "the file holds nothing but comments", emptyHint)
 	}
 	if err != nil {
-		return nil, syntaxFault(err, file)
+		return nil, syntaxFault(err, a.file, a.read)
 	}
 	if fault := checkTree(&document); fault != nil {
 		return nil, fault
@@ -103,7 +108,7 @@ func parse(file []byte, r io.Reader) (*yaml.Node, *Fault) {
 		return nil, refusal(at(&another), "a second document begins here", "keep each alliance in a file of its own")
 	}
 	if !errors.Is(err, io.EOF) {
-		return nil, syntaxFault(err, file)
+		return nil, syntaxFault(err, a.file, a.read)
 	}
 	return document.Content[0], nil
 }

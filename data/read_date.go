@@ -1,6 +1,8 @@
 package data
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,10 +13,10 @@ import (
 func (d *decoder) date(n *yaml.Node, key string) Date {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a date", key, kindOf(n)), dateHint)
+		d.fail(at(n), fmt.Sprintf("%q is %s, not a date", key, kindOf(n)), dateForms)
 		return Date{}
 	}
-	if strings.Contains(n.Value, "/") {
+	if _, _, ok := twoDates(n.Value); ok {
 		d.fail(at(n), fmt.Sprintf("%q is a stretch of days, %s", key, printable(n.Value)), "write one date: only that of an event may have a /")
 		return Date{}
 	}
@@ -25,7 +27,7 @@ func (d *decoder) date(n *yaml.Node, key string) Date {
 // second is zero if there is none.
 func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 	n = resolve(n)
-	first, second, ok := strings.Cut(n.Value, "/")
+	first, second, ok := twoDates(n.Value)
 	if !ok || n.Kind != yaml.ScalarNode {
 		return d.date(n, key), Date{}
 	}
@@ -44,10 +46,18 @@ func (d *decoder) day(n *yaml.Node, key string) Date {
 
 func (d *decoder) parseDate(n *yaml.Node, s string) Date {
 	date, err := ParseDate(s)
-	if err != nil {
-		d.fail(at(n), err.Error(), "correct the date")
+	switch {
+	case errors.Is(err, errNotADate):
+		d.fail(at(n), cmp.Or(printable(s), `""`)+" is not written as a date", dateHint(s, err))
+	case err != nil:
+		d.fail(at(n), err.Error(), dateHint(s, err))
 	}
 	return date
 }
 
-const dateHint = "write a date as 2008, 2008-03 or 2008-03-28"
+// twoDates splits a stretch at its /. It reports false for what is none: in 03/28/2008 the
+// marks are those of one date.
+func twoDates(s string) (first, second string, ok bool) {
+	first, second, ok = strings.Cut(s, "/")
+	return first, second, ok && len(first) >= len("2008") && !strings.Contains(second, "/")
+}

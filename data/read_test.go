@@ -99,8 +99,8 @@ func TestReadingFails(t *testing.T) {
 	}
 }
 
-func TestReadFillsEveryField(t *testing.T) {
-	ds := mustRead(t, `# a comment
+// everyField has every key that there is.
+const everyField = `# a comment
 format: 1
 organisation:
   id: ex
@@ -144,7 +144,10 @@ offices:
   - {id: chair, name: Chair, note: A note, holders: [{name: A, state: ARM, acting: true, from: 2000, to: 2001, note: A note, sources: [s]}]}
 sources:
   - {id: s, title: A source, author: A, publisher: P, date: 2001-02, url: "https://example.org/ё?a=b#c", accessed: 2002, licence: CC0, note: A note}
-`)
+`
+
+func TestReadFillsEveryField(t *testing.T) {
+	ds := mustRead(t, everyField)
 	checkEqual(t, "organisation", ds.Organisation.Name.In("ru"), "Пример")
 	checkEqual(t, "kind", ds.Organisation.Kind.In("ru"), "Alliance")
 	checkEqual(t, "founded", ds.Organisation.Founded.String(), "1999~")
@@ -202,6 +205,8 @@ func TestByteOrderMarkAndCarriageReturnsAreFine(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(cstoYAML)
 	f.Add([]byte(minimal))
+	f.Add([]byte(everyField))
+	f.Add(Starter())
 	paths, _ := filepath.Glob("testdata/broken/*.yaml")
 	for _, path := range paths {
 		file, err := os.ReadFile(path)
@@ -292,6 +297,7 @@ func checkReading(t *testing.T, file []byte) {
 	if got := len(ds.Find(Query{})); got != len(ds.Events) {
 		t.Errorf("%d of %d events found", got, len(ds.Events))
 	}
+	checkWritten(t, ds)
 	for _, s := range ds.Steps() {
 		if got := len(ds.Members(s.From)); got != s.Count {
 			t.Errorf("%d members on %s, but the step says %d", got, s.From, s.Count)

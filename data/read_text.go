@@ -6,10 +6,12 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 )
 
-// str reads a piece of text that has one language only, without the space around it.
+// str reads a piece of text that has one language only, without the space around it, and
+// with each letter and its marks as one character where there is one.
 func (d *decoder) str(n *yaml.Node, key string) string {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
@@ -20,7 +22,7 @@ func (d *decoder) str(n *yaml.Node, key string) string {
 		d.fail(at(n), fmt.Sprintf("%q is %s, not text", key, kindOf(n)), "put it in quotes")
 		return ""
 	}
-	s := strings.TrimSpace(n.Value)
+	s := norm.NFC.String(strings.TrimSpace(n.Value))
 	if s == "" {
 		d.fail(at(n), fmt.Sprintf("%q is empty", key), "write it, or leave the key out")
 	}
@@ -51,7 +53,7 @@ func (d *decoder) line(n *yaml.Node, key string) string {
 	}
 	s := d.str(n, key)
 	if !drawable(s) {
-		d.warn(at(resolve(n)), fmt.Sprintf("%q has letters that are neither Latin, Cyrillic nor Greek", key), "write it in one of these")
+		d.warn(at(resolve(n)), fmt.Sprintf("%q has letters or signs that cannot be drawn: only Latin, Cyrillic and Greek can", key), "write it in one of these")
 	}
 	return s
 }
@@ -88,18 +90,24 @@ func (d *decoder) checkScript(p place, t Text, key string) {
 	}
 	for _, s := range t {
 		if !drawable(s) {
-			d.warn(p, fmt.Sprintf("%q has letters that are neither Latin, Cyrillic nor Greek, and no English to show instead", key), `add "en:"`)
+			d.warn(p, fmt.Sprintf("%q has letters or signs that cannot be drawn, and no English to show instead: only Latin, Cyrillic and Greek can", key), `add "en:"`)
 			return
 		}
 	}
 }
 
-// drawable reports whether there are letters for all of s.
+// drawable reports whether there are letters and signs for all of s.
 func drawable(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Common, unicode.Inherited) {
+		switch {
+		case unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Common, unicode.Inherited),
+			unicode.Is(unicode.Mn, r), // a mark that makes no one character with its letter
+			unicode.Is(unicode.So, r) && r >= firstPictograph:
 			return false
 		}
 	}
 	return true
 }
+
+// firstPictograph is where the signs begin that no font of letters has.
+const firstPictograph = '\u2300'

@@ -42,7 +42,7 @@ func oneOf[T ~string](d *decoder, words ...T) func(*yaml.Node, string) T {
 		case n.Kind != yaml.ScalarNode:
 			d.fail(at(n), fmt.Sprintf("%q is %s, not a word", key, kindOf(n)), "known here: "+strings.Join(known, ", "))
 		case !slices.Contains(known, n.Value):
-			d.fail(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), d.suggestion(n.Value, known))
+			d.unknown(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), n.Value, known)
 		default:
 			return T(n.Value)
 		}
@@ -53,11 +53,18 @@ func oneOf[T ~string](d *decoder, words ...T) func(*yaml.Node, string) T {
 // boolean reads true or false.
 func (d *decoder) boolean(n *yaml.Node, key string) bool {
 	n = resolve(n)
-	if n.ShortTag() != "!!bool" {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not true or false", key, kindOf(n)), "write true or false, without quotes")
-		return false
+	if n.ShortTag() == "!!bool" {
+		return strings.EqualFold(n.Value, "true")
 	}
-	return strings.EqualFold(n.Value, "true")
+	hint := "write true or false, without quotes"
+	switch strings.ToLower(n.Value) {
+	case "yes", "on", "y":
+		hint = "write true"
+	case "no", "off", "n":
+		hint = "write false"
+	}
+	d.fail(at(n), fmt.Sprintf("%q is %s, not true or false", key, kindOf(n)), hint)
+	return false
 }
 
 // link reads the address of a page on the web.

@@ -251,7 +251,11 @@ func (d *decoder) cited(to *[]Citation) reader {
 
 // needSource warns of a record that does not say where it comes from.
 func (d *decoder) needSource(n *yaml.Node, what string, sources []Citation) {
-	if len(sources) == 0 && n.Kind == yaml.MappingNode {
-		d.warn(at(n), fmt.Sprintf("the %s has no source", what), `add "sources:"`)
+	if len(sources) > 0 || n.Kind != yaml.MappingNode {
+		return
 	}
+	if value := valueOf(n, "sources"); value != nil && (value.Kind != yaml.SequenceNode || len(value.Content) > 0) {
+		return // there is something, and it has a fault
+	}
+	d.warn(at(n), fmt.Sprintf("the %s has no source", what), `add "sources:"`)
 }

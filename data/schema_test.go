@@ -135,6 +135,5 @@ sources: [{id: s, titel: A source}]
 	// 2:57: error: 2023-02-30: February 2023 has 28 days; correct the date
 	// 4:10: warning: nothing in the file names the state ARM; remove it, or add what it belongs to
 	// 6:13: error: unknown state "ARN"; did you mean "ARM"?
-	// 7:11: error: the source has no "title"; add "title:"
 	// 7:19: error: unknown key "titel"; did you mean "title"?
 }

@@ -8,37 +8,149 @@ import (
 	"unicode/utf8"
 )
 
-// syntaxFault makes a fault of what the YAML parser says of a file. The parser names
-// no column, and a line only where it is not the first.
-func syntaxFault(err error, file []byte) *Fault {
+// complaint is what the YAML parser says of a file, and the lines that it says it of. The
+// parser names no column, and often the line where something begins that goes wrong much
+// later: so the lines are looked at for the mistakes that people make.
+type complaint struct {
+	message string
+	lines   []string
+	named   int // the line that the parser names, or the first; from 0
+	last    int // the last line that the parser has read; from 0
+}
+
+// syntaxFault makes a fault of what the parser says of a file, of which it has read so
+// many bytes.
+func syntaxFault(err error, file []byte, read int) *Fault {
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	if m := unknownAnchor.FindStringSubmatch(message); m != nil {
 		alias := "*" + m[1]
-		return refusal(placeOf(alias, file), "the alias "+printable(alias)+" has no anchor before it", "write the content out")
+		return refusal(placeOf(alias, file), "the alias "+printable(alias)+" has no anchor before it", "write the content out, or put a text that begins with * in quotes")
 	}
-	hint := "look around here at indentation, quotes and colons"
-	line := 1
+	c := complaint{message: message, lines: lineBreak.Split(string(file), -1)}
+	c.last = min(len(lineBreak.FindAllIndex(file[:max(read-1, 0)], -1)), len(c.lines)-1)
 	if m := lineAndMessage.FindStringSubmatch(message); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		message = m[2]
-	}
-	if unexpected.MatchString(message) {
-		if err.Error() != "yaml: "+message { // a line was named
-			line++
+		c.named, _ = strconv.Atoi(m[1])
+		c.message = m[2]
+		if !unexpected.MatchString(c.message) {
+			c.named-- // of those the parser counts lines from 0
 		}
-		hint = `look around here for a missing comma, bracket or quote; between { } or [ ] a date with a ? needs quotes: "2008?"`
+		c.named = min(max(c.named, 0), len(c.lines)-1)
 	}
-	return refusal(place{int32(line), 1}, "not YAML: "+printable(message), hint)
+	if strings.HasPrefix(c.message, "exceeded max depth") {
+		return tooDeep(place{int32(c.named) + 1, 1})
+	}
+	for _, look := range []func() *Fault{c.ofSlips, c.ofDirectives, c.ofBrackets, c.ofOrder} {
+		if fault := look(); fault != nil {
+			return fault
+		}
+	}
+	return c.fault(c.named, 0, "not YAML: "+printable(c.message), "look around here at indentation, quotes, brackets and colons")
 }
 
 var (
 	unknownAnchor  = regexp.MustCompile(`(?s)^unknown anchor '(.*)' referenced$`)
 	lineAndMessage = regexp.MustCompile(`(?s)^line (\d+): (.*)$`)
+	lineBreak      = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
 
-	// unexpected matches the complaints about the order of tokens. With these the parser
-	// counts lines from 0, and names the line on which the unfinished thing begins.
+	// unexpected matches the complaints about the order of tokens, which name the line on
+	// which the unfinished thing begins.
 	unexpected = regexp.MustCompile(`^did not find expected (<document start>|<stream-start>|node content|'-' indicator|key|',' or)`)
 )
+
+// place returns where a byte of a line stands; both are counted from 0.
+func (c complaint) place(line, i int) place {
+	return place{int32(line) + 1, int32(utf8.RuneCountInString(c.lines[line][:i])) + 1}
+}
+
+func (c complaint) fault(line, i int, message, hint string) *Fault {
+	return refusal(c.place(line, i), message, hint)
+}
+
+// slip is a mistake that one line shows when the parser complains of it, or of the line
+// after.
+type slip struct {
+	complaint string         // how that of the parser begins
+	shows     *regexp.Regexp // its first group, or all of it, is what is wrong
+	message   string         // $1 is the first group
+	hint      string
+	above     bool // the line above the one complained of may show it
+}
+
+const inQuotes = "put the text in quotes"
+
+// slips are looked for in their order.
+var slips = []slip{
+	{"found a tab", regexp.MustCompile(`^ *(\t)`), "a tab indents this line", "indent with spaces", false},
+	{"found character that cannot start any token", regexp.MustCompile(`^ *(\t)`), "a tab indents this line", "indent with spaces", false},
+	{"found character that cannot start any token", regexp.MustCompile("(?:^|[-:?,{\\[])\\s*([@`%])"), "a text cannot begin with $1", inQuotes, false},
+	{"did not find expected alphabetic or numeric character", regexp.MustCompile(`(?:^|[-:?,{\[])\s*([*&])`), "a text cannot begin with $1", inQuotes, false},
+	{"mapping values are not allowed", regexp.MustCompile("^ *(\u00a0)"), "a no-break space indents this line", "indent with ordinary spaces", true},
+	{"mapping values are not allowed", regexp.MustCompile(`^ *(-)[^\s-][^:]*:(?:\s|$)`), "a space is missing after the dash", "write \"- key: value\"", true},
+	{"mapping values are not allowed", regexp.MustCompile(`^[ -]*[^\s:#'"\[{][^:#]*:\s+(?:[^\s'"\[{].*?)?(:)(?:\s|$)`), "a second colon stands on this line", inQuotes + ", or each key on a line of its own", false},
+	{"mapping values are not allowed", regexp.MustCompile(`^ *([^\s-].*:)(?:\s|$)`), "this line goes on with the text of the line before, and has a colon", "indent it like the keys around it; a text with a colon needs quotes", false},
+	{"could not find expected ':'", regexp.MustCompile("(\u00a0)"), "a no-break space stands here", "type an ordinary space", false},
+	{"could not find expected ':'", regexp.MustCompile(`^[ -]*[A-Za-z_]+(:)\S`), "a space is missing after the colon", `write "key: value"`, false},
+	{"could not find expected ':'", regexp.MustCompile(`^ *(?:- +)?(\S)`), "this line has no key and colon", `write "key: value"; a text that runs over lines is indented more than its key`, false},
+	{"block sequence entries are not allowed", regexp.MustCompile(`:\s+(-)(?:\s|$)`), "a list begins on the line of its key", "begin it on the next line; a text that begins with a dash needs quotes", false},
+	{"mapping keys are not allowed", regexp.MustCompile(`:\s+(\?)(?:\s|$)`), "a text cannot begin with $1", inQuotes, false},
+	{"found unknown escape character", regexp.MustCompile(`(\\)[^0abtnvfre "'/\\N_LPxuU\t]`), "the $1 and what follows it have no meaning between double quotes", `write $1$1 for a $1, or use single quotes`, false},
+	{"found invalid Unicode character escape code", regexp.MustCompile(`(\\)[xuU]`), "the $1 and what follows it are no character", "write the character itself", false},
+	{"did not find expected hexdecimal number", regexp.MustCompile(`(\\)[xuU]`), "the $1 and what follows it are no character", `write $1$1 for a $1, or use single quotes`, false},
+	{"did not find expected comment or line break", regexp.MustCompile(`[-:]\s+([|>])`), "a text begins on the line of its $1", "begin it on the next line, or put it in quotes without the mark", false},
+	{"found unexpected end of stream", regexp.MustCompile(`(?:^|[-:?,{\[])\s*('(?:[^']|'')*|"(?:[^"\\]|\\.)*\\?)$`), "a quotation mark opens here and is never closed", "close it; an apostrophe inside of ' ' is written twice", false},
+}
+
+// ofSlips looks for a slip from the line above the one that the parser names through the
+// last one that it has read.
+func (c complaint) ofSlips() *Fault {
+	for line := max(c.named-1, 0); line <= c.last; line++ {
+		for _, s := range slips {
+			if !strings.HasPrefix(c.message, s.complaint) || line < c.named && !s.above {
+				continue
+			}
+			if m := s.shows.FindStringSubmatchIndex(c.lines[line]); m != nil {
+				shown := strings.NewReplacer("$1", c.lines[line][m[2]:m[3]])
+				return c.fault(line, m[2], shown.Replace(s.message), shown.Replace(s.hint))
+			}
+		}
+	}
+	return nil
+}
+
+// ofDirectives looks for a line that tells the parser what it does not know.
+func (c complaint) ofDirectives() *Fault {
+	if !strings.Contains(c.message, "directive") && c.message != "found incompatible YAML document" {
+		return nil
+	}
+	for i, line := range c.lines {
+		if strings.HasPrefix(line, "%") {
+			return c.fault(i, 0, "a line that begins with % is an instruction to programs, and not read", "remove it")
+		}
+	}
+	return nil
+}
+
+// ofOrder says of a line that it belongs to nothing before it. It is for those complaints
+// that nothing else explains.
+func (c complaint) ofOrder() *Fault {
+	if !unexpected.MatchString(c.message) {
+		return nil
+	}
+	line, hint := c.last, "indent it like the keys, or the dashes, that it belongs with"
+	if strings.HasSuffix(c.message, "<document start>") {
+		line, hint = c.named, "indent it like the first key of the file, and remove what ends the file before it"
+	}
+	for line > c.named && isBlank(c.lines[line]) {
+		line--
+	}
+	return c.fault(line, indentOf(c.lines[line]), "this line does not fit those above it", hint)
+}
+
+// isBlank reports whether a line holds nothing but a comment.
+func isBlank(line string) bool {
+	text := strings.TrimSpace(line)
+	return text == "" || text[0] == '#'
+}
 
 // placeOf returns where a word first stands in a file.
 func placeOf(word string, file []byte) place {

@@ -1,0 +1,87 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// dateHint says how to mend a date that is none: with the one that was probably meant,
+// where only one can be.
+func dateHint(s string, err error) string {
+	meant, ok := meantDate(s)
+	switch {
+	case errors.Is(err, errYears):
+		return "leave the record out, or tell of that time in a note"
+	case ok:
+		return "write " + meant.String()
+	case s != "" && digits(s, len(s)):
+		return "write the year with four digits"
+	case today.MatchString(s):
+		return `leave "to" out: what has no end still runs`
+	case errors.Is(err, errNotADate):
+		return dateForms
+	default:
+		return "correct the date"
+	}
+}
+
+const dateForms = "write a date as 2008, 2008-03 or 2008-03-28; a doubtful one as 2008~ or 2008?"
+
+var (
+	hyphens = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "−", "-")
+
+	yearFirst = regexp.MustCompile(`^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d.*)?|-(\d))$`)
+	dayFirst  = regexp.MustCompile(`^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$`)
+	unbroken  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	yearOnly  = regexp.MustCompile(`^(?i:c\.|ca\.?|circa|about|around)\s*(\d{4})$`)
+	today     = regexp.MustCompile(`^(?i:now|today|present|current|ongoing|open|-)$`)
+
+	beforeChrist = regexp.MustCompile(`^-\d|(?i:\b(BCE?|B\.\s*C\.)|до н)`)
+)
+
+// meantDate returns the date that somebody has written in another way than a file does,
+// if it can be told.
+func meantDate(s string) (Date, bool) {
+	s = hyphens.Replace(strings.TrimSpace(s))
+	var written string
+	if m := yearFirst.FindStringSubmatch(s); m != nil {
+		written = m[1] + "-" + pad(m[2]+m[4])
+		if m[3] != "" {
+			written += "-" + pad(m[3])
+		}
+	} else if m := dayFirst.FindStringSubmatch(s); m != nil {
+		written = m[3] + "-" + pad(m[2]) + "-" + pad(m[1])
+	} else if m := unbroken.FindStringSubmatch(s); m != nil {
+		written = m[1] + "-" + m[2] + "-" + m[3]
+	} else if m := yearOnly.FindStringSubmatch(s); m != nil {
+		written = m[1] + "~"
+	} else {
+		written = spelled(s)
+	}
+	d, err := parseDate(written)
+	return d, err == nil
+}
+
+// pad writes a month or a day with two digits.
+func pad(number string) string {
+	return fmt.Sprintf("%02s", number)
+}
+
+// spelled reads a date with the English name of a month; it is empty if there is none.
+func spelled(s string) string {
+	s = strings.ReplaceAll(s, ".", "")
+	for _, layout := range []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	for _, layout := range []string{"January 2006", "Jan 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format("2006-01")
+		}
+	}
+	return ""
+}
