@@ -111,7 +111,7 @@ func TestWhatIsSelectedHasASign(t *testing.T) {
 		"spell/UZB/csto/2006-08-16": "membership",
 		"count/1999-04-21":          "membership",
 		"event/2008-03-28/Uzbek parliament ratifies the membership": "membership",
-		"holder/secretary-general/BLR/2020-01-01/Stanislav Zas":                   "membership?show=offices",
+		"holder/secretary-general/BLR/2020-01-01/Stanislav Zas":     "membership?show=offices",
 		"strength/1999": "strength?reading=linear",
 	} {
 		f := figures(t, data.CSTO(), query, charts.SlidePage())[0]

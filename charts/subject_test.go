@@ -46,12 +46,12 @@ func TestEverySubjectIsFound(t *testing.T) {
 func TestNamesAndDaysOfSubjects(t *testing.T) {
 	d := data.CSTO()
 	for id, want := range map[string][3]string{
-		"state/UZB":                               {"Uzbekistan", "Узбекистан", ""},
-		"spell/UZB/csto/2006-08-16":               {"Uzbekistan · CSTO member", "Узбекистан · ОДКБ: член", "2006-08-16"},
-		"count/1999-04-21":                        {"6 members since 21 Apr 1999", "6 членов с 21 апр. 1999 г.", "1999-04-21"},
+		"state/UZB":                 {"Uzbekistan", "Узбекистан", ""},
+		"spell/UZB/csto/2006-08-16": {"Uzbekistan · CSTO member", "Узбекистан · ОДКБ: член", "2006-08-16"},
+		"count/1999-04-21":          {"6 members since 21 Apr 1999", "6 членов с 21 апр. 1999 г.", "1999-04-21"},
 		"holder/secretary-general/BLR/2020-01-01/Stanislav Zas": {"Stanislav Zas", "Станислав Зась", "2020-01-01"},
-		"holder/chair/ARM/2016":                   {"Armenia", "Армения", "2016-01-01"},
-		"strength/1999":                           {"1999", "1999", "1999-07-01"},
+		"holder/chair/ARM/2016":                                 {"Armenia", "Армения", "2016-01-01"},
+		"strength/1999":                                         {"1999", "1999", "1999-07-01"},
 	} {
 		s, ok := charts.FindSubject(d, id)
 		if !ok {
