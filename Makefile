@@ -4,10 +4,10 @@ TAGS := migrated_fynedo,no_emoji
 BIN  := treatyline$(if $(filter Windows_NT,$(OS)),.exe)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test fuzz sheet clean
+.PHONY: help run build cli export test fuzz sheet icons package package-test clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: build ## open the window on the CSTO; without a display, export its charts
 	@if .ci/setup display; then ./$(BIN); else \
@@ -32,6 +32,8 @@ test: ## check and test everything, installing what that needs
 	CGO_ENABLED=1 go vet -tags $(TAGS) ./...
 	CGO_ENABLED=0 go vet -tags $(TAGS) ./...
 	go mod tidy -diff
+	@for system in linux windows darwin; do for cpu in amd64 arm64; do echo "go build for $$system/$$cpu, without the window"; \
+		CGO_ENABLED=0 GOOS=$$system GOARCH=$$cpu go build -o /dev/null . || exit 1; done; done
 	CGO_ENABLED=1 go test -tags $(TAGS) ./...
 
 FUZZTIME ?= 2m
@@ -42,6 +44,17 @@ fuzz: ## look for inputs that break a promise, FUZZTIME=2m for each of the fuzz 
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go
 	@CGO_ENABLED=0 TREATYLINE_SHEET=$(CURDIR)/sheet.png go test -count=1 -run TestSheet ./charts/draw && echo "The sheet is sheet.png"
+
+icons: ## draw the icon's pictures from assets/icon.svg
+	@.ci/setup package
+	rsvg-convert -w 512 -h 512 assets/icon.svg -o assets/icon.png
+
+package: ## build a .deb and a .tar.xz in dist/
+	@.ci/setup package
+	@TAGS=$(TAGS) packaging/build
+
+package-test: package ## install those here, use them, and remove them
+	@packaging/test
 
 clean: ## remove what was built and exported
 	rm -rf treatyline treatyline.exe dist exports sheet.png

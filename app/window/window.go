@@ -62,7 +62,10 @@ func open(a fyne.App, o Options) {
 		size = d.scale.fit(s, size)
 	}
 	w.Resize(size)
+	title := w.Title()
+	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
+	w.SetTitle(title)
 }
 
 // The window's size before there is another, in logical pixels.
