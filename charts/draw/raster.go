@@ -72,20 +72,29 @@ func (r *Raster) Path(p charts.Path) {
 		width = min(width, r.limit(0)+r.limit(1)) // wider than any picture
 		r.renderer.SetStrokeColor(drawingColor(p.Stroke))
 		r.renderer.SetStrokeWidth(width * unit)
-		r.renderer.SetStrokeDashArray(r.dashes(p.Dash))
+		r.renderer.SetStrokeDashArray(r.dashes(p))
 		r.renderer.Stroke()
 	}
 }
 
-// dashes returns a dash pattern in the renderer's units. A pattern with a length that
-// is not positive would never end, so it becomes a solid line.
-func (r *Raster) dashes(dash []float64) []float64 {
-	scaled := make([]float64, 0, len(dash))
-	for _, d := range dash {
+// mostDashes bounds how often a dash pattern is repeated along an outline. The rasteriser's
+// work grows with the square of it.
+const mostDashes = 10_000
+
+// dashes returns the dash pattern of an outline in the renderer's units. A pattern with a
+// length that is not positive would never end, and one that is too fine for its outline
+// not soon, so these become solid lines.
+func (r *Raster) dashes(p charts.Path) []float64 {
+	scaled, period := make([]float64, 0, len(p.Dash)), 0.0
+	for _, d := range p.Dash {
 		if !(d*r.scale > 0.01) {
 			return nil
 		}
 		scaled = append(scaled, d*r.scale*unit)
+		period += d * r.scale
+	}
+	if r.length(p) > period*mostDashes {
+		return nil
 	}
 	return scaled
 }

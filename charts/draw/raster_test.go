@@ -160,6 +160,19 @@ func TestADashWithoutLengthIsSolid(t *testing.T) {
 	}
 }
 
+// Millions of dashes would keep the rasteriser busy for ever.
+func TestDashesThatAreTooFineForTheirLineAreSolid(t *testing.T) {
+	solid := picture(4000, 3, 1, stroked(open(-1e9, 1, 1e9, 1), blue, 1))
+	for _, dash := range []float64{0.02, 0.3} {
+		if img := picture(4000, 3, 1, stroked(open(-1e9, 1, 1e9, 1), blue, 1, dash, dash)); !bytes.Equal(img.Pix, solid.Pix) {
+			t.Errorf("the dash %g is not solid", dash)
+		}
+	}
+	if img := picture(4000, 3, 1, stroked(open(-1e9, 1, 1e9, 1), blue, 1, 3, 3)); bytes.Equal(img.Pix, solid.Pix) {
+		t.Error("a dash that can be seen is solid")
+	}
+}
+
 func TestDashesThatAreLongerThanTheLine(t *testing.T) {
 	for _, dash := range [][]float64{{100, 100}, {math.Inf(1), 1}, {1e300, 1e300}} {
 		if n := count(picture(40, 10, 1, crisp(stroked(open(0, 5, 40, 5), blue, 1, dash...))), blue); n != 40 {

@@ -82,6 +82,20 @@ func (r *Raster) fixed(p point) (x, y int) {
 	return int(math.Round(p[0] * unit)), int(math.Round(p[1] * unit))
 }
 
+// length is how long an outline is at least that is traced, in pixels.
+func (r *Raster) length(p charts.Path) float64 {
+	sum := 0.0
+	var last [2]int
+	for i, s := range p.Segments {
+		x, y := r.fixed(point{s.X * r.scale, s.Y * r.scale})
+		if i > 0 && s.Op != charts.MoveTo {
+			sum += math.Hypot(float64(x-last[0]), float64(y-last[1])) / unit
+		}
+		last = [2]int{x, y}
+	}
+	return sum
+}
+
 // bend is how far from a curve its lines may be, in pixels: less than can be seen.
 const bend = 0.03
 

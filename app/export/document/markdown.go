@@ -294,7 +294,8 @@ func cited(refs []charts.Reference) string {
 	return " [" + strings.Join(labels, "; ") + "]"
 }
 
-// markdownText escapes a text so that Markdown shows it as it is, on one line.
+// markdownText escapes a text so that Markdown shows it as it is, on one line. Addresses in
+// it are no links, which GitHub would make of them.
 func markdownText(s string) string {
 	var out strings.Builder
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' || r == ' ' })
@@ -305,11 +306,11 @@ func markdownText(s string) string {
 			out.WriteString(word[:n-1] + "\\")
 			word = word[n-1:]
 		}
-		for _, r := range word {
+		for i, r := range word {
 			switch {
 			case unicode.IsControl(r):
 				r = '\uFFFD'
-			case strings.ContainsRune("\\`*_{}[]<>#|~&$", r):
+			case strings.ContainsRune("\\`*_{}[]<>#|~&$@", r), strings.HasPrefix(word[i:], "://"), r == '.' && strings.HasSuffix(word[:i], "www"):
 				out.WriteByte('\\')
 			}
 			out.WriteRune(r)
