@@ -320,7 +320,7 @@ func parse(t *testing.T, file []byte) *node {
 	allowed := regexp.MustCompile(`^(svg|title|desc|metadata|style|rect|g|path|text)$`)
 	isName := regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.-]*$`)
 	isPath := regexp.MustCompile(`^M(-?\d+(\.\d{1,2})?[ MLQZ]?|[MLQZ])+$`)
-	badNumber := regexp.MustCompile(`NaN|Inf|\d[eE]|-0(\D|$)|\.\d*0(\D|$)`)
+	badNumber := regexp.MustCompile(`NaN|Inf|\d[eE]|-0([^.\d]|$)|\.\d*0(\D|$)`)
 	root, ids := &node{}, map[string]bool{}
 	stack := []*node{root}
 	decoder := xml.NewDecoder(bytes.NewReader(file))

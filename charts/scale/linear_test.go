@@ -188,7 +188,7 @@ func FuzzAxis(f *testing.F) {
 		f.Add(-v, v, 1.0, v, 0.0, 1000)
 	}
 	f.Fuzz(func(t *testing.T, lo, hi, v, r0, r1 float64, n int) {
-		n = n%1000 + 1
+		n = max(n%1000, 0) + 1
 		sane := math.Abs(r0) < 1e6 && math.Abs(r1) < 1e6
 		if at := (Linear{lo, hi, r0, r1}).At(v); sane && math.IsNaN(at) {
 			t.Errorf("%g on %g to %g stands at %g", v, lo, hi, at)

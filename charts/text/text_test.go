@@ -170,6 +170,8 @@ func TestWrap(t *testing.T) {
 		{"up to 10\u00a0%", s.Width("up to 10") + 0.1, []string{"up to", "10\u00a0%"}},
 		{"abcdef", s.Width("abc") + 0.1, []string{"abc", "def"}},
 		{"x abcdef y", s.Width("abcd") + 0.1, []string{"x", "abcd", "ef y"}},
+		{"abc %", s.Width("abc") + 0.1, []string{"abc", "%"}},
+		{"abc %", s.Width("abc ") + 0.1, []string{"abc", "%"}},
 		{"ОДКБ", 0, []string{"О", "Д", "К", "Б"}},
 		{"ab c", -5, []string{"a", "b", "c"}},
 		{"ab c", math.NaN(), []string{"ab", "c"}},

@@ -23,8 +23,9 @@ func Wrap(text string, s Style, width float64) []string {
 			if head == len(word) {
 				break // a single letter
 			}
-			lines = append(lines, word[:head])
-			word, w = word[head:], w-taken
+			lines = append(lines, strings.TrimRight(word[:head], " ")) // a unit may follow a space
+			rest := strings.TrimLeft(word[head:], " ")
+			word, w = rest, w-taken-s.Width(word[head:len(word)-len(rest)])
 		}
 		line, used = word, w
 	}
