@@ -136,10 +136,12 @@ func (d *desk) commands() []command {
 			do: func() { d.turn(t) }, on: func() bool { return d.view.tab == t }, ends: i == len(tabs())-1})
 	}
 	all = append(all, command{phrase: "window.command.theme", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyT)}, do: d.otherTheme})
-	for i, name := range themes() {
+	for _, name := range themes() {
 		all = append(all, command{phrase: "window.command.theme." + name, menu: viewMenu, do: func() { d.setTheme(name) },
-			on: func() bool { return s.now.theme == name }, ends: i == len(themes())-1})
+			on: func() bool { return s.now.theme == name }})
 	}
+	all = append(all, command{phrase: "window.command.contrast", menu: viewMenu, keys: []chord{held(ctrl|shift, fyne.KeyH)}, do: d.otherContrast,
+		on: func() bool { return s.now.contrast }, ends: true})
 	all = append(all, d.scaleCommands()...)
 	all = append(all,
 		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},

@@ -61,10 +61,14 @@ func themes() []string { return []string{theme.Light().Name, theme.Dark().Name, 
 
 // look is the theme of the moment.
 func (d *desk) look() theme.Theme {
-	if t, ok := theme.Named(d.state.now.theme); ok {
-		return t
+	t, ok := theme.Named(d.state.now.theme)
+	if !ok {
+		t = d.system.theme()
 	}
-	return d.system.theme()
+	if d.state.now.contrast {
+		return t.HighContrast()
+	}
+	return t
 }
 
 // dress gives words and looks of the moment to all that is made from now on.
@@ -200,6 +204,14 @@ func (d *desk) search() {
 func (d *desk) setTheme(name string) {
 	d.app.Preferences().SetString(themeKey, name)
 	d.state.change(func(m *moment) { m.theme = name })
+}
+
+// otherContrast changes from the usual contrast to a high one or back, and remembers it.
+// What is exported has the usual one.
+func (d *desk) otherContrast() {
+	high := !d.state.now.contrast
+	d.app.Preferences().SetBool(contrastKey, high)
+	d.state.change(func(m *moment) { m.contrast = high })
 }
 
 // otherTheme changes from light to dark or back.

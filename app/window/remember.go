@@ -19,6 +19,7 @@ import (
 // sense is as one that is not there.
 const (
 	themeKey              = "window.theme"
+	contrastKey           = "window.contrast"
 	langKey               = "window.language"
 	fileKey               = "window.file"
 	allianceKey           = "window.alliance" // whose the views are
@@ -42,6 +43,7 @@ func (d *desk) restore(asked charts.View) {
 	if !slices.Contains(themes(), now.theme) {
 		now.theme = systemTheme
 	}
+	now.contrast = p.Bool(contrastKey)
 	now.lang = words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
 	for name, share := range d.shares.named() {
 		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {

@@ -46,6 +46,7 @@ type moment struct {
 	sort       charts.Sort
 	offices    bool
 	theme      string // light, dark, or system
+	contrast   bool   // high
 	lang       string
 }
 
@@ -92,7 +93,7 @@ func (s *state) become(next moment) {
 	if next.selected != before.selected {
 		s.emphasis = charts.NewEmphasis(s.data, next.selected.all())
 	}
-	if next.theme != before.theme || next.lang != before.lang {
+	if next.theme != before.theme || next.contrast != before.contrast || next.lang != before.lang {
 		s.dress() // all views are new
 		return
 	}

@@ -121,7 +121,7 @@ func (s *strip) follow(before moment) {
 // wanted is the picture behind the thumb, which depends on neither date nor range.
 func (s *strip) wanted() (order, func() func(), bool) {
 	now := s.state.now
-	seen := moment{states: now.states, categories: now.categories, search: now.search, theme: now.theme, lang: now.lang}
+	seen := moment{states: now.states, categories: now.categories, search: now.search, theme: now.theme, contrast: now.contrast, lang: now.lang}
 	o := order{of: s, data: s.state.data, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
 	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
 		return o, nil, false

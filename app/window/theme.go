@@ -40,6 +40,14 @@ type colors struct {
 
 // colorsOf are the colours around charts of a theme.
 func colorsOf(t theme.Theme) colors {
+	c := usualColors(t)
+	if t.High {
+		return c.contrasted()
+	}
+	return c
+}
+
+func usualColors(t theme.Theme) colors {
 	c := colors{
 		card:   shade(t.Ground),
 		ink:    shade(t.Ink),
@@ -81,6 +89,21 @@ func colorsOf(t theme.Theme) colors {
 	c.fault = shade(theme.RGB(0xb3261e))
 	c.found = shade(theme.RGB(0xfff2c4))
 	c.caution = shade(theme.RGB(0x8a5a00))
+	return c
+}
+
+// contrasted are colours for high contrast: every border is a line in the ink, and no
+// text is paler than another.
+func (c colors) contrasted() colors {
+	c.page, c.field, c.menu, c.hover = c.card, c.card, c.card, c.wash
+	c.border, c.edge, c.scroll = c.ink, color.Transparent, c.ink
+	c.faint = c.muted
+	c.found, c.shadow = c.wash, color.Transparent
+	c.mark = c.wash
+	c.fault, c.caution = shade(theme.RGB(0x8c0f0a)), shade(theme.RGB(0x5e3c00))
+	if c.dark {
+		c.fault, c.caution = shade(theme.RGB(0xffa69e)), shade(theme.RGB(0xffd27a))
+	}
 	return c
 }
 

@@ -17,11 +17,13 @@ import (
 
 func TestTextsCanBeRead(t *testing.T) {
 	for _, look := range []theme.Theme{theme.Light(), theme.Dark()} {
-		textsCanBeRead(t, look)
+		textsCanBeRead(t, look, 0)
+		textsCanBeRead(t, look.HighContrast(), 7)
 	}
 }
 
-func textsCanBeRead(t *testing.T, look theme.Theme) {
+// textsCanBeRead checks the contrasts of a theme; none may be under the least.
+func textsCanBeRead(t *testing.T, look theme.Theme, least float64) {
 	t.Helper()
 	c := colorsOf(look)
 	for _, pair := range []struct {
@@ -51,8 +53,8 @@ func textsCanBeRead(t *testing.T, look theme.Theme) {
 		{"a place on a row that is pointed at", c.accent, c.hover, 4.5},
 		{"a focus ring on a card", c.accent, c.card, 3},
 	} {
-		if got := theme.Contrast(token(pair.ink), token(pair.on)); got < pair.threshold {
-			t.Errorf("%s: %s: %.2f:1, want %.1f:1", look.Name, pair.name, got, pair.threshold)
+		if got, want := theme.Contrast(token(pair.ink), token(pair.on)), max(pair.threshold, least); got < want {
+			t.Errorf("%s (high contrast: %v): %s: %.2f:1, want %.1f:1", look.Name, look.High, pair.name, got, want)
 		}
 	}
 }
@@ -130,6 +132,29 @@ func TestTheThemeIsRemembered(t *testing.T) {
 		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.theme.Name != want {
 			t.Errorf("%q: the theme is %s, want %s", stored, d.kit.theme.Name, want)
 		}
+	}
+}
+
+func TestHighContrastIsRememberedAndStaysInTheWindow(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	before := b.viewText()
+	b.keys.do("window.command.contrast")
+	if got, want := token(b.membership.chart.ground()), theme.RGB(0xffffff); !b.kit.theme.High || got != want {
+		t.Errorf("the contrast is high: %v, the ground %v", b.kit.theme.High, got)
+	}
+	if got := b.viewText(); got != before {
+		t.Errorf("the view is %q, was %q", got, before)
+	}
+	b.otherTheme()
+	if !b.kit.theme.High || b.kit.theme.Name != "dark" {
+		t.Errorf("the other theme is %s, its contrast high: %v", b.kit.theme.Name, b.kit.theme.High)
+	}
+	if again := newDesk(b.app, Options{Data: data.CSTO()}); !again.kit.theme.High {
+		t.Error("it is not remembered")
+	}
+	b.keys.do("window.command.contrast")
+	if b.kit.theme.High || b.app.Preferences().Bool(contrastKey) {
+		t.Error("it does not go")
 	}
 }
 

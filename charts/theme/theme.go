@@ -3,6 +3,7 @@ package theme
 // Theme is the set of colours of a picture.
 type Theme struct {
 	Name string
+	High bool // of high contrast
 
 	Ground Color // of the page
 	Ink    Color // titles and names
