@@ -10,10 +10,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/export/report"
+	"treatyline/charts"
 	"treatyline/charts/text"
 )
 
-// The measures of the sheet about the program, in logical pixels.
+// The measures of the sheets of help, in logical pixels.
 const (
 	aboutWidth  = 640 // at most
 	aboutGap    = 14  // above a heading
@@ -21,46 +23,64 @@ const (
 	aboutButton = 32
 )
 
-// showAbout says what the program and its data are, and what to include in a report of a
-// problem.
+// showAbout says what the program is, and under which licences.
 func (d *desk) showAbout() {
+	d.showPage("window.command.about", func(p *aboutPage, _ *keys) {
+		w := d.kit.words
+		p.add(w.Say("window.about.program", "Version", d.version), d.kit.style.strong)
+		p.add(w.Say("window.about.purpose"), d.kit.style.body)
+		p.heading(w.Say("window.about.made"))
+		p.add(w.Say("window.about.libraries"), d.kit.style.body)
+		p.add(w.Say("window.about.assets"), d.kit.style.body)
+		p.add(w.Say("window.about.full"), d.kit.style.body)
+	})
+}
+
+// showAboutData says what the data cover, where they come from, and what they do not tell.
+func (d *desk) showAboutData() {
+	limits := report.New(d.state.data, d.state.view(charts.Membership, d.kit.theme), d.version).Limits
+	d.showPage("window.command.about-data", func(p *aboutPage, _ *keys) {
+		for _, line := range d.aboutData() {
+			p.add(line, d.kit.style.body)
+		}
+		p.heading(d.kit.words.Say("report.section.limits"))
+		for _, l := range limits {
+			p.add(l.Text, d.kit.style.body)
+		}
+	})
+}
+
+// showProblem says what to include in a report of a problem, and copies the facts.
+func (d *desk) showProblem() {
+	d.showPage("window.command.problem", func(p *aboutPage, keys *keys) {
+		w := d.kit.words
+		p.add(w.Say("window.about.include"), d.kit.style.body)
+		facts := d.problemFacts()
+		for _, fact := range facts {
+			p.add(fact, d.kit.style.small)
+		}
+		label := d.kit.text(w.Say("window.about.copy"), d.kit.style.body, d.kit.color.ink)
+		copied := newSquare(d.kit, keys, d.view.cards, label, "", func() {
+			d.app.Clipboard().SetContent(strings.Join(facts, "\n"))
+			label.Text = w.Say("window.about.copied")
+			label.Refresh()
+		})
+		place(copied, 3, p.y+8, copied.width(), aboutButton)
+		p.objects = append(p.objects, copied)
+		p.y += 8 + aboutButton + 4
+	})
+}
+
+// showPage shows a sheet of paragraphs. Its title is the phrase of the command.
+func (d *desk) showPage(phrase string, compose func(*aboutPage, *keys)) {
 	var o *overlay
-	s := newSheet(d.kit, d.kit.words.Say("window.about.title"), aboutWidth, func(width float32) ([]fyne.CanvasObject, float32) {
-		return d.composeAbout(o.keys, width)
+	s := newSheet(d.kit, strings.TrimSuffix(d.kit.words.Say(phrase), "…"), aboutWidth, func(width float32) ([]fyne.CanvasObject, float32) {
+		p := &aboutPage{kit: d.kit, width: width}
+		compose(p, o.keys)
+		return p.objects, p.y
 	})
 	o = s.overlay(d.kit)
 	d.lay(o)
-}
-
-// composeAbout sets the sheet about the program.
-func (d *desk) composeAbout(keys *keys, width float32) ([]fyne.CanvasObject, float32) {
-	w := d.kit.words
-	p := aboutPage{kit: d.kit, width: width}
-	p.add(w.Say("window.about.program", "Version", d.version), d.kit.style.strong)
-	p.add(w.Say("window.about.purpose"), d.kit.style.body)
-
-	p.heading(w.Say("window.about.data"))
-	for _, line := range d.aboutData() {
-		p.add(line, d.kit.style.body)
-	}
-	p.heading(w.Say("window.about.made"))
-	p.add(w.Say("window.about.libraries"), d.kit.style.body)
-	p.add(w.Say("window.about.assets"), d.kit.style.body)
-
-	p.heading(w.Say("window.about.problem"))
-	p.add(w.Say("window.about.include"), d.kit.style.body)
-	facts := d.problemFacts()
-	for _, fact := range facts {
-		p.add(fact, d.kit.style.small)
-	}
-	label := d.kit.text(w.Say("window.about.copy"), d.kit.style.body, d.kit.color.ink)
-	copied := newSquare(d.kit, keys, d.view.cards, label, "", func() {
-		d.app.Clipboard().SetContent(strings.Join(facts, "\n"))
-		label.Text = w.Say("window.about.copied")
-		label.Refresh()
-	})
-	place(copied, 3, p.y+8, copied.width(), aboutButton)
-	return append(p.objects, copied), p.y + 8 + aboutButton + 4
 }
 
 // aboutData says what the data are, and under which licences.

@@ -154,6 +154,8 @@ func (d *desk) commands() []command {
 		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.setAsOf(s.data.AsOf()) }, ends: true},
 
 		command{phrase: "window.command.keys", menu: helpMenu, keys: helpKeys(), do: d.showKeys},
+		command{phrase: "window.command.about-data", menu: helpMenu, do: d.showAboutData},
+		command{phrase: "window.command.problem", menu: helpMenu, do: d.showProblem, ends: true},
 		command{phrase: "window.command.about", menu: helpMenu, do: d.showAbout},
 	)
 	return append(all, d.timeCommands()...)

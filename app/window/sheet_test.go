@@ -58,7 +58,7 @@ func TestSheetsStandInsideTheirCards(t *testing.T) {
 		b := newBench(t, data.CSTO(), size)
 		for range 2 {
 			b.otherLanguage()
-			for _, open := range []func(){b.showKeys, b.showAbout} {
+			for _, open := range []func(){b.showKeys, b.showAbout, b.showAboutData, b.showProblem} {
 				open()
 				s := b.shownSheet()
 				at, card := s.Position(), s.Size()
@@ -125,7 +125,7 @@ func TestTheFactsOfAProblemAreCopied(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.state.setReading(charts.Forces, charts.Log)
 	b.desk.turn(forcesTab)
-	b.showAbout()
+	b.showProblem()
 	face := ""
 	for _, o := range b.shownSheet().body.Objects {
 		if copies, ok := o.(*square); ok {

@@ -1,0 +1,86 @@
+//go:build cgo
+
+package window
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/data"
+)
+
+// eachFocusable calls a function with everything in the window that can have the keys.
+func (b *bench) eachFocusable(do func(fyne.Focusable)) {
+	seen := map[fyne.CanvasObject]bool{}
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if o == nil || seen[o] || !o.Visible() {
+			return
+		}
+		seen[o] = true
+		if f, ok := o.(fyne.Focusable); ok {
+			do(f)
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, inner := range o.Objects {
+				walk(inner)
+			}
+		case fyne.Widget:
+			for _, inner := range test.WidgetRenderer(o).Objects() {
+				walk(inner)
+			}
+		}
+	}
+	walk(b.window.Content())
+}
+
+// Everything of ours that can have the keys has a name and a role, in every language.
+// Fyne's own fields have none in this version.
+func TestEverythingWithTheKeysHasANameAndARole(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	kinds := map[string]bool{}
+	for range 2 {
+		for _, tab := range tabs() {
+			b.desk.turn(tab)
+			b.eachFocusable(func(f fyne.Focusable) {
+				kind := reflect.TypeOf(f).String()
+				a, ok := f.(fyne.Accessible)
+				if !ok {
+					if kind != "*window.searchField" {
+						t.Errorf("%s, %s: %s has no name", tab, b.kit.lang, kind)
+					}
+					return
+				}
+				kinds[kind] = true
+				if strings.TrimSpace(a.AccessibilityLabel()) == "" || a.AccessibilityRole() == "" {
+					t.Errorf("%s, %s: the name of %s is %q, its role %q", tab, b.kit.lang, kind, a.AccessibilityLabel(), a.AccessibilityRole())
+				}
+			})
+		}
+		b.otherLanguage()
+	}
+	for _, kind := range []string{"square", "choices", "chips", "dateLink", "divider", "chartView", "eventList", "tableGrid", "link"} {
+		if !kinds["*window."+kind] {
+			t.Errorf("no %s has been met", kind)
+		}
+	}
+}
+
+func TestTheNameOfAChartIsWhatTheKeysHaveComeTo(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	c := b.membership.chart
+	if got := c.AccessibilityLabel(); got != c.frame.figure.Description || !strings.HasPrefix(got, "Nine states joined") {
+		t.Errorf("at first it is %q", got)
+	}
+	b.window.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	m, ok := c.mark(c.current)
+	if got := c.AccessibilityLabel(); !ok || !strings.HasPrefix(got, m.Card.Title) || got == c.frame.figure.Description {
+		t.Errorf("at a mark it is %q", got)
+	}
+}
