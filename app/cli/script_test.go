@@ -33,6 +33,7 @@ func TestMain(m *testing.M) {
 //	files FOLDER NAMES...        the folder holds exactly these
 //	listed FOLDER                standard output lists exactly the folder's files
 //	picture FILE WxH             the file is a PNG of this size
+//	examples [COMMAND]           every example of the command's help does what it says
 //
 // The condition [window] holds in builds with the window; $VERSION is that of FyneApp.toml.
 func TestScripts(t *testing.T) {
@@ -51,7 +52,7 @@ func TestScripts(t *testing.T) {
 			return false, errors.New("unknown condition")
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "told": told, "files": files, "listed": listed, "picture": picture,
+			"exits": exits, "told": told, "files": files, "listed": listed, "picture": picture, "examples": examples,
 		},
 	})
 }
@@ -141,5 +142,28 @@ func TestTheVersionIsThatOfThePackages(t *testing.T) {
 	var out bytes.Buffer
 	if code := cli.Run([]string{"version"}, cli.Streams{Out: &out, Err: os.Stderr}); code != 0 || out.String() != "treatyline "+appVersion(t)+"\n" {
 		t.Errorf("exit code %d, %q", code, out.String())
+	}
+}
+
+// examples runs the examples of a command's help as they stand, in the shell. Those that
+// open the window are passed over.
+func examples(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 1 {
+		ts.Fatalf("usage: examples [COMMAND]")
+	}
+	ts.Check(ts.Exec("treatyline", append([]string{"help"}, args...)...))
+	_, text, found := strings.Cut(ts.ReadFile("stdout"), "\nExamples:\n")
+	text, _, ends := strings.Cut(text, "\n\n")
+	if !found || !ends {
+		ts.Fatalf("the help of %v has no examples", args)
+	}
+	for _, line := range strings.Split(text, "\n") {
+		words := strings.Fields(line)
+		if len(words) == 1 || strings.HasPrefix(words[1], "-") {
+			continue
+		}
+		if err := ts.Exec("sh", "-c", line); err != nil {
+			ts.Fatalf("%s: %v\n%s", line, err, ts.ReadFile("stderr"))
+		}
 	}
 }
