@@ -3,8 +3,14 @@
 TAGS := migrated_fynedo,no_emoji
 BIN  := treatyline$(if $(filter Windows_NT,$(OS)),.exe)
 
+# Without the debugger's tables. The traces of a crash do not need them.
+STRIP := -trimpath -ldflags "-s -w"
+
+# golang.org/x/perf, which compares what bench measures
+BENCHSTAT := v0.0.0-20260908200009-22c9c6c9d4da
+
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test fuzz sheet icons package package-test clean
+.PHONY: help run build cli export test fuzz bench sheet icons package package-test clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -17,11 +23,11 @@ run: build ## open the window on the CSTO; without a display, export its charts
 build: ## build ./treatyline, installing what that needs
 	@.ci/setup build
 	@test -e $(BIN) || echo "Building: the first time takes some minutes"
-	@CGO_ENABLED=1 go build -trimpath -tags $(TAGS) -o $(BIN) .
+	@CGO_ENABLED=1 go build $(STRIP) -tags $(TAGS) -o $(BIN) .
 
 cli: ## build dist/treatyline, the command without the window: needs nothing but Go
 	@.ci/setup go
-	@CGO_ENABLED=0 go build -trimpath -o dist/$(BIN) . && echo "The command is dist/$(BIN)"
+	@CGO_ENABLED=0 go build $(STRIP) -o dist/$(BIN) . && echo "The command is dist/$(BIN)"
 
 export: cli ## export the charts of the CSTO to exports/
 	@dist/$(BIN) export --out exports
@@ -45,6 +51,11 @@ sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go
 	@CGO_ENABLED=0 TREATYLINE_SHEET=$(CURDIR)/sheet.png go test -count=1 -run TestSheet ./charts/draw && echo "The sheet is sheet.png"
 
+bench: ## measure drawing and files beside go-chart's own renderers (COUNT=6, BENCH=.)
+	@.ci/setup go
+	CGO_ENABLED=0 go test -run '^$$' -bench '$(or $(BENCH),.)' -benchtime 10x -count $(or $(COUNT),6) ./charts/draw | tee bench.txt
+	@go run golang.org/x/perf/cmd/benchstat@$(BENCHSTAT) -col /by bench.txt
+
 icons: ## draw the icon's pictures from assets/icon.svg
 	@.ci/setup package
 	rsvg-convert -w 512 -h 512 assets/icon.svg -o assets/icon.png
@@ -57,4 +68,4 @@ package-test: package ## install those here, use them, and remove them
 	@packaging/test
 
 clean: ## remove what was built and exported
-	rm -rf treatyline treatyline.exe dist exports sheet.png
+	rm -rf treatyline treatyline.exe dist exports sheet.png bench.txt

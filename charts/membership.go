@@ -223,6 +223,9 @@ func (g *gantt) citeRows(rows []row) {
 	}
 }
 
+// stepRise is how wide the upright parts of a step line are, in points.
+const stepRise = 1.0
+
 // countSteps draws the number of members as a step line over a quiet area.
 func (g *gantt) countSteps(heading string, area Rect) {
 	steps, most := g.steps, 0
@@ -241,14 +244,19 @@ func (g *gantt) countSteps(heading string, area Rect) {
 			continue
 		}
 		top := y.At(float64(s.Count))
-		shapes := []Shape{
-			box(Rect{x0, top, x1 - x0, area.Bottom() - top}).filled(g.theme.Wash, g.theme.Wash),
-			line(x0, top, x1, top).stroked(g.theme.Accent, 1.75),
-		}
+		from, to := x0, x1 // of its line, which covers the ends of those that are upright
+		var upright []Shape
 		if i > 0 && x0 > area.X {
-			before := y.At(float64(steps[i-1].Count))
-			shapes = append(shapes, line(x0, min(before, top)-0.9, x0, max(before, top)+0.9).stroked(g.theme.Accent, 1))
+			from -= stepRise / 2
+			upright = []Shape{line(x0, y.At(float64(steps[i-1].Count)), x0, top).stroked(g.theme.Accent, stepRise).crisp()}
 		}
+		if i+1 < len(steps) && x1 < area.Right() {
+			to += stepRise / 2
+		}
+		shapes := append([]Shape{
+			box(Rect{x0, top, x1 - x0, area.Bottom() - top}).filled(g.theme.Wash, g.theme.Wash),
+			line(from, top, to, top).stroked(g.theme.Accent, 1.75).crisp(),
+		}, upright...)
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
 		}

@@ -15,6 +15,7 @@ type Path struct {
 	Width    float64   // of the stroke, in points
 	Dash     []float64 // lengths drawn and left out, in points; empty for a solid stroke
 	Crisp    bool      // upright and level edges are moved to whole pixels
+	Whole    bool      // moved as a whole, so that its middle is where pixels meet
 }
 
 // Op is what a segment does.
@@ -96,14 +97,19 @@ func polygon(points ...[2]float64) Path {
 
 func line(x1, y1, x2, y2 float64) Path { return polyline([2]float64{x1, y1}, [2]float64{x2, y2}) }
 
+// box is a crisp box: a bar ends at a pixel, which is as near as the eye can tell, and
+// neighbours leave no seam.
 func box(r Rect) Path {
-	return polygon([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Y}, [2]float64{r.Right(), r.Bottom()}, [2]float64{r.X, r.Bottom()})
+	return polygon([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Y}, [2]float64{r.Right(), r.Bottom()}, [2]float64{r.X, r.Bottom()}).crisp()
 }
 
-// rounded is a box whose left and right corners are rounded by the given radii.
+// rounded is a crisp box whose left and right corners are rounded by the given radii.
 func rounded(r Rect, left, right float64) Path {
 	most := min(r.W, r.H) / 2
 	left, right = min(left, most), min(right, most)
+	if left <= 0 && right <= 0 {
+		return box(r)
+	}
 	x0, y0, x1, y1 := r.X, r.Y, r.Right(), r.Bottom()
 	return Path{Segments: []Segment{
 		{Op: MoveTo, X: x0 + left, Y: y0},
@@ -116,7 +122,7 @@ func rounded(r Rect, left, right float64) Path {
 		{Op: LineTo, X: x0, Y: y0 + left},
 		{Op: QuadTo, X: x0 + left, Y: y0, CX: x0, CY: y0},
 		{Op: Close},
-	}}
+	}}.crisp()
 }
 
 // circle is drawn as eight quadratic curves, which stray from it by less than a

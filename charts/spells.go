@@ -224,7 +224,7 @@ func (g *gantt) standingShapes(r Rect, tone theme.Tone) []Shape {
 	if tone.Edge != tone.Fill {
 		shapes = append(shapes, box(r).stroked(tone.Edge, outlineWidth))
 	}
-	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1))
+	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1).crisp())
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
@@ -237,7 +237,7 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	}
 	x := bar.Right()
 	head := polygon([2]float64{x, bar.Y}, [2]float64{x + arrow, bar.Y + bar.H/2}, [2]float64{x, bar.Bottom()})
-	return []Shape{head.filled(fill, edge)}
+	return []Shape{head.filled(fill, edge).crisp()}
 }
 
 // clear is the length of a bar before its first overlay.

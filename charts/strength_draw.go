@@ -81,7 +81,7 @@ func block(r Rect, tone theme.Tone) []Shape {
 	case r.W >= 3:
 		return filledBox(r, 0, 0, tone)
 	}
-	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill).crisp()}
+	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill)}
 	if lines := pattern(r, tone.Pattern); len(lines.Segments) > 0 {
 		shapes = append(shapes, lines.filled(tone.Lines, tone.Lines))
 	}

@@ -7,13 +7,20 @@ import (
 )
 
 // Symbol is the mark of a category, of radius r around a point; ground is what shows
-// through where it is hollow. The shapes are sized to look equally heavy.
+// through where it is hollow. It is moved as a whole: symbols look alike wherever they stand.
 func Symbol(category theme.Category, x, y, r float64, ground theme.Color) Path {
+	p := symbol(category, x, y, r, ground)
+	p.Whole = true
+	return p
+}
+
+// symbol has the shapes, sized to look equally heavy.
+func symbol(category theme.Category, x, y, r float64, ground theme.Color) Path {
 	c := category.Color
 	switch category.Shape {
 	case theme.Square:
 		a := r * 0.88
-		return box(Rect{x - a, y - a, 2 * a, 2 * a}).filled(c, c)
+		return square(x, y, a).filled(c, c)
 	case theme.Diamond:
 		a := r * 1.22
 		return polygon([2]float64{x, y - a}, [2]float64{x + a, y}, [2]float64{x, y + a}, [2]float64{x - a, y}).filled(c, c)
@@ -27,7 +34,7 @@ func Symbol(category theme.Category, x, y, r float64, ground theme.Color) Path {
 		return p
 	case theme.Frame:
 		a := r * 0.68
-		p := box(Rect{x - a, y - a, 2 * a, 2 * a}).stroked(c, r*0.5)
+		p := square(x, y, a).stroked(c, r*0.5)
 		p.Fill = ground
 		return p
 	case theme.Plus:
@@ -38,6 +45,11 @@ func Symbol(category theme.Category, x, y, r float64, ground theme.Color) Path {
 		return regular(6, x, y, r*1.08, 0).filled(c, c)
 	}
 	return circle(x, y, r).filled(c, c)
+}
+
+// square is a box of sides 2a that is not crisp.
+func square(x, y, a float64) Path {
+	return polygon([2]float64{x - a, y - a}, [2]float64{x + a, y - a}, [2]float64{x + a, y + a}, [2]float64{x - a, y + a})
 }
 
 // regular is a polygon of n equal sides whose first corner lies in the direction turn.

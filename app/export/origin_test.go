@@ -2,6 +2,7 @@ package export
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"compress/zlib"
 	"encoding/xml"
@@ -28,10 +29,12 @@ var about = Provenance{Title: "A title", Description: "<&>", View: origin.View, 
 // pngWith is a PNG of chunks with right sums.
 func pngWith(chunks ...chunk) []byte {
 	var out bytes.Buffer
-	out.WriteString(pngSignature)
+	p := pngWriter{w: bufio.NewWriter(&out)}
+	p.put([]byte(pngSignature))
 	for _, c := range chunks {
-		writeChunk(&out, c.name, c.data)
+		p.chunk(c.name, c.data)
 	}
+	p.w.Flush()
 	return out.Bytes()
 }
 

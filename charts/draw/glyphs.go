@@ -11,15 +11,16 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// glyphs sets text from rasterised letters, which it keeps. Letters stand at quarter
-// pixels along the line and on whole pixels across it. The pen moves by the font's
-// own advances, unrounded, as package text measures them.
+// glyphs sets text from letters that it rasterises once and keeps. Letters stand at
+// quarter pixels along the line and on whole pixels across it. The pen moves by the
+// font's own advances, unrounded, as package text measures them.
 type glyphs struct {
 	image *image.RGBA
 	font  *truetype.Font
 	size  float64 // pixels per em
 	color drawing.Color
-	faces map[face]font.Face
+	faces map[face]*letters
+	kept  int // bytes of all stencils
 }
 
 type face struct {
@@ -27,69 +28,111 @@ type face struct {
 	size float64
 }
 
-// mostFaces bounds the cache: a window that is resized wants ever new sizes.
-const mostFaces = 48
+// letters are those of one face.
+type letters struct {
+	face font.Face // rasterises them
+	made map[rune]*letter
+}
+
+// letter is one letter at each of its places within a pixel; nil is not yet made.
+type letter struct {
+	advance  float64 // pixels
+	stencils [places]*stencil
+}
+
+// stencil is how much of each pixel a letter covers, in the levels of the painter.
+type stencil struct {
+	at    image.Rectangle // from the pixel in which the pen stands
+	cover []uint8
+}
+
+const (
+	placeBits = 2
+	places    = 1 << placeBits // of a letter within a pixel
+
+	// The bounds of what is kept: a window that is resized wants ever new sizes.
+	mostFaces    = 48
+	mostStencils = 4 << 20 // bytes
+)
 
 func (g *glyphs) draw(body string, x, y float64) {
-	face := g.face()
+	set := g.letters()
 	over := color.RGBAModel.Convert(g.color).(color.RGBA)
+	baseline := int(math.Floor(y))
 	for _, r := range body {
-		dot := fixed.Point26_6{X: fixed.Int26_6(math.Floor(x * 64)), Y: fixed.Int26_6(math.Floor(y)) * 64}
-		if at, mask, from, _, ok := face.Glyph(dot, r); ok {
-			g.cover(at, mask.(*image.Alpha), from, over)
+		l, at := g.letter(set, r), int(math.Floor(x*places+0.5))
+		pixel, place := at>>placeBits, at&(places-1)
+		if l.stencils[place] == nil {
+			l.stencils[place] = g.stencil(set.face, r, place)
 		}
-		x += g.advance(r)
+		g.cover(l.stencils[place], image.Pt(pixel, baseline), over)
+		x += l.advance
 	}
 }
 
-// cover lays a colour onto the image where a glyph's mask is set.
-func (g *glyphs) cover(at image.Rectangle, mask *image.Alpha, from image.Point, c color.RGBA) {
+// cover lays a colour onto the image through a stencil.
+func (g *glyphs) cover(s *stencil, dot image.Point, c color.RGBA) {
+	at := s.at.Add(dot)
 	seen := at.Intersect(g.image.Rect)
-	from = from.Add(seen.Min.Sub(at.Min))
-	for row := range seen.Dy() {
-		covers := mask.Pix[mask.PixOffset(from.X, from.Y+row):][:seen.Dx()]
-		pixels := g.image.Pix[g.image.PixOffset(seen.Min.X, seen.Min.Y+row):]
-		for i, a := range covers {
-			if a != 0 {
-				blendSpan(pixels[i*4:i*4+4], c, level(uint32(a)))
+	for y := seen.Min.Y; y < seen.Max.Y; y++ {
+		covers := s.cover[(y-at.Min.Y)*at.Dx()+seen.Min.X-at.Min.X:][:seen.Dx()]
+		pixels := g.image.Pix[g.image.PixOffset(seen.Min.X, y):]
+		for i, cover := range covers {
+			if cover != 0 {
+				blendSpan(pixels[i*4:i*4+4], c, uint32(cover))
 			}
 		}
 	}
 }
 
 func (g *glyphs) width(body string) float64 {
-	width := 0.0
+	set, width := g.letters(), 0.0
 	for _, r := range body {
-		width += g.advance(r)
+		width += g.letter(set, r).advance
 	}
 	return width
 }
 
-// advance returns how far a letter moves the pen, in pixels.
-func (g *glyphs) advance(r rune) float64 {
-	em := g.font.FUnitsPerEm()
-	return float64(g.font.HMetric(fixed.Int26_6(em), g.font.Index(r)).AdvanceWidth) / float64(em) * g.size
+// letters returns those of the font and size that are set.
+func (g *glyphs) letters() *letters {
+	key := face{g.font, g.size}
+	set, ok := g.faces[key]
+	if !ok || g.kept > mostStencils {
+		if g.faces == nil || len(g.faces) >= mostFaces || g.kept > mostStencils {
+			g.faces, g.kept = make(map[face]*letters), 0
+		}
+		set = &letters{made: map[rune]*letter{}, face: truetype.NewFace(g.font, &truetype.Options{
+			Size: g.size, DPI: 72, Hinting: font.HintingNone, GlyphCacheEntries: 1, SubPixelsX: places, SubPixelsY: 1})}
+		g.faces[key] = set
+	}
+	return set
 }
 
-func (g *glyphs) face() font.Face {
-	key := face{g.font, g.size}
-	if f, ok := g.faces[key]; ok {
-		return f
+func (g *glyphs) letter(set *letters, r rune) *letter {
+	l, ok := set.made[r]
+	if !ok {
+		em := g.font.FUnitsPerEm()
+		l = &letter{advance: float64(g.font.HMetric(fixed.Int26_6(em), g.font.Index(r)).AdvanceWidth) / float64(em) * g.size}
+		set.made[r] = l
 	}
-	if g.faces == nil || len(g.faces) >= mostFaces {
-		g.faces = make(map[face]font.Face)
+	return l
+}
+
+// stencil rasterises a letter that stands at a place within its pixel.
+func (g *glyphs) stencil(f font.Face, r rune, place int) *stencil {
+	s := &stencil{}
+	at, mask, from, _, ok := f.Glyph(fixed.Point26_6{X: fixed.Int26_6(place * 64 / places)}, r)
+	if !ok {
+		return s
 	}
-	entries := 1024 // each takes size² bytes
-	switch {
-	case g.size > 128:
-		entries = 8
-	case g.size > 32:
-		entries = 64
-	case g.size > 20:
-		entries = 256
+	s.at = at
+	s.cover = make([]uint8, 0, at.Dx()*at.Dy())
+	alpha := mask.(*image.Alpha)
+	for y := range at.Dy() {
+		for _, a := range alpha.Pix[alpha.PixOffset(from.X, from.Y+y):][:at.Dx()] {
+			s.cover = append(s.cover, uint8(level(uint32(a))))
+		}
 	}
-	f := truetype.NewFace(g.font, &truetype.Options{Size: g.size, DPI: 72, Hinting: font.HintingNone,
-		GlyphCacheEntries: entries, SubPixelsX: 4, SubPixelsY: 1})
-	g.faces[key] = f
-	return f
+	g.kept += len(s.cover)
+	return s
 }

@@ -13,6 +13,8 @@ import (
 type painter struct {
 	image *image.RGBA
 	color color.RGBA // premultiplied
+	hard  bool       // a pixel is covered or not
+	next  bool       // hard with the next colour
 }
 
 var _ drawing.Painter = (*painter)(nil)
@@ -20,6 +22,7 @@ var _ drawing.Painter = (*painter)(nil)
 // SetColor sets the colour of the spans that follow.
 func (p *painter) SetColor(c color.Color) {
 	p.color = color.RGBAModel.Convert(c).(color.RGBA)
+	p.hard, p.next = p.next, false
 }
 
 // Paint draws spans.
@@ -31,12 +34,43 @@ func (p *painter) Paint(spans []raster.Span, _ bool) {
 			continue
 		}
 		row := p.image.Pix[p.image.PixOffset(x0, s.Y):p.image.PixOffset(x1, s.Y)]
-		if s.Alpha >= 0xffff && p.color.A == 255 {
-			copySpan(row, p.color)
-			continue
+		cover := level(s.Alpha >> 8)
+		if p.hard {
+			cover = cover / 128 * 255
 		}
-		blendSpan(row, p.color, level(s.Alpha>>8))
+		switch {
+		case cover == 255 && p.color.A == 255:
+			copySpan(row, p.color)
+		case cover > 0:
+			blendSpan(row, p.color, cover)
+		}
 	}
+}
+
+// fill covers a box.
+func (p *painter) fill(box image.Rectangle) {
+	box = box.Intersect(p.image.Rect)
+	var first []uint8
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := p.image.Pix[p.image.PixOffset(box.Min.X, y):][:4*box.Dx()]
+		switch {
+		case p.color.A < 255:
+			blendSpan(row, p.color, 255)
+		case first == nil:
+			first = row
+			copySpan(row, p.color)
+		default:
+			copy(row, first)
+		}
+	}
+}
+
+// frame covers what is between two boxes.
+func (p *painter) frame(outer, inner image.Rectangle) {
+	p.fill(image.Rect(outer.Min.X, outer.Min.Y, outer.Max.X, inner.Min.Y))
+	p.fill(image.Rect(outer.Min.X, inner.Min.Y, inner.Min.X, inner.Max.Y))
+	p.fill(image.Rect(inner.Max.X, inner.Min.Y, outer.Max.X, inner.Max.Y))
+	p.fill(image.Rect(outer.Min.X, inner.Max.Y, outer.Max.X, outer.Max.Y))
 }
 
 // level rounds a coverage of 0 to 255 to sixteen levels. The eye does not tell them from

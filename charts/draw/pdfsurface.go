@@ -33,7 +33,7 @@ func (s pdfSurface) Path(p charts.Path) {
 	if c := p.Fill; c.Visible() {
 		s.doc.SetFillColor(int(c.R), int(c.G), int(c.B))
 		s.paint(c, func() {
-			s.trace(p)
+			s.trace(p, placer{scale: 1})
 			s.doc.DrawPath("f")
 		})
 	}
@@ -42,7 +42,7 @@ func (s pdfSurface) Path(p charts.Path) {
 		s.doc.SetLineWidth(p.Width * s.scale)
 		s.doc.SetDashPattern(s.dashes(p.Dash), 0)
 		s.paint(c, func() {
-			s.trace(p)
+			s.trace(p, placeWithin(p, p.Width))
 			s.doc.DrawPath("S")
 		})
 	}
@@ -57,10 +57,10 @@ func (s pdfSurface) paint(c theme.Color, draw func()) {
 	draw()
 }
 
-func (s pdfSurface) trace(p charts.Path) {
-	var start, last [2]float64
+func (s pdfSurface) trace(p charts.Path, l placer) {
+	var start, last point
 	for i, seg := range p.Segments {
-		to := s.at(seg.X, seg.Y)
+		to := s.at(l.at(seg.X, seg.Y))
 		if i > 0 && p.Segments[i-1].Op == charts.Close && seg.Op != charts.MoveTo {
 			s.doc.MoveTo(start[0], start[1])
 		}
@@ -72,7 +72,7 @@ func (s pdfSurface) trace(p charts.Path) {
 			s.doc.LineTo(to[0], to[1])
 		case charts.QuadTo:
 			// The cubic curve that is the same as a quadratic one.
-			c := s.at(seg.CX, seg.CY)
+			c := s.at(l.at(seg.CX, seg.CY))
 			third := func(from, control float64) float64 { return from + (control-from)*2/3 }
 			s.doc.CurveBezierCubicTo(third(last[0], c[0]), third(last[1], c[1]), third(to[0], c[0]), third(to[1], c[1]), to[0], to[1])
 		case charts.Close:
@@ -84,8 +84,8 @@ func (s pdfSurface) trace(p charts.Path) {
 }
 
 // at is where a point of the figure stands on the page.
-func (s pdfSurface) at(x, y float64) [2]float64 {
-	return [2]float64{s.x + min(max(x, -mostLength), mostLength)*s.scale, s.y + min(max(y, -mostLength), mostLength)*s.scale}
+func (s pdfSurface) at(p point) point {
+	return point{s.x + min(max(p[0], -mostLength), mostLength)*s.scale, s.y + min(max(p[1], -mostLength), mostLength)*s.scale}
 }
 
 // dashes returns a dash pattern in points of the page. As on the other surfaces, one with
@@ -114,6 +114,6 @@ func (s pdfSurface) Text(t charts.Text) {
 	}
 	s.doc.SetFont(PDFFamily, style, t.Style.Size*s.scale)
 	s.doc.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
-	at := s.at(left, t.Y)
+	at := s.at(point{left, t.Y})
 	s.paint(t.Color, func() { s.doc.Text(at[0], at[1], PDFText(t.Text)) })
 }

@@ -56,23 +56,25 @@ func (r *Raster) Path(p charts.Path) {
 	if len(p.Segments) < 2 || p.Segments[0].Op != charts.MoveTo || !finite(p) {
 		return
 	}
-	if p.Fill.Visible() {
-		r.trace(p, 0)
-		r.renderer.SetFillColor(drawingColor(p.Fill))
-		r.renderer.Fill()
-	}
+	width := 0.0
 	if p.Stroke.Visible() && p.Width > 0 {
-		width := p.Width * r.scale
-		if p.Crisp {
-			width = max(1, math.Round(width))
-			r.trace(p, width)
-		} else {
-			r.trace(p, 0)
-		}
-		width = min(width, r.limit(0)+r.limit(1)) // wider than any picture
-		r.renderer.SetStrokeColor(drawingColor(p.Stroke))
-		r.renderer.SetStrokeWidth(width * unit)
-		r.renderer.SetStrokeDashArray(r.dashes(p))
+		width = strokeWidth(p, r.scale)
+	}
+	placed := place(p, r.scale, width)
+	width = min(width, r.limit(0)+r.limit(1)) // wider than any picture
+	r.renderer.SetFillColor(drawingColor(p.Fill))
+	r.renderer.SetStrokeColor(drawingColor(p.Stroke))
+	r.renderer.SetStrokeWidth(width * unit)
+	r.renderer.SetStrokeDashArray(r.dashes(p))
+	switch {
+	case width == 0 && p.Fill.Visible():
+		r.trace(p, placed)
+		r.renderer.Fill()
+	case width > 0 && p.Fill.Visible():
+		r.trace(p, placed)
+		r.renderer.FillStroke()
+	case width > 0:
+		r.trace(p, placed)
 		r.renderer.Stroke()
 	}
 }
@@ -85,6 +87,9 @@ const mostDashes = 10_000
 // length that is not positive would never end, and one that is too fine for its outline
 // not soon, so these become solid lines.
 func (r *Raster) dashes(p charts.Path) []float64 {
+	if len(p.Dash) == 0 {
+		return nil
+	}
 	scaled, period := make([]float64, 0, len(p.Dash)), 0.0
 	for _, d := range p.Dash {
 		if !(d*r.scale > 0.01) {

@@ -16,17 +16,24 @@ const unit = 64
 
 // renderer is a chart.Renderer on go-chart's rasteriser whose coordinates are 1/64
 // pixel. Unlike go-chart's own it fills by the non-zero rule, ends strokes squarely,
-// and sets text from cached glyphs. Font sizes are pixels per em.
+// and sets text from cached glyphs. Boxes and lines of whole pixels, which are most of a
+// chart, it paints without the rasteriser. Font sizes are pixels per em.
 type renderer struct {
-	image  *image.RGBA
-	gc     *drawing.RasterGraphicContext
-	glyphs glyphs
+	image        *image.RGBA
+	gc           *drawing.RasterGraphicContext
+	painter      painter
+	path         corners
+	fill, stroke drawing.Color
+	width        float64
+	dashed       bool
+	glyphs       glyphs
 }
 
 var _ chart.Renderer = (*renderer)(nil)
 
 func newRenderer(img *image.RGBA) *renderer {
-	r := &renderer{image: img, gc: drawing.NewRasterGraphicContextWithPainter(img, &painter{image: img})}
+	r := &renderer{image: img, painter: painter{image: img}}
+	r.gc = drawing.NewRasterGraphicContextWithPainter(img, &r.painter)
 	r.gc.Scale(1./unit, 1./unit)
 	r.glyphs.image = img
 	r.ResetStyle()
@@ -48,29 +55,98 @@ func (r *renderer) SetDPI(float64) {}
 // SetClassName is ignored: pixels have no class.
 func (r *renderer) SetClassName(string) {}
 
-func (r *renderer) SetStrokeColor(c drawing.Color) { r.gc.SetStrokeColor(c) }
-func (r *renderer) SetFillColor(c drawing.Color)   { r.gc.SetFillColor(c) }
-func (r *renderer) SetStrokeWidth(width float64)   { r.gc.SetLineWidth(width) }
+func (r *renderer) SetStrokeColor(c drawing.Color) { r.stroke = c }
+func (r *renderer) SetFillColor(c drawing.Color)   { r.fill = c }
+func (r *renderer) SetStrokeWidth(width float64)   { r.width = width }
 
-func (r *renderer) SetStrokeDashArray(dash []float64) { r.gc.SetLineDash(dash, 0) }
+func (r *renderer) SetStrokeDashArray(dash []float64) {
+	r.dashed = len(dash) > 0
+	r.gc.SetLineDash(dash, 0)
+}
 
-func (r *renderer) MoveTo(x, y int) { r.gc.MoveTo(float64(x), float64(y)) }
-func (r *renderer) LineTo(x, y int) { r.gc.LineTo(float64(x), float64(y)) }
+func (r *renderer) MoveTo(x, y int) {
+	r.path.moveTo(x, y)
+	r.gc.MoveTo(float64(x), float64(y))
+}
+
+func (r *renderer) LineTo(x, y int) {
+	r.path.lineTo(x, y)
+	r.gc.LineTo(float64(x), float64(y))
+}
 
 func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
+	r.path.other = true
 	r.gc.QuadCurveTo(float64(cx), float64(cy), float64(x), float64(y))
 }
 
 func (r *renderer) ArcTo(cx, cy int, rx, ry, start, delta float64) {
+	r.path.other = true
 	r.gc.ArcTo(float64(cx), float64(cy), rx, ry, start, delta)
 }
 
-func (r *renderer) Close()      { r.gc.Close() }
-func (r *renderer) Stroke()     { r.gc.Stroke() }
-func (r *renderer) Fill()       { r.gc.Fill() }
-func (r *renderer) FillStroke() { r.gc.FillStroke() }
+func (r *renderer) Close() {
+	r.path.closed = true
+	r.gc.Close()
+}
+
+// Fill fills the path and forgets it.
+func (r *renderer) Fill() {
+	if box, ok := r.path.box(); ok {
+		r.painter.SetColor(r.fill)
+		r.painter.fill(box)
+		r.gc.BeginPath()
+	} else {
+		r.gc.SetFillColor(r.fill)
+		r.gc.Fill()
+	}
+	r.path = corners{}
+}
+
+// Stroke strokes the path and forgets it.
+func (r *renderer) Stroke() {
+	line, isLine := r.path.line(int(r.width))
+	outer, inner, isFrame := r.path.frame(int(r.width))
+	r.painter.SetColor(r.stroke)
+	switch {
+	case r.solid() && isLine:
+		r.painter.fill(line)
+		r.gc.BeginPath()
+	case r.solid() && isFrame:
+		r.painter.frame(outer, inner)
+		r.gc.BeginPath()
+	default:
+		r.gc.SetStrokeColor(r.stroke)
+		r.gc.SetLineWidth(r.width)
+		r.gc.Stroke()
+	}
+	r.path = corners{}
+}
+
+// solid reports whether a stroke has no gaps and is as wide as a whole number of units.
+func (r *renderer) solid() bool { return !r.dashed && r.width == math.Trunc(r.width) }
+
+// FillStroke fills the path, strokes it and forgets it. The edge of the fill lies under
+// the middle of the stroke: where that hides it, it is not smoothed, as two smooth edges
+// upon each other let the ground through.
+func (r *renderer) FillStroke() {
+	if outer, inner, ok := r.path.frame(int(r.width)); ok && r.solid() && r.stroke.A == 255 {
+		r.painter.SetColor(r.fill)
+		r.painter.fill(inner)
+		r.painter.SetColor(r.stroke)
+		r.painter.frame(outer, inner)
+		r.gc.BeginPath()
+	} else {
+		r.painter.next = !r.dashed && r.stroke.A == 255 && r.width >= unit
+		r.gc.SetFillColor(r.fill)
+		r.gc.SetStrokeColor(r.stroke)
+		r.gc.SetLineWidth(r.width)
+		r.gc.FillStroke()
+	}
+	r.path = corners{}
+}
 
 func (r *renderer) Circle(radius float64, x, y int) {
+	r.path.other = true
 	r.gc.MoveTo(float64(x)+radius, float64(y))
 	r.gc.ArcTo(float64(x), float64(y), radius, radius, 0, 2*math.Pi)
 	r.gc.Close()

@@ -3,17 +3,14 @@ package draw
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
 	"treatyline/charts"
 	"treatyline/charts/text"
-	"treatyline/charts/theme"
 )
 
 // SVGOptions say how a figure is written as SVG.
@@ -43,7 +40,7 @@ func WriteSVG(w io.Writer, f *charts.Figure, o SVGOptions) error {
 	if o.Desc == "" {
 		o.Desc = f.Description
 	}
-	s := &svg{prefix: svgID(o.IDPrefix), pixel: f.Page.W / float64(o.Width), ids: map[string]int{}, letters: map[text.Weight][]rune{}, figure: f}
+	s := &svg{prefix: svgID(o.IDPrefix), pixel: f.Page.W / float64(o.Width), ids: map[string]int{}, letters: map[text.Weight][]byte{}, figure: f}
 	if o.Dark != nil {
 		s.dark = shadesOf(o.Dark)
 	}
@@ -59,10 +56,11 @@ func WriteSVG(w io.Writer, f *charts.Figure, o SVGOptions) error {
 // svg is a surface that gathers the elements of an SVG document.
 type svg struct {
 	body    bytes.Buffer
+	scratch []byte // see putText
 	prefix  string
-	pixel   float64        // points
-	ids     map[string]int // how often each was taken
-	letters map[text.Weight][]rune
+	pixel   float64                // points
+	ids     map[string]int         // how often each was taken
+	letters map[text.Weight][]byte // that the texts hold
 	figure  *charts.Figure
 	dark    *shades // nil where the colours are the same on dark screens
 }
@@ -91,7 +89,7 @@ func (s *svg) head(f *charts.Figure, o SVGOptions) string {
 	}
 	out.WriteString(s.dark.style())
 	if f.Ground.Visible() && !o.Transparent {
-		fmt.Fprintf(&out, "<rect width=\"%s\" height=\"%s\"%s/>\n", w, h, paint("fill", f.Ground))
+		fmt.Fprintf(&out, "<rect width=\"%s\" height=\"%s\"%s/>\n", w, h, appendPaint(nil, "fill", f.Ground))
 	}
 	return out.String()
 }
@@ -119,18 +117,26 @@ func fontWeight(w text.Weight) int {
 
 // Begin opens the group of a mark.
 func (s *svg) Begin(m charts.Mark) {
-	fmt.Fprintf(&s.body, "<g id=\"%s\" class=\"%s\">\n", s.id(m.ID), svgText(string(m.Kind)))
+	s.put(`<g id="`, s.id(m.ID), `" class="`)
+	s.putText(string(m.Kind))
+	s.put("\">\n")
 	if m.Card.Title != "" {
-		lines := append([]string{m.Card.Title}, m.Card.Lines...)
-		if cited := s.figure.Cite(m.Card.Sources); cited != "" {
-			lines = append(lines, cited)
+		s.put("<title>")
+		s.putText(m.Card.Title)
+		for _, line := range m.Card.Lines {
+			s.putText("\n")
+			s.putText(line)
 		}
-		fmt.Fprintf(&s.body, "<title>%s</title>\n", svgText(strings.Join(lines, "\n")))
+		if cited := s.figure.Cite(m.Card.Sources); cited != "" {
+			s.putText("\n")
+			s.putText(cited)
+		}
+		s.put("</title>\n")
 	}
 }
 
 // End closes the group.
-func (s *svg) End() { s.body.WriteString("</g>\n") }
+func (s *svg) End() { s.put("</g>\n") }
 
 // id returns the id of a mark's group, which no other element has.
 func (s *svg) id(mark string) string {
@@ -157,64 +163,74 @@ func svgID(name string) string {
 	return out.String()
 }
 
-// Path draws an outline.
+// Path draws an outline. Its points are where the raster surface has them, so that edges
+// are sharp at the document's own size.
 func (s *svg) Path(p charts.Path) {
 	class := s.dark.class(shade{p.Fill, p.Stroke, p.Width})
 	stroked := p.Stroke.Visible() && p.Width >= leastLength && p.Width <= mostLength
 	if len(p.Segments) < 2 || p.Segments[0].Op != charts.MoveTo || !finite(p) || !p.Fill.Visible() && !stroked {
 		return
 	}
-	s.body.WriteString("<path" + class + ` d="`)
-	for _, seg := range p.Segments {
-		s.segment(seg)
+	width := 0.0 // pixels
+	if stroked {
+		width = strokeWidth(p, 1/s.pixel)
 	}
-	s.body.WriteByte('"')
+	s.put("<path", class, ` d="`)
+	l := place(p, 1/s.pixel, width)
+	for _, seg := range p.Segments {
+		s.segment(seg, l)
+	}
+	s.put(`"`)
 	if p.Fill.Visible() {
-		s.body.WriteString(paint("fill", p.Fill))
+		s.paint("fill", p.Fill)
 	} else {
-		s.body.WriteString(` fill="none"`)
+		s.put(` fill="none"`)
 	}
 	if stroked {
-		width := p.Width
-		if p.Crisp {
-			width = max(width, s.pixel) // a thinner one might miss the pixels' middles
-		}
-		fmt.Fprintf(&s.body, `%s stroke-width="%s"%s`, paint("stroke", p.Stroke), svgNumber(width), svgDashes(p.Dash))
+		s.paint("stroke", p.Stroke)
+		s.put(` stroke-width="`)
+		s.putNumber(width * s.pixel)
+		s.put(`"`)
+		s.dashes(p.Dash)
 	}
-	if p.Crisp {
-		s.body.WriteString(` shape-rendering="crispEdges"`)
+	if p.Crisp && len(p.Segments) == 2 {
+		s.put(` shape-rendering="crispEdges"`) // a line is sharp at any size
 	}
-	s.body.WriteString("/>\n")
+	s.put("/>\n")
 }
 
-func (s *svg) segment(seg charts.Segment) {
-	to := svgNumber(seg.X) + " " + svgNumber(seg.Y)
+func (s *svg) segment(seg charts.Segment, l placer) {
 	switch seg.Op {
 	case charts.MoveTo:
-		s.body.WriteString("M" + to)
+		s.put("M")
 	case charts.LineTo:
-		s.body.WriteString("L" + to)
+		s.put("L")
 	case charts.QuadTo:
-		s.body.WriteString("Q" + svgNumber(seg.CX) + " " + svgNumber(seg.CY) + " " + to)
+		s.put("Q")
+		s.putPoint(l.at(seg.CX, seg.CY))
+		s.put(" ")
 	case charts.Close:
-		s.body.WriteString("Z")
+		s.put("Z")
+		return
 	}
+	s.putPoint(l.at(seg.X, seg.Y))
 }
 
-// svgDashes returns the attribute of a dash pattern. As on the raster surface, one with
-// a length that is not positive becomes a solid line.
-func svgDashes(dash []float64) string {
-	lengths := make([]string, len(dash))
-	for i, d := range dash {
+// dashes writes the attribute of a dash pattern. As on the raster surface, one with a
+// length that is not positive becomes a solid line.
+func (s *svg) dashes(dash []float64) {
+	for _, d := range dash {
 		if !(d >= leastLength && d <= mostLength) {
-			return ""
+			return
 		}
-		lengths[i] = svgNumber(d)
 	}
-	if len(lengths) == 0 {
-		return ""
+	for i, d := range dash {
+		s.put([]string{` stroke-dasharray="`, " "}[min(i, 1)])
+		s.putNumber(d)
 	}
-	return ` stroke-dasharray="` + strings.Join(lengths, " ") + `"`
+	if len(dash) > 0 {
+		s.put(`"`)
+	}
 }
 
 // Text sets a line of text from its left. Its length is given, so that a reader's other
@@ -225,60 +241,24 @@ func (s *svg) Text(t charts.Text) {
 	if t.Text == "" || !t.Color.Visible() || !(math.Abs(left)+math.Abs(t.Y)+width <= mostLength) || !(t.Style.Size >= leastLength) {
 		return
 	}
-	fmt.Fprintf(&s.body, `<text%s x="%s" y="%s" font-size="%s"`, class, svgNumber(left), svgNumber(t.Y), svgNumber(t.Style.Size))
+	s.put("<text", class, ` x="`)
+	s.putNumber(left)
+	s.put(`" y="`)
+	s.putNumber(t.Y)
+	s.put(`" font-size="`)
+	s.putNumber(t.Style.Size)
+	s.put(`"`)
 	if w := fontWeight(t.Style.Weight); w != 400 {
-		fmt.Fprintf(&s.body, ` font-weight="%d"`, w)
+		s.put(` font-weight="`, strconv.Itoa(w), `"`)
 	}
-	s.body.WriteString(paint("fill", t.Color))
+	s.paint("fill", t.Color)
 	if width >= leastLength {
-		fmt.Fprintf(&s.body, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, svgNumber(width))
+		s.put(` textLength="`)
+		s.putNumber(width)
+		s.put(`" lengthAdjust="spacingAndGlyphs"`)
 	}
-	fmt.Fprintf(&s.body, ">%s</text>\n", svgText(t.Text))
-	s.use(t)
-}
-
-// use notes the letters of a text.
-func (s *svg) use(t charts.Text) {
-	all := append(s.letters[t.Style.Weight], []rune(t.Text)...)
-	slices.Sort(all)
-	s.letters[t.Style.Weight] = slices.Compact(all)
-}
-
-// paint returns the attributes of a colour. The one with an alpha in a single word is
-// not understood by every reader.
-func paint(property string, c theme.Color) string {
-	said := fmt.Sprintf(` %s="#%02x%02x%02x"`, property, c.R, c.G, c.B)
-	if c.A < 255 {
-		said += fmt.Sprintf(` %s-opacity="%s"`, property, opacity(c))
-	}
-	return said
-}
-
-// opacity is a colour's alpha as a number from 0 to 1.
-func opacity(c theme.Color) string {
-	return strconv.FormatFloat(math.Round(float64(c.A)/255*1000)/1000, 'f', -1, 64)
-}
-
-// The smallest length that is not written as 0, and the bounds of all that is
-// written: readers compute with 32 bits.
-const (
-	leastLength = 0.01
-	mostLength  = 1e6
-)
-
-// svgNumber writes a length with at most two decimals.
-func svgNumber(v float64) string {
-	v = math.Round(min(max(v, -mostLength), mostLength)*100) / 100
-	if v == 0 {
-		return "0" // -0 too
-	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
-}
-
-// svgText escapes a text for content and attributes. Characters that XML 1.0 forbids
-// become U+FFFD.
-func svgText(body string) string {
-	var out strings.Builder
-	xml.EscapeText(&out, []byte(body)) // a strings.Builder does not fail
-	return out.String()
+	s.put(">")
+	s.putText(t.Text)
+	s.put("</text>\n")
+	s.letters[t.Style.Weight] = append(s.letters[t.Style.Weight], t.Text...)
 }

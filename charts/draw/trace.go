@@ -7,23 +7,11 @@ import (
 	"treatyline/charts"
 )
 
-// trace sends the outline to the renderer. A crisp one is moved to whole pixels, or
-// to their middles where it is stroked with an odd number of pixels.
-func (r *Raster) trace(p charts.Path, strokeWidth float64) {
-	var shift point
-	if int(strokeWidth)%2 == 1 {
-		shift = across(p)
-	}
-	at := func(x, y float64) point {
-		x, y = x*r.scale, y*r.scale
-		if p.Crisp {
-			x, y = math.Round(x-shift[0])+shift[0], math.Round(y-shift[1])+shift[1]
-		}
-		return point{x, y}
-	}
+// trace sends the outline to the renderer, its points where the placer says.
+func (r *Raster) trace(p charts.Path, l placer) {
 	var start, last point
 	for i, s := range p.Segments {
-		to := at(s.X, s.Y)
+		to := l.at(s.X, s.Y)
 		if i > 0 && p.Segments[i-1].Op == charts.Close && s.Op != charts.MoveTo {
 			r.renderer.MoveTo(r.fixed(start))
 		}
@@ -34,7 +22,7 @@ func (r *Raster) trace(p charts.Path, strokeWidth float64) {
 		case charts.LineTo:
 			r.lineTo(last, to)
 		case charts.QuadTo:
-			r.curveTo(last, at(s.CX, s.CY), to)
+			r.curveTo(last, l.at(s.CX, s.CY), to)
 		case charts.Close:
 			if r.beyond(last) || r.beyond(start) {
 				r.lineTo(last, start)
@@ -45,23 +33,6 @@ func (r *Raster) trace(p charts.Path, strokeWidth float64) {
 		last = to
 	}
 }
-
-// across is half a pixel across a line that is upright or level, and in both
-// directions for other outlines. The ends of a line stand between pixels.
-func across(p charts.Path) point {
-	if len(p.Segments) == 2 {
-		switch a, b := p.Segments[0], p.Segments[1]; {
-		case a.X == b.X:
-			return point{0.5, 0}
-		case a.Y == b.Y:
-			return point{0, 0.5}
-		}
-	}
-	return point{0.5, 0.5}
-}
-
-// point is a place in pixels.
-type point [2]float64
 
 // limit is how far from the picture's corner something is traced along an axis. The
 // rasteriser would walk every cell on the way to what is further off.
