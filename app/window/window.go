@@ -4,6 +4,7 @@ package window
 
 import (
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -33,22 +34,25 @@ func Run(o Options) error {
 	if err := checkDisplay(); err != nil {
 		return err
 	}
+	crashed := ""
 	if cache, err := os.UserCacheDir(); err == nil {
 		os.MkdirAll(cache, 0o700) // Fyne makes its folder in it, and complains where it cannot
+		crashed = noteCrashes(filepath.Join(cache, "treatyline"))
 	}
 	icon := fyne.NewStaticResource("icon.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: o.Version, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
-	if err := opening(func() { open(a, o) }); err != nil {
+	guardPreferences(a.Preferences(), a.Storage().RootURI().Path())
+	if err := opening(func() { open(a, o, crashed) }); err != nil {
 		return err
 	}
 	a.Run()
 	return nil
 }
 
-// open makes the window and shows it.
-func open(a fyne.App, o Options) {
+// open makes the window and shows it, and says where it is told of what ended the last one.
+func open(a fyne.App, o Options, crashed string) {
 	if o.Data == nil {
 		o.Data, o.File = rememberedFile(a.Preferences())
 	}
@@ -66,6 +70,9 @@ func open(a fyne.App, o Options) {
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
 	w.SetTitle(title)
+	if crashed != "" {
+		d.tellOfCrash(crashed)
+	}
 }
 
 // The window's size before there is another, in logical pixels.
