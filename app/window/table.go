@@ -96,7 +96,8 @@ func (t *tableCard) turn(list string) {
 // sort shows the rows in another order.
 func (t *tableCard) sort(order tableOrder) {
 	t.orders[t.list] = order
-	t.renew()
+	t.grid.model.sort(order)
+	t.grid.show(t.grid.model, order)
 }
 
 func (t *tableCard) renew() {
@@ -117,7 +118,7 @@ func (t *tableCard) renew() {
 func (t *tableCard) tell() {
 	t.cell.Text = t.kit.words.Say("table.hint")
 	if from, to, any := t.grid.block(); any {
-		t.cell.Text = t.grid.model.rows[t.grid.lead.row].said[t.grid.lead.column]
+		t.cell.Text = t.grid.model.said(t.grid.model.rows[t.grid.lead.row], t.grid.lead.column)
 		if cells := (to.row - from.row + 1) * (to.column - from.column + 1); cells > 1 {
 			t.cell.Text = t.kit.words.Count("table.cells", cells)
 		}

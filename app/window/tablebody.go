@@ -56,13 +56,12 @@ func (b *tableBody) compose() {
 			ground(0, y, 3, gridRow-1, k.color.accent)
 		}
 		x := float32(0)
-		for j, said := range row.said {
-			width := g.widths[j]
+		for j, width := range g.widths {
 			if x+width > offset.X && x < offset.X+size.Width {
 				if any && i >= from.row && i <= to.row && j >= from.column && j <= to.column {
 					ground(x, y, width, gridRow-1, k.color.mark)
 				}
-				b.cell(said, x, y, width, g.model.numeric(j))
+				b.cell(g.model.said(row, j), x, y, width, g.model.numeric(j))
 			}
 			x += width
 		}

@@ -91,7 +91,7 @@ func (g *tableGrid) fitting(m *tableModel) []float32 {
 	for i, column := range m.columns {
 		widest := g.kit.style.strong.Width(g.heading(column)) + headSign
 		for _, row := range m.rows[:min(len(m.rows), measured)] {
-			widest = max(widest, g.kit.style.body.Width(row.said[i]))
+			widest = max(widest, g.kit.style.body.Width(m.said(row, i)))
 		}
 		widths[i] = min(max(float32(math.Ceil(widest*1.015))+2*gridPadding, columnLeast), columnMost)
 	}
@@ -172,8 +172,8 @@ func (g *tableGrid) copied() string {
 	var lines []string
 	for _, row := range g.model.rows[from.row : to.row+1] {
 		cells := make([]string, 0, to.column-from.column+1)
-		for _, said := range row.said[from.column : to.column+1] {
-			cells = append(cells, plain.Replace(said))
+		for column := from.column; column <= to.column; column++ {
+			cells = append(cells, plain.Replace(g.model.said(row, column)))
 		}
 		lines = append(lines, strings.Join(cells, "\t"))
 	}
@@ -193,7 +193,8 @@ func (g *tableGrid) reveal() {
 
 // selectedRow reports whether a row is about what is selected in every view.
 func (g *tableGrid) selectedRow(r tableRow) bool {
-	return r.subject != "" && slices.Contains(g.state.now.selected.all(), r.subject)
+	selected := g.state.now.selected.all()
+	return len(selected) > 0 && slices.Contains(selected, g.model.subject(r))
 }
 
 // choose selects in every view what the row of a cell is about.
@@ -201,7 +202,7 @@ func (g *tableGrid) choose(row int, add bool) {
 	if row < 0 || row >= len(g.model.rows) {
 		return
 	}
-	id := g.model.rows[row].subject
+	id := g.model.subject(g.model.rows[row])
 	switch {
 	case id == "":
 	case !add && g.state.now.selected == idsOf(id):

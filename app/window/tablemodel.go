@@ -3,6 +3,7 @@
 package window
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -17,19 +18,23 @@ import (
 )
 
 // tableModel is one list of the dataset to look at: the cells that the command lists,
-// said in the reader's words, in the reader's order.
+// said in the reader's words, in the reader's order. A cell is said when it is seen: a list
+// may have very many.
 type tableModel struct {
 	list    string
 	columns []string // as the command names them
 	rows    []tableRow
 	all     int // rows without filters
+
+	teller cellTeller
+	events []data.Event // of the rows of a list of events, in the order of the data
+	listed []tableRow   // the rows in the order of the data
 }
 
-// tableRow is one row, as it is listed and as it is read.
+// tableRow is one row as it is listed.
 type tableRow struct {
-	cells   []any
-	said    []string
-	subject string // the identity of what the row is about, or empty
+	cells []any
+	place int // among the rows in the order of the data
 }
 
 // tableOrder is the column by which rows are sorted; the zero is the order of the data.
@@ -54,36 +59,45 @@ var idColumns = map[string][]string{"offices": {"office"}, "sources": {"id"}}
 
 // newTableModel makes a list of what the state shows.
 func newTableModel(k *kit, s *state, list string, order tableOrder) *tableModel {
-	view := s.view(charts.Events, k.theme)
-	shown, _ := export.List(s.data, list, view)
-	m := &tableModel{list: list, columns: shown.Columns, all: len(shown.Rows)}
-	if s.now.query() != (moment{}) {
+	shown, _ := export.List(s.data, list, s.view(charts.Events, k.theme))
+	m := &tableModel{list: list, columns: shown.Columns, all: len(shown.Rows), events: s.events}
+	m.teller = cellTeller{kit: k, data: s.data, sources: map[string]string{}}
+	switch {
+	case s.now.query() == (moment{}):
+	case list == "events":
+		m.all = len(s.data.Events)
+	default:
 		all, _ := export.List(s.data, list, s.unfiltered(k))
 		m.all = len(all.Rows)
 	}
-	events := s.events
-	teller := cellTeller{kit: k, data: s.data, sources: map[string]string{}}
+	m.listed = make([]tableRow, len(shown.Rows))
 	for i, cells := range shown.Rows {
-		row := tableRow{cells: cells, said: make([]string, len(cells))}
-		for j, cell := range cells {
-			row.said[j] = teller.say(m.columns[j], cell)
-		}
-		switch list {
-		case "events":
-			row.subject = charts.EventID(events[i])
-		case "memberships":
-			row.subject = spellPrefix + row.text(m, "state") + "/" + row.text(m, "body") + "/" + row.text(m, "from")
-		case "sources":
-		default:
-			if of := row.text(m, "state"); of != "" {
-				row.subject = statePrefix + of
-			}
-		}
-		m.rows = append(m.rows, row)
+		m.listed[i] = tableRow{cells, i}
 	}
 	m.hide(idColumns[list])
-	m.sort(k, order)
+	m.sort(order)
 	return m
+}
+
+// said is what a cell says.
+func (m *tableModel) said(r tableRow, column int) string {
+	return m.teller.say(m.columns[column], r.cells[column])
+}
+
+// subject is the identity of what a row is about, or empty.
+func (m *tableModel) subject(r tableRow) string {
+	switch m.list {
+	case "events":
+		return charts.EventID(m.events[r.place])
+	case "memberships":
+		return spellPrefix + r.text(m, "state") + "/" + r.text(m, "body") + "/" + r.text(m, "from")
+	case "sources":
+		return ""
+	}
+	if of := r.text(m, "state"); of != "" {
+		return statePrefix + of
+	}
+	return ""
 }
 
 // unfiltered is the view of all that there is, in the reader's language.
@@ -110,9 +124,8 @@ func (m *tableModel) hide(columns []string) {
 			continue
 		}
 		m.columns = slices.Delete(slices.Clone(m.columns), i, i+1)
-		for n := range m.rows {
-			m.rows[n].cells = slices.Delete(slices.Clone(m.rows[n].cells), i, i+1)
-			m.rows[n].said = slices.Delete(m.rows[n].said, i, i+1)
+		for n := range m.listed {
+			m.listed[n].cells = slices.Delete(slices.Clone(m.listed[n].cells), i, i+1)
 		}
 	}
 }
@@ -122,34 +135,66 @@ func (m *tableModel) numeric(column int) bool {
 	return slices.ContainsFunc(m.rows[:min(len(m.rows), measured)], func(r tableRow) bool { return isNumber(r.cells[column]) })
 }
 
+// sortKey is what a row is sorted by.
+type sortKey struct {
+	row     tableRow
+	unknown bool // comes last either way
+	number  bool // where none is listed there is no number: that comes first
+	value   float64
+	from    data.Date
+	until   data.Date
+	text    []byte // its bytes are in the order of the reader's language
+}
+
 // sort sorts the rows by a column: numbers by value, dates by time, texts as the
 // reader's language has it; what is not known comes last either way.
-func (m *tableModel) sort(k *kit, order tableOrder) {
-	i := slices.Index(m.columns, order.column)
-	if i < 0 {
+func (m *tableModel) sort(order tableOrder) {
+	column := slices.Index(m.columns, order.column)
+	if column < 0 {
+		m.rows = m.listed
 		return
 	}
-	texts := collate.New(language.Make(k.lang))
-	slices.SortStableFunc(m.rows, func(a, b tableRow) int {
-		if unknown := cmp.Compare(truth(a.said[i] == ""), truth(b.said[i] == "")); unknown != 0 {
-			return unknown
-		}
-		by := 0
-		switch {
-		case isNumber(a.cells[i]) && isNumber(b.cells[i]):
-			by = cmp.Compare(number(a.cells[i]), number(b.cells[i]))
-		case isNumber(a.cells[i]) != isNumber(b.cells[i]): // where none is listed there is no number
-			by = cmp.Compare(truth(isNumber(a.cells[i])), truth(isNumber(b.cells[i])))
-		case dateColumns[m.columns[i]]:
-			by = compareDates(a.cells[i].(string), b.cells[i].(string))
-		default:
-			by = texts.CompareString(a.said[i], b.said[i])
-		}
+	keys := m.sortKeys(column)
+	slices.SortStableFunc(keys, func(a, b sortKey) int {
+		by := cmp.Or(cmp.Compare(truth(a.number), truth(b.number)), cmp.Compare(a.value, b.value),
+			a.from.Compare(b.from), a.until.Compare(b.until), bytes.Compare(a.text, b.text))
 		if order.descending {
-			return -by
+			by = -by
 		}
-		return by
+		return cmp.Or(cmp.Compare(truth(a.unknown), truth(b.unknown)), by)
 	})
+	m.rows = make([]tableRow, len(keys))
+	for i, k := range keys {
+		m.rows[i] = k.row
+	}
+}
+
+// sortKeys are the keys of all rows by a column. They are made once, for comparing is done
+// much more often.
+func (m *tableModel) sortKeys(column int) []sortKey {
+	texts, buffer := collate.New(language.Make(m.teller.kit.lang)), new(collate.Buffer)
+	known := map[string][]byte{} // by text: many rows say the same
+	keys := make([]sortKey, len(m.listed))
+	for i, row := range m.listed {
+		key := sortKey{row: row}
+		switch cell := row.cells[column]; {
+		case isNumber(cell):
+			key.number, key.value = true, number(cell)
+		case dateColumns[m.columns[column]]:
+			said, _ := cell.(string)
+			key.unknown = said == ""
+			key.from, key.until = parseStretch(said)
+		default:
+			said := m.said(row, column)
+			key.unknown = said == ""
+			if _, ok := known[said]; !ok {
+				known[said] = texts.KeyFromString(buffer, said)
+			}
+			key.text = known[said]
+		}
+		keys[i] = key
+	}
+	return keys
 }
 
 func truth(b bool) int {
@@ -177,13 +222,6 @@ func number(cell any) float64 {
 
 // dateColumns are those whose cells are dates or stretches of time.
 var dateColumns = map[string]bool{"date": true, "since": true, "signed": true, "from": true, "to": true, "accessed": true}
-
-// compareDates orders dates as they are listed: a year alone before its months.
-func compareDates(a, b string) int {
-	from, until := parseStretch(a)
-	otherFrom, otherUntil := parseStretch(b)
-	return cmp.Or(from.Compare(otherFrom), until.Compare(otherUntil))
-}
 
 // parseStretch reads a date, or two that a slash separates.
 func parseStretch(s string) (from, until data.Date) {
