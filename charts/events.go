@@ -83,6 +83,9 @@ func (c *chronology) pages() []*Figure {
 	// The sources of a page are those of its events, and decide how high its foot is. The
 	// room is taken from the page whose foot is highest: one with all sources.
 	room := c.room()
+	if !c.view.AllPages && len(c.events) > mostPages*c.mostRows(room) {
+		return c.number([]*Figure{c.summary()}) // without breaking thousands of titles to find that out
+	}
 	list := c.setList(room)
 	if len(list.columns) > mostPages*list.perPage && !c.view.AllPages {
 		return c.number([]*Figure{c.summary()})

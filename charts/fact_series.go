@@ -34,7 +34,7 @@ func (b *builder) seriesFact(parts []string) (string, []data.Citation, bool) {
 		return b.yearFact(series, c), series.Sources, true
 	}
 	said := b.words.Say("fact.series", "State", words.Sentence(b.words.Inside(b.state(state))), "Year", c.name(), "N", b.amount(v),
-		"Series", b.in(series.Name), "Share", b.words.Percent(ratio(v, c.total+c.out)))
+		"Series", b.named(series.Name, series.ID), "Share", b.words.Percent(ratio(v, c.total+c.out)))
 	return said, series.Sources, true
 }
 
@@ -50,7 +50,7 @@ func (b *builder) yearFact(series data.Series, c yearColumn) string {
 	if len(c.missing) > 0 {
 		n = b.words.Say("strength.least", "N", n)
 	}
-	return b.words.Say("fact.year", "Year", c.name(), "Series", b.in(series.Name), "Members", b.words.Count("members", len(c.members)),
+	return b.words.Say("fact.year", "Year", c.name(), "Series", b.named(series.Name, series.ID), "Members", b.words.Count("members", len(c.members)),
 		"N", n, "Values", strings.Join(values, "; "))
 }
 
@@ -69,6 +69,6 @@ func (b *builder) statesSeriesFact(series data.Series, columns []yearColumn, sta
 	for _, c := range ends {
 		values = append(values, b.words.Say("strength.value", "N", b.amount(c.values[state]), "Year", c.name()))
 	}
-	said := b.words.Say("fact.series.state", "State", words.Sentence(b.words.Inside(b.state(state))), "Series", b.in(series.Name), "Values", strings.Join(values, ", "))
+	said := b.words.Say("fact.series.state", "State", words.Sentence(b.words.Inside(b.state(state))), "Series", b.named(series.Name, series.ID), "Values", strings.Join(values, ", "))
 	return said, series.Sources, true
 }

@@ -54,6 +54,8 @@ func samples(t testing.TB) map[string]*data.Dataset {
 		"overlap":    sample(t, overlapping),
 		"offices":    sample(t, offices),
 		"ended":      sample(t, ended),
+		"scripts":    sample(t, scripts),
+		"zero":       sample(t, zero),
 	}
 	for _, e := range data.Examples() {
 		all[e.ID] = example(t, e.ID)

@@ -37,8 +37,7 @@ const (
 // largest type and then in the fewest columns; otherwise on as few pages as hold them,
 // again in the largest type. Columns are as equal as possible.
 func (c *chronology) setList(room Rect) list {
-	gap := list{style: text.Style{Size: c.size.Subtitle}}.gap()
-	most := max(1, int((room.W+gap)/(columnWidth+gap)))
+	most := c.mostColumns(room)
 	for size := c.size.Subtitle; size >= c.size.Note; size-- {
 		for n := 1; n <= most; n++ {
 			if l, pages := c.set(size, n, room); pages == 1 {
@@ -53,6 +52,18 @@ func (c *chronology) setList(room Rect) list {
 		}
 	}
 	return smallest
+}
+
+// mostColumns is how many columns a page has at most.
+func (c *chronology) mostColumns(room Rect) int {
+	gap := list{style: text.Style{Size: c.size.Subtitle}}.gap()
+	return max(1, int((room.W+gap)/(columnWidth+gap)))
+}
+
+// mostRows is how many events a page has at most: one line each, in the smallest type.
+func (c *chronology) mostRows(room Rect) int {
+	smallest := list{style: text.Style{Size: c.size.Note}}
+	return c.mostColumns(room) * max(1, int(room.H/smallest.leading()))
 }
 
 // set sets the events in columns of one type, n to a page, and says how many pages

@@ -27,12 +27,16 @@ func Words(d *data.Dataset, lang string) *words.Words {
 // Names returns the naming of a dataset in a language.
 func Names(d *data.Dataset, lang string) Naming { return Naming{d, lang} }
 
-// State is a state's name, in English or as its id where there are no letters for it.
+// State is a state's name; where there are no letters for it, that in English, then what is
+// left of it without the others, and its id where that has no letters.
 func (n Naming) State(id string) string {
 	for _, lang := range []string{n.lang, "en"} {
 		if name := n.data.StateName(id, lang); text.Drawable(name) {
 			return name
 		}
+	}
+	if rest := n.Line(n.data.StateName(id, n.lang)); strings.ContainsFunc(rest, unicode.IsLetter) {
+		return rest
 	}
 	return id
 }

@@ -122,3 +122,35 @@ memberships:
   - {state: DEU, body: o, status: observer, from: 1960-01-01, sources: [s]}
   - {state: ITA, body: c, status: candidate, from: 1999, sources: [s]}
 `
+
+// scripts is an alliance in letters of which some cannot be drawn.
+const scripts = `
+format: 1
+organisation: {id: x, name: {en: Exemplary League, ka: სამაგალითო ლიგა}, short: {ka: სლ}, as_of: 2020-01-01}
+sources: [{id: s, title: {zh: 史料}}]
+bodies: [{id: b, short: {zh: 盟}, name: {zh: 联盟}}, {id: c, short: {en: C, ar: ج}, name: {en: Council}}]
+states: [{id: A, name: {ka: საქართველო}}, {id: B, name: {en: Egypt, ar: مصر}}, {id: C, name: 中国}, {id: D, name: Ελλάδα}, {id: E, name: 🏔 Tiếng Việt}, {id: F, name: Россия}]
+categories: [{id: a, name: {zh: 条约}}]
+memberships:
+  - {state: A, body: b, from: 1950, overlays: [{kind: frozen, name: {zh: 冻结}, from: 1960, sources: [s]}], sources: [s]}
+  - {state: B, body: c, from: 1951, sources: [s], note: {ar: ملاحظة}}
+  - {state: C, body: b, from: 1952, to: 1999, ended: withdrawal, sources: [s]}
+  - {state: D, body: b, from: 1953, sources: [s]}
+  - {state: E, body: b, from: 1953, sources: [s]}
+  - {state: F, body: b, from: 1953, sources: [s]}
+events:
+  - {date: 1950, title: {ka: დაარსება}, category: a, states: [A], sources: [s]}
+  - {date: 1960, title: 中国 joins at last 🎉, category: a, states: [C], sources: [s]}
+forces: [{id: f, name: {zh: 军力}, year: 2019, sources: [s], values: {A: {active: 100, reserve: none, note: {zh: 注}}, B: {active: 300}, C: {active: 1000}}}]
+series: [{id: troops, name: {zh: 人员}, unit: {zh: 人}, sources: [s], values: {A: {2000: 5, 2010: 7}, B: {2000: 50, 2010: 70}}}]
+offices: [{id: chair, name: {zh: 主席}, holders: [{name: {ka: გიორგი}, state: A, from: 1950, to: 1960, sources: [s]}]}]
+`
+
+// zero is an alliance without anybody in arms.
+const zero = head + `
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: A, name: Nil}, {id: B, name: Nought}]
+memberships: [{state: A, body: b, from: 1950-01-01, sources: [s]}, {state: B, body: b, from: 1950-01-01, sources: [s]}]
+forces: [{id: f, name: Forces, year: 2019, sources: [s], values: {A: {active: 0, reserve: 0, paramilitary: 0}, B: {active: none, reserve: none, paramilitary: none}}}]
+series: [{id: personnel, name: Personnel, unit: people, sources: [s], values: {A: {1990: 0, 1992: 0}, B: {1990: 0}}}]
+`

@@ -5,7 +5,7 @@ import "strings"
 // columnCard says what is known of one year.
 func (f *strengthChart) columnCard(column int) Card {
 	c := f.columns[column]
-	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.in(f.series.Name)), Sources: f.series.Sources}
+	card := Card{Title: f.words.Say("strength.card", "Year", c.name(), "Name", f.named(f.series.Name, f.series.ID)), Sources: f.series.Sources}
 	total := f.words.Say("card.total", "Total", f.amount(c.total))
 	if len(c.missing) > 0 {
 		total = f.words.Say("card.total.incomplete", "Total", f.amount(c.total))
@@ -46,7 +46,7 @@ func (f *strengthChart) segmentCard(l layer, column int) Card {
 	if whole := c.total + c.out; whole > 0 {
 		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(v/whole))
 	}
-	card.add(f.words.Say("note.of", "State", f.in(f.series.Name), "Note", said))
+	card.add(f.words.Say("note.of", "State", f.named(f.series.Name, f.series.ID), "Note", said))
 	for _, y := range f.breaks {
 		for _, b := range y.breaks {
 			if y.column == column && intersect(b.States, l.states) {
@@ -60,7 +60,7 @@ func (f *strengthChart) segmentCard(l layer, column int) Card {
 
 // layerCard says what is known of one state, or of several that are one layer.
 func (f *strengthChart) layerCard(l layer) Card {
-	card := Card{Title: l.name + " · " + f.in(f.series.Name), Sources: f.series.Sources}
+	card := Card{Title: l.name + " · " + f.named(f.series.Name, f.series.ID), Sources: f.series.Sources}
 	var first, last, most yearColumn
 	top, years := -1.0, 0
 	for _, c := range f.columns {

@@ -14,7 +14,7 @@ const mostNamed = 8
 
 // what says whose numbers they are: The members' forces without Russia.
 func (f *strengthChart) what() string {
-	key, name := "strength.what", f.in(f.series.Name)
+	key, name := "strength.what", f.named(f.series.Name, f.series.ID)
 	if f.series.ID == "personnel" {
 		key = "strength.what.personnel"
 	}
@@ -138,7 +138,7 @@ func (f *strengthChart) about(v float64) string {
 // people goes without saying.
 func (f *strengthChart) unit() string {
 	unit := f.in(f.series.Unit)
-	if f.series.Unit["en"] == "people" || strings.Contains(strings.ToLower(f.in(f.series.Name)), strings.ToLower(unit)) {
+	if f.series.Unit["en"] == "people" || strings.Contains(strings.ToLower(f.named(f.series.Name, f.series.ID)), strings.ToLower(unit)) {
 		return ""
 	}
 	return unit
@@ -146,7 +146,7 @@ func (f *strengthChart) unit() string {
 
 // subtitle says what is counted, in what, of whom and how it is drawn.
 func (f *strengthChart) subtitle() string {
-	name := f.in(f.series.Name)
+	name := f.named(f.series.Name, f.series.ID)
 	if unit := f.unit(); unit != "" {
 		name = f.words.Say("body.name", "Name", name, "Short", unit)
 	}

@@ -1,0 +1,43 @@
+package charts_test
+
+import (
+	"testing"
+
+	"treatyline/charts"
+	"treatyline/charts/text"
+	"treatyline/charts/words"
+)
+
+// A letter that the fonts do not have would be drawn as an empty box.
+func TestThereIsALetterForEveryText(t *testing.T) {
+	for name, d := range samples(t) {
+		for _, chart := range charts.All() {
+			for _, lang := range words.Languages() {
+				v := charts.NewView(d, chart)
+				v.Offices, v.Lang = true, lang
+				figures, err := charts.Layout(d, v, charts.SlidePage())
+				if err != nil {
+					continue
+				}
+				for _, f := range figures {
+					for _, m := range f.Marks {
+						for _, s := range m.Shapes {
+							if said, ok := s.(charts.Text); ok && (!text.Drawable(said.Text) || said.Text == "") {
+								t.Errorf("%s, %s, %s: %q cannot be drawn", name, chart, lang, said.Text)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestNamesFallBack(t *testing.T) {
+	n := charts.Names(sample(t, scripts), "ru")
+	for id, want := range map[string]string{"A": "A", "B": "Egypt", "C": "C", "D": "Ελλάδα", "E": "Tiếng Việt", "F": "Россия"} {
+		if got := n.State(id); got != want {
+			t.Errorf("%s is called %q, want %q", id, got, want)
+		}
+	}
+}
