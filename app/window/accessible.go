@@ -193,7 +193,7 @@ func (g *tableGrid) AccessibilityLabel() string {
 		return ""
 	}
 	if i, j := g.lead.row, g.lead.column; i >= 0 && i < len(g.model.rows) && j >= 0 && j < len(g.model.columns) {
-		return g.heading(g.model.columns[j]) + ": " + g.model.rows[i].said[j]
+		return g.heading(g.model.columns[j]) + ": " + g.model.said(g.model.rows[i], j)
 	}
 	return g.kit.words.Count("table.rows", len(g.model.rows))
 }
