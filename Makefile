@@ -10,7 +10,7 @@ STRIP := -trimpath -ldflags "-s -w"
 BENCHSTAT := v0.0.0-20260908200009-22c9c6c9d4da
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test fuzz bench sheet icons package package-test clean
+.PHONY: help run build cli export test fuzz bench sheet icons package package-test pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,10 @@ bench: ## measure drawing and files beside go-chart's own renderers (COUNT=6, BE
 icons: ## draw the icon's pictures from assets/icon.svg
 	@.ci/setup package
 	rsvg-convert -w 512 -h 512 assets/icon.svg -o assets/icon.png
+
+pictures: build ## make the pictures of the README anew
+	@.ci/setup test
+	@docs/pictures $(BIN)
 
 package: ## build a .deb and a .tar.xz in dist/
 	@.ci/setup package

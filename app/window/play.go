@@ -40,6 +40,12 @@ func newPlayer(s *state, a fyne.App) *player {
 	return &player{state: s, clock: time.Now, moving: a.Settings().ShowAnimations, run: steps, changed: func() {}, speed: 1}
 }
 
+// heed makes the date step by years where the desktop asks for less motion, too.
+func (p *player) heed(still func() bool) {
+	shown := p.moving
+	p.moving = func() bool { return shown() && !still() }
+}
+
 // steps takes a step in every frame, on the interface's goroutine. A step waits for the
 // one before it, so that they never pile up.
 func steps(step func(), stop <-chan struct{}) {

@@ -57,6 +57,7 @@ func open(a fyne.App, o Options, crashed string) {
 		o.Data, o.File = rememberedFile(a.Preferences())
 	}
 	d := newDesk(a, o)
+	d.player.heed(still())
 	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
