@@ -36,6 +36,7 @@ type chips struct {
 	hovered int // -1 for none
 	focused bool
 
+	width   float32 // of the rows below
 	spots   []fyne.Position
 	widths  []float32
 	objects []fyne.CanvasObject
@@ -64,7 +65,7 @@ func (c *chips) set(all []chip) {
 
 // flow puts the chips in rows of a width, and returns how high they are.
 func (c *chips) flow(width float32) float32 {
-	c.spots, c.widths = c.spots[:0], c.widths[:0]
+	c.width, c.spots, c.widths = width, c.spots[:0], c.widths[:0]
 	x, y := float32(0), float32(0)
 	for _, chip := range c.all {
 		// A chosen chip is bold, and none moves when it is chosen.
@@ -212,8 +213,10 @@ type chipsRenderer struct{ chips *chips }
 var _ fyne.WidgetRenderer = (*chipsRenderer)(nil)
 
 func (r *chipsRenderer) Layout(size fyne.Size) {
-	r.chips.flow(size.Width)
-	r.chips.compose()
+	if size.Width != r.chips.width {
+		r.chips.flow(size.Width)
+		r.chips.compose()
+	}
 }
 
 func (r *chipsRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, chipHeight) }

@@ -111,7 +111,6 @@ func (f *foot) fit(width float32) {
 			break
 		}
 	}
-	f.lines = nil
 	x := footSide + f.widest + footGap
 	y := float32(footPadding)
 	if len(lines) == 1 && f.most == mostFoot {
@@ -119,10 +118,13 @@ func (f *foot) fit(width float32) {
 	}
 	size := f.date.MinSize()
 	place(f.date, footSide-linkInset, y-linkInset, size.Width, size.Height)
-	for _, line := range lines {
-		t := k.text(line, style, k.color.muted)
-		put(t, x, y)
-		f.lines = append(f.lines, t)
+	f.lines = f.lines[:min(len(f.lines), len(lines))]
+	for i, line := range lines {
+		if i == len(f.lines) {
+			f.lines = append(f.lines, k.text("", style, k.color.muted))
+		}
+		f.lines[i].Text = line
+		put(f.lines[i], x, y)
 		y += pitch(style)
 	}
 	if f.bar != nil {

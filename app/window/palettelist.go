@@ -30,6 +30,7 @@ type paletteList struct {
 	typed   string
 	chosen  int
 	top     int // the first row in view
+	size    fyne.Size // that the rows below are composed for
 	objects []fyne.CanvasObject
 }
 
@@ -73,7 +74,7 @@ func (l *paletteList) renew() {
 }
 
 func (l *paletteList) compose() {
-	l.objects = nil
+	l.size, l.objects = l.Size(), nil
 	last := min(l.top+l.page(), len(l.things))
 	for i := l.top; i < last; i++ {
 		l.composeRow(i, float32(i-l.top)*paletteRow)
@@ -154,7 +155,12 @@ type paletteListRenderer struct{ list *paletteList }
 
 var _ fyne.WidgetRenderer = (*paletteListRenderer)(nil)
 
-func (r *paletteListRenderer) Layout(fyne.Size)             { r.list.compose() }
+func (r *paletteListRenderer) Layout(size fyne.Size) {
+	if size != r.list.size {
+		r.list.compose()
+	}
+}
+
 func (r *paletteListRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (r *paletteListRenderer) Refresh()                     { canvas.Refresh(r.list) }
 func (r *paletteListRenderer) Objects() []fyne.CanvasObject { return r.list.objects }

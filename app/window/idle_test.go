@@ -1,0 +1,63 @@
+//go:build cgo
+
+package window
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"treatyline/data"
+)
+
+// Fyne lays out what holds something new in every frame, so what makes something new
+// whenever it is laid out has the window painted for ever.
+func TestWhatIsLaidOutAgainStaysTheSame(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.pick(statePrefix+"UZB", false)
+	again := func(where any, o fyne.CanvasObject) {
+		for _, w := range widgets(o) {
+			r := test.WidgetRenderer(w)
+			before := slices.Clone(r.Objects())
+			r.Layout(w.Size())
+			if !slices.Equal(before, r.Objects()) {
+				t.Errorf("%s: %T holds other things when it is laid out again", where, w)
+			}
+		}
+	}
+	for _, shown := range tabs() {
+		b.desk.turn(shown)
+		again(shown, b.content)
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyK, fyne.KeyG} {
+		b.ctrl(key, 0)
+		over := b.window.Canvas().Overlays().Top()
+		if over == nil {
+			t.Fatalf("Ctrl+%s opens nothing", key)
+		}
+		again(key, over)
+		b.desk.lift()
+	}
+}
+
+// widgets are all that can be seen in something.
+func widgets(o fyne.CanvasObject) []fyne.Widget {
+	if !o.Visible() {
+		return nil
+	}
+	var all []fyne.Widget
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			all = append(all, widgets(child)...)
+		}
+	case fyne.Widget:
+		all = append(all, o)
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			all = append(all, widgets(child)...)
+		}
+	}
+	return all
+}
