@@ -46,8 +46,17 @@ func (b *builder) titleDay() data.Day {
 	return b.view.AsOf
 }
 
-// chosenTitle is the title of a view that has not all states in it.
+// chosenTitle is the title of a view that has not all states in it. It says which are left
+// out.
 func (b *builder) chosenTitle() string {
+	said := b.chosenFinding()
+	if len(b.view.Without) > 0 && len(b.view.States) == 0 {
+		return b.words.Say("forces.title.without", "States", b.few(b.view.Without), "Title", said)
+	}
+	return words.Sentence(said)
+}
+
+func (b *builder) chosenFinding() string {
 	on := b.titleDay()
 	day := b.words.LongDate(on.Date())
 	rows, _ := b.memberRows()
@@ -62,9 +71,9 @@ func (b *builder) chosenTitle() string {
 	chosen := b.words.Count("membership.chosen", len(rows), "Number", number)
 	switch {
 	case len(rows) == 1 && members == 1:
-		return words.Sentence(b.words.Say("membership.title.chosen.is", "State", b.words.Inside(rows[0].name), "Date", day))
+		return b.words.Say("membership.title.chosen.is", "State", b.words.Inside(rows[0].name), "Date", day)
 	case len(rows) == 1:
-		return words.Sentence(b.words.Say("membership.title.chosen.not", "State", b.words.Inside(rows[0].name), "Date", day))
+		return b.words.Say("membership.title.chosen.not", "State", b.words.Inside(rows[0].name), "Date", day)
 	case members == 0:
 		return b.words.Say("membership.title.chosen.none", "Chosen", chosen, "Date", day)
 	case members == 2 && len(rows) == 2:
@@ -72,7 +81,7 @@ func (b *builder) chosenTitle() string {
 	case members == len(rows):
 		return b.words.Count("membership.title.chosen.all", members, "Number", number, "Date", day)
 	}
-	return b.words.Count("membership.title.chosen", members, "Number", words.Sentence(b.words.Spelled(members)), "Chosen", chosen, "Date", day)
+	return b.words.Count("membership.title.chosen", members, "Number", b.words.Spelled(members), "Chosen", chosen, "Date", day)
 }
 
 // chosenNotes say which states the view leaves out.

@@ -155,6 +155,8 @@ func TestTitlesOfChosenViews(t *testing.T) {
 		"membership?states=ARM,KAZ":         "Both states shown are members on 1 January 2026",
 		"membership?states=ARM,UZB":         "One of the two states shown is a member on 1 January 2026",
 		"membership?states=ARM,KAZ,RUS":     "All three states shown are members on 1 January 2026",
+		"membership?without=RUS":            "Without Russia: five of the eleven states shown are members on 1 January 2026",
+		"membership?without=RUS&lang=ru":    "Пять из одиннадцати показанных государств — члены на 1 января 2026 г. (без учёта: Россия)",
 		"membership?from=2008&to=2008":      "Nine states joined, seven are members on 31 December 2008",
 		"forces?states=RUS,ARM":             "Among those shown, Russia has 93 % of all personnel",
 		"forces?states=ARM,UZB":             "Armenia has 259,100 personnel",

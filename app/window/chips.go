@@ -3,6 +3,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -36,10 +38,10 @@ type chips struct {
 	hovered int // -1 for none
 	focused bool
 
-	width   float32 // of the rows below
 	spots   []fyne.Position
 	widths  []float32
 	objects []fyne.CanvasObject
+	placed  []fyne.Position // where the objects show them
 }
 
 var (
@@ -65,7 +67,7 @@ func (c *chips) set(all []chip) {
 
 // flow puts the chips in rows of a width, and returns how high they are.
 func (c *chips) flow(width float32) float32 {
-	c.width, c.spots, c.widths = width, c.spots[:0], c.widths[:0]
+	c.spots, c.widths = c.spots[:0], c.widths[:0]
 	x, y := float32(0), float32(0)
 	for _, chip := range c.all {
 		// A chosen chip is bold, and none moves when it is chosen.
@@ -87,7 +89,7 @@ func (c *chips) flow(width float32) float32 {
 
 func (c *chips) compose() {
 	k := c.kit
-	c.objects = c.objects[:0]
+	c.objects, c.placed = c.objects[:0], append(c.placed[:0], c.spots...)
 	for i, chip := range c.all {
 		ground := canvas.NewRectangle(k.color.card)
 		ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = k.color.border, 1, chipHeight/2
@@ -213,8 +215,7 @@ type chipsRenderer struct{ chips *chips }
 var _ fyne.WidgetRenderer = (*chipsRenderer)(nil)
 
 func (r *chipsRenderer) Layout(size fyne.Size) {
-	if size.Width != r.chips.width {
-		r.chips.flow(size.Width)
+	if r.chips.flow(size.Width); !slices.Equal(r.chips.spots, r.chips.placed) {
 		r.chips.compose()
 	}
 }

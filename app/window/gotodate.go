@@ -24,37 +24,34 @@ const (
 type dateAsker struct {
 	kit      *kit
 	state    *state
-	ground   *canvas.Rectangle
 	field    *dateField
 	said     []*canvas.Text // what is understood
 	calendar *calendar
-	popup    *widget.PopUp
+	close    func()
 }
 
 // askDate opens what asks for a date, over the date in the foot.
 func (d *desk) askDate() {
-	a := &dateAsker{kit: d.kit, state: d.state, ground: newCard(d.kit)}
+	o := newOverlay(d.kit)
+	a := &dateAsker{kit: d.kit, state: d.state, close: d.lift}
 	a.field = newDateField(a)
 	a.calendar = newCalendar(d.kit, d.state, a.goTo, a.close)
+	objects := []fyne.CanvasObject{a.field, a.calendar}
 	for range askLines {
-		a.said = append(a.said, d.kit.text("", d.kit.style.small, d.kit.color.muted))
+		t := d.kit.text("", d.kit.style.small, d.kit.color.muted)
+		a.said, objects = append(a.said, t), append(objects, t)
 	}
 	a.say(d.kit.words.Say("window.date.how"), false)
-	objects := []fyne.CanvasObject{a.ground, a.field, a.calendar}
-	for _, t := range a.said {
-		objects = append(objects, t)
+	content := &fyne.Container{Layout: a, Objects: objects}
+	o.veil.Hide()
+	o.content, o.first = content, a.field
+	o.fit = func(fyne.Size) (fyne.Position, fyne.Size) {
+		over, size := d.app.Driver().AbsolutePositionForObject(d.view.foot.date), content.MinSize()
+		return fyne.NewPos(over.X, over.Y-size.Height-askGap), size
 	}
-	d.view.cards.hide()
-	canvas := d.window.Canvas()
-	a.popup = widget.NewPopUp(&fyne.Container{Layout: a, Objects: objects}, canvas)
-	over := d.app.Driver().AbsolutePositionForObject(d.view.foot.date)
-	size := a.popup.MinSize()
-	a.popup.ShowAtPosition(fyne.NewPos(over.X, over.Y-size.Height-askGap))
-	canvas.Focus(a.field)
+	d.lay(o)
 	a.field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
-
-func (a *dateAsker) close() { a.popup.Hide() }
 
 // goTo looks at a day.
 func (a *dateAsker) goTo(day data.Day) {
@@ -116,8 +113,7 @@ func (a *dateAsker) say(sentence string, fault bool) {
 var _ fyne.Layout = (*dateAsker)(nil)
 
 // Layout places the parts below one another.
-func (a *dateAsker) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	a.ground.Resize(size)
+func (a *dateAsker) Layout([]fyne.CanvasObject, fyne.Size) {
 	y := float32(askPadding)
 	field := a.field.MinSize().Height
 	place(a.field, askPadding, y, askWidth, field)

@@ -61,3 +61,23 @@ func widgets(o fyne.CanvasObject) []fyne.Widget {
 	}
 	return all
 }
+
+func TestWhatIsTakenAwayLosesTheKeys(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.window.Canvas().Focus(b.membership.chart)
+	o := newOverlay(b.kit)
+	button := newSquare(b.kit, o.keys, b.cards, b.kit.text("A", b.kit.style.small, b.kit.color.ink), "", func() {})
+	o.content, o.first = button, button
+	o.fit = func(fyne.Size) (fyne.Position, fyne.Size) { return fyne.Position{}, fyne.NewSize(playSide, playSide) }
+	b.desk.lay(o)
+	if !button.focused {
+		t.Fatal("the overlay does not have the keys")
+	}
+	b.desk.lift()
+	if button.focused {
+		t.Error("a button has the keys when it is gone")
+	}
+	if b.window.Canvas().Focused() != b.membership.chart {
+		t.Error("what had the keys before has them no longer")
+	}
+}

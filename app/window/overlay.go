@@ -99,10 +99,16 @@ func (d *desk) lay(o *overlay) {
 	canvas.Focus(o.first)
 }
 
-// lift takes the overlay away.
+// lift takes the overlay away. What has the keys in it is told that it loses them: a field's
+// cursor would blink, and have the window painted, for ever.
 func (d *desk) lift() {
-	if d.over != nil {
-		d.window.Canvas().Overlays().Remove(d.over)
-		d.over = nil
+	if d.over == nil {
+		return
 	}
+	canvas := d.window.Canvas()
+	if canvas.Overlays().Top() == d.over {
+		canvas.Unfocus()
+	}
+	canvas.Overlays().Remove(d.over)
+	d.over = nil
 }

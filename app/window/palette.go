@@ -156,12 +156,22 @@ func (d *desk) goTo(t thing) {
 	case commandThing:
 		d.keys.commands[t.at].do()
 	case stateThing:
-		s.pick(statePrefix+s.data.States[t.at].ID, false)
+		s.goToState(s.data.States[t.at].ID)
 	case dateThing:
 		s.setAsOf(t.day)
 	case eventThing:
 		d.goToEvent(s.data.Events[t.at])
 	}
+}
+
+// goToState selects a state, and shows it where it was left out.
+func (s *state) goToState(id string) {
+	s.change(func(m *moment) {
+		if !s.shows(id) {
+			m.states, m.without = "", ""
+		}
+		m.selected = idsOf(statePrefix + id)
+	})
 }
 
 // goToEvent selects an event and looks at its day. Filters that hide it are dropped.
@@ -171,7 +181,8 @@ func (d *desk) goToEvent(e data.Event) {
 		if !shown {
 			m.from, m.to, m.states, m.without, m.categories, m.search = 0, 0, "", "", "", ""
 		}
-		m.selected, m.asOf = idsOf(charts.EventID(e)), e.Date.First()
+		m.selected = idsOf(charts.EventID(e))
+		d.state.lookAt(m, e.Date.First())
 	})
 }
 

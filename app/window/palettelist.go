@@ -29,7 +29,7 @@ type paletteList struct {
 	things  []thing
 	typed   string
 	chosen  int
-	top     int // the first row in view
+	top     int       // the first row in view
 	size    fyne.Size // that the rows below are composed for
 	objects []fyne.CanvasObject
 }

@@ -146,7 +146,9 @@ func (m *stateMachine) actions() []func() {
 		func() {
 			s.change(func(to *moment) { to.categories = to.categories.toggled(of(m, s.data.Categories).ID) })
 		},
-		func() { s.change(func(to *moment) { to.theme, to.lang = of(m, themes()), []string{"en", "ru"}[m.next(2)] }) },
+		func() {
+			s.change(func(to *moment) { to.theme, to.lang = of(m, themes()), []string{"en", "ru"}[m.next(2)] })
+		},
 		func() { s.change(func(to *moment) { to.sort, to.offices = of(m, charts.Sorts()), m.next(2) == 1 }) },
 		s.clearFilters,
 		m.paste,

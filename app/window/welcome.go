@@ -73,9 +73,10 @@ func (w *welcome) lay(right, bottom float32) {
 	place(w, right-hintMargin-hintWidth, bottom-hintMargin-w.height, hintWidth, w.height)
 }
 
-// follow takes the hint away when the date was moved.
+// follow takes the hint away when the date was moved or something selected, of which the
+// hint would hide what is said.
 func (w *welcome) follow(before moment) {
-	if w.state.now.asOf != before.asOf {
+	if w.state.now.asOf != before.asOf || w.state.now.selected != before.selected {
 		w.dismiss()
 	}
 }

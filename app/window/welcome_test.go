@@ -17,6 +17,7 @@ func TestTheHintGoesAwayForGood(t *testing.T) {
 		"the palette": func(b *bench) { b.opened("x").press(fyne.KeyEscape) },
 		"the keys":    func(b *bench) { b.keys.rune('?') },
 		"the date":    func(b *bench) { b.state.setAsOf(day(b.TB, "2008-03-28")) },
+		"a selection": func(b *bench) { b.state.pick(statePrefix+"UZB", false) },
 	} {
 		b := newBenchOf(t, test.NewTempApp(t), Options{Data: data.CSTO()}, least)
 		if !b.welcome.Visible() {
