@@ -37,6 +37,7 @@ type TimeAxis struct {
 	Scale scale.Time
 	Area  Rect // the axis' labels, and all that is drawn along them
 	Band  Rect // the labels alone
+	Head  Rect // over rows: the flag of the as-of date and how many members there are; empty where there are none
 }
 
 // Kind is what a mark stands for.

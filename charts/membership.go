@@ -116,6 +116,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 		top = g.namedLegend("legend-events", categories, g.plot.X, top+1, g.plot.W)
 	}
 	top += 7
+	head := top
 	if g.hasFlag() {
 		top += g.flagHeight()
 	}
@@ -139,6 +140,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	}
 
 	g.timeGrid(g.axis, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
+	g.builder.time.Head = Rect{0, head, g.page.W, rowsTop - head}
 	if len(g.steps) > 0 {
 		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
 	}

@@ -29,7 +29,7 @@ func (b *builder) moveDown(from int, dy float64) {
 		}
 	}
 	if b.time != nil {
-		b.time.Area.Y, b.time.Band.Y = b.time.Area.Y+dy, b.time.Band.Y+dy
+		b.time.Area.Y, b.time.Band.Y, b.time.Head.Y = b.time.Area.Y+dy, b.time.Band.Y+dy, b.time.Head.Y+dy
 	}
 }
 

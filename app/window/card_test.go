@@ -213,7 +213,7 @@ func TestCardsDoNotLieOnTheirMarks(t *testing.T) {
 						if at.X < 0 || at.Y < 0 || at.X+card.Width > size.Width || at.Y+card.Height > size.Height {
 							t.Errorf("%v, %s: the card of %s leaves the window", size, b.kit.lang, m.ID)
 						}
-						o := p.chart.origin()
+						o := p.chart.originOf(m)
 						y := o.Y + float32(m.Reach.Y+m.Reach.H/2)
 						if o.X+x > at.X && o.X+x < at.X+card.Width && y > at.Y && y < at.Y+card.Height {
 							t.Errorf("%v, %s: the card of %s lies on it", size, b.kit.lang, m.ID)

@@ -46,6 +46,7 @@ type chartView struct {
 	focused bool
 	pressed bool // the mouse gives it the keys
 	asleep  bool // it cannot be seen, and is not laid out
+	pins    []*pin
 
 	// What the chart lies in follows these.
 	onHeight func()                  // its height has changed

@@ -33,8 +33,8 @@ func (c *chartView) MouseMoved(e *desktop.MouseEvent) {
 	m, ok := c.hit(e.Position)
 	switch {
 	case ok && m.ID == c.current:
-		c.cards.stay(c.origin().Add(e.Position))
-	case c.current != "" && c.cards.awaits(c.origin().Add(e.Position)):
+		c.cards.stay(c.inWindow(e.Position))
+	case c.current != "" && c.cards.awaits(c.inWindow(e.Position)):
 		c.cards.patience.start(c.settle)
 	default:
 		c.point(m, ok)
@@ -70,7 +70,7 @@ func (c *chartView) point(m charts.Mark, ok bool) {
 		c.leave()
 	case m.ID != c.current:
 		c.showCard(m, c.pointer.at.X)
-		c.cards.stay(c.origin().Add(c.pointer.at))
+		c.cards.stay(c.inWindow(c.pointer.at))
 	}
 }
 
@@ -86,16 +86,32 @@ func (c *chartView) hit(at fyne.Position) (charts.Mark, bool) {
 	return c.frame.figure.Marks[i], true
 }
 
-// origin is where the chart is in the window.
-func (c *chartView) origin() fyne.Position {
-	return c.kit.app.Driver().AbsolutePositionForObject(c)
+// origin is where the chart is in the window, for what stands at a height of it: there, or
+// where that is pinned.
+func (c *chartView) origin(y float32) fyne.Position {
+	at := c.kit.app.Driver().AbsolutePositionForObject
+	for _, p := range c.pins {
+		if p.shows(y) {
+			return at(p).SubtractXY(0, p.from)
+		}
+	}
+	return at(c)
+}
+
+// inWindow is a place of the chart in the window.
+func (c *chartView) inWindow(at fyne.Position) fyne.Position { return c.origin(at.Y).Add(at) }
+
+// originOf is where the chart is in the window, for a mark.
+func (c *chartView) originOf(m charts.Mark) fyne.Position {
+	_, y := middle(m.Reach)
+	return c.origin(float32(y))
 }
 
 // showCard shows what a mark is, and outlines it. The card stands beside x.
 func (c *chartView) showCard(m charts.Mark, x float32) {
 	c.current, c.cardX = m.ID, x
 	c.ring(m, true)
-	c.cards.showMark(c, m, c.origin(), x)
+	c.cards.showMark(c, m, c.originOf(m), x)
 }
 
 // renewCard keeps the card on its mark when the picture has changed, and hides it when
@@ -120,6 +136,9 @@ func (c *chartView) renewCard() {
 func (c *chartView) ring(m charts.Mark, visible bool) {
 	frameRect(c.halo, m.Reach.Grow(3), visible && m.Kind != charts.Name)
 	frameRect(c.outline, m.Reach.Grow(2), visible)
+	for _, p := range c.pins {
+		p.ring(m, visible)
+	}
 }
 
 // leave hides card and outline.

@@ -93,7 +93,7 @@ func (d *desk) openSource(t target) {
 func (d *desk) place() fyne.Position {
 	for _, p := range d.view.panels() {
 		if m, ok := p.chart.mark(p.chart.current); ok {
-			return p.chart.origin().AddXY(float32(m.Reach.X), float32(m.Reach.Bottom())+2)
+			return p.chart.originOf(m).AddXY(float32(m.Reach.X), float32(m.Reach.Bottom())+2)
 		}
 	}
 	size := d.window.Canvas().Size()

@@ -21,9 +21,9 @@ func (c *chartView) TappedSecondary(e *fyne.PointEvent) {
 // go on from there.
 func (c *chartView) keyMenu() {
 	m, ok := c.mark(c.current)
-	at := c.origin().AddXY(2*cardGap, 2*cardGap)
+	at := c.origin(0).AddXY(2*cardGap, 2*cardGap)
 	if ok {
-		at = c.origin().AddXY(float32(m.Reach.X)+cardGap, float32(m.Reach.Bottom())+2)
+		at = c.originOf(m).AddXY(float32(m.Reach.X)+cardGap, float32(m.Reach.Bottom())+2)
 	}
 	c.openMenu(m, ok, at, func() { c.visit(m, ok) })
 }

@@ -40,11 +40,17 @@ type panel struct {
 	grown  func()  // the chart needs another height
 
 	stripped bool // the strip is shown
+
+	head, axis *pin // of a chart with time
 }
 
 func newPanel(k *kit, chart *chartView, tools *tools) *panel {
 	p := &panel{kit: k, tools: tools, card: newCard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
-	p.scroll.OnScrolled = func(fyne.Position) { chart.leave() }
+	p.head, p.axis = newPin(k, chart, true), newPin(k, chart, false)
+	p.scroll.OnScrolled = func(fyne.Position) {
+		chart.leave()
+		p.stick()
+	}
 	chart.onHeight = func() {
 		p.scroll.Refresh()
 		p.grown()
@@ -65,6 +71,7 @@ func (p *panel) framed(f *charts.Figure) {
 	if p.strip != nil && f != nil && f.Time != nil {
 		p.strip.align(f.Time.Area.X, f.Time.Area.Right())
 	}
+	p.stick()
 }
 
 // Show shows the chart as the state now is.
@@ -118,18 +125,6 @@ func (p *panel) ring(visible bool) {
 		p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.accent, 2
 	}
 	p.card.Refresh()
-}
-
-// reveal scrolls to a part of the chart.
-func (p *panel) reveal(top, bottom int) {
-	offset, height := p.scroll.Offset.Y, p.scroll.Size().Height
-	switch {
-	case float32(top) < offset:
-		offset = float32(top)
-	case float32(bottom) > offset+height:
-		offset = float32(bottom) - height
-	}
-	p.scroll.ScrollToOffset(fyne.NewPos(0, offset))
 }
 
 // least is the height at which nothing of the chart has to scroll at a width, as far as
@@ -192,7 +187,7 @@ func (p *panel) objects() []fyne.CanvasObject {
 	if p.handy {
 		objects = append(objects, p.tools.objects()...)
 	}
-	objects = append(objects, p.scroll)
+	objects = append(objects, p.scroll, p.head, p.axis)
 	if p.tools != nil && !p.handy {
 		objects = append(objects, p.tools.brief.square)
 	}
@@ -221,6 +216,7 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))
 	p.scroll.Resize(inner)
 	p.scroll.Refresh()
+	p.stick()
 	if p.stripped {
 		place(p.strip, cardInset, cardInset+above+inner.Height, inner.Width, stripHeight)
 	}
