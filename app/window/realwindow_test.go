@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -28,59 +29,94 @@ type display struct {
 	*testing.T
 	env    []string
 	folder string // for pictures
+	size   string // of the screen
+	scale  string
+	home   string // where the program keeps how it was left
+	run    *exec.Cmd
+	said   bytes.Buffer // by the program
 }
 
 // realWindow builds the program and starts it on a screen of its own, or skips the test
 // where that is not possible.
 func realWindow(t *testing.T) *display {
 	t.Helper()
+	d := realScreen(t, "1440x900")
+	d.start()
+	return d
+}
+
+// builtKey is where it is told in which folder that is.
+const builtKey = "TREATYLINE_TEST_PROGRAM"
+
+// built is the program, which all tests of the real window use.
+var built = sync.OnceValues(buildProgram)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if folder := os.Getenv(builtKey); folder != "" {
+		os.RemoveAll(folder)
+	}
+	os.Exit(code)
+}
+
+// realScreen is a screen without a program.
+func realScreen(t *testing.T, size string) *display {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("the real window takes seconds")
 	}
-	for _, tool := range []string{"xvfb-run", "xdotool", "import"} {
+	for _, tool := range []string{"xvfb-run", "xdotool", "import", "xclip"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("the real window is not tried: there is no %s", tool)
 		}
 	}
-	d := &display{T: t, folder: os.Getenv("TREATYLINE_SCREENSHOTS")}
+	d := &display{T: t, folder: os.Getenv("TREATYLINE_SCREENSHOTS"), size: size, scale: "1", home: t.TempDir()}
 	if d.folder == "" {
 		d.folder = t.TempDir()
 	} else if err := os.MkdirAll(d.folder, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	d.start(buildProgram(t))
 	return d
 }
 
-func buildProgram(t *testing.T) string {
-	t.Helper()
-	binary := filepath.Join(t.TempDir(), "treatyline")
+// buildProgram builds the program in a folder that is removed after the tests.
+func buildProgram() (string, error) {
+	folder, err := os.MkdirTemp("", "treatyline")
+	if err != nil {
+		return "", err
+	}
+	os.Setenv(builtKey, folder)
+	binary := filepath.Join(folder, "treatyline")
 	build := exec.Command("go", "build", "-trimpath", "-tags", "migrated_fynedo,no_emoji", "-o", binary, "treatyline")
 	build.Env = append(os.Environ(), "CGO_ENABLED=1", "GOFLAGS=")
 	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("the program cannot be built: %v\n%s", err, out)
+		return "", fmt.Errorf("the program cannot be built: %w\n%s", err, out)
 	}
-	return binary
+	return binary, nil
 }
 
 // start starts the program. The shell that xvfb-run starts tells which screen it got.
-func (d *display) start(binary string) {
+func (d *display) start(args ...string) {
 	d.Helper()
-	const script = `echo "$DISPLAY $XAUTHORITY"; exec "$0"`
-	args := []string{"-a", "-s", "-screen 0 1440x900x24", "sh", "-c", script, binary}
-	if session, err := exec.LookPath("dbus-run-session"); err == nil {
-		args = []string{"-a", "-s", "-screen 0 1440x900x24", session, "--", "sh", "-c", script, binary}
-	}
-	run := exec.Command("xvfb-run", args...)
-	home := d.TempDir()
-	run.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "WAYLAND_DISPLAY=", "FYNE_SCALE=1")
-	run.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	var said bytes.Buffer
-	run.Stderr = &said
-	out, err := run.StdoutPipe()
+	binary, err := built()
 	if err != nil {
 		d.Fatal(err)
 	}
+	const script = `echo "$DISPLAY $XAUTHORITY"; exec "$@"`
+	command := append([]string{"sh", "-c", script, "sh", binary}, args...)
+	if session, err := exec.LookPath("dbus-run-session"); err == nil {
+		command = append([]string{session, "--"}, command...)
+	}
+	d.run = exec.Command("xvfb-run", append([]string{"-a", "-s", "-screen 0 " + d.size + "x24"}, command...)...)
+	d.run.Env = append(os.Environ(), "HOME="+d.home, "XDG_CONFIG_HOME="+d.home, "XDG_CACHE_HOME="+d.home, "WAYLAND_DISPLAY=", "FYNE_SCALE="+d.scale)
+	d.run.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	d.said.Reset()
+	d.run.Stderr = &d.said
+	out, err := d.run.StdoutPipe()
+	if err != nil {
+		d.Fatal(err)
+	}
+	run := d.run
 	if err := run.Start(); err != nil {
 		d.Fatal(err)
 	}
@@ -88,7 +124,7 @@ func (d *display) start(binary string) {
 		syscall.Kill(-run.Process.Pid, syscall.SIGTERM)
 		run.Wait()
 		if d.Failed() {
-			d.Logf("the program said:\n%s", said.String())
+			d.Logf("the program said:\n%s", d.said.String())
 		}
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
@@ -99,8 +135,8 @@ func (d *display) start(binary string) {
 	d.env = append(os.Environ(), "DISPLAY="+screen, "XAUTHORITY="+authority)
 }
 
-// run runs a tool on the screen.
-func (d *display) run(name string, args ...string) error {
+// tool runs a tool on the screen.
+func (d *display) tool(name string, args ...string) error {
 	tool := exec.Command(name, args...)
 	tool.Env = d.env
 	if out, err := tool.CombinedOutput(); err != nil {
@@ -116,7 +152,7 @@ func (d *display) mouse(args ...any) {
 	for _, a := range args {
 		words = append(words, fmt.Sprint(a))
 	}
-	if err := d.run("xdotool", words...); err != nil {
+	if err := d.tool("xdotool", words...); err != nil {
 		d.Fatal(err)
 	}
 }
@@ -124,7 +160,7 @@ func (d *display) mouse(args ...any) {
 // picture takes a picture of the screen.
 func (d *display) picture(name string) (image.Image, error) {
 	path := filepath.Join(d.folder, name+".png")
-	if err := d.run("import", "-window", "root", "png:"+path); err != nil {
+	if err := d.tool("import", "-window", "root", "png:"+path); err != nil {
 		return nil, err
 	}
 	f, err := os.Open(path)

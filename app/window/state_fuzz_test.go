@@ -43,14 +43,10 @@ func FuzzState(f *testing.F) {
 			machine.check()
 		}
 		s.release()
-		machine.travels(first)
 		for _, c := range charts.All() {
-			v := s.view(c, theme.Light())
-			figures, err := charts.Layout(s.data, v, charts.Page{W: 900, H: 500, Panel: true})
-			if err == nil && len(figures) == 0 {
-				t.Errorf("%s is laid out on no page", v)
-			}
+			machine.shown(c)
 		}
+		machine.travels(first)
 	})
 }
 
@@ -215,27 +211,30 @@ func (m *stateMachine) check() {
 		m.Errorf("what stands out is not what is selected: %q", now.selected)
 	}
 	for _, c := range charts.All() {
-		m.checkView(c)
+		said := m.view(c).String()
+		if v, err := charts.ParseView(s.data, said); err != nil || v.String() != said {
+			m.Errorf("the view %q reads as %q, %v", said, v, err)
+		}
 	}
 }
 
-// checkView checks that the view of a chart can be read as it is written, and shows the
-// same again.
-func (m *stateMachine) checkView(c charts.Chart) {
+// view is the view of a chart.
+func (m *stateMachine) view(c charts.Chart) charts.View {
 	look, _ := theme.Named(m.state.now.theme)
-	said := m.state.view(c, look).String()
-	v, err := charts.ParseView(m.state.data, said)
-	if err != nil {
-		m.Errorf("the view %q cannot be read: %v", said, err)
-		return
+	return m.state.view(c, look)
+}
+
+// shown checks that the view of a chart shows the same again, and can be laid out.
+func (m *stateMachine) shown(c charts.Chart) {
+	v := m.view(c)
+	other := &stateMachine{T: m.T, state: newState(m.state.data)}
+	other.state.show(v)
+	if again := other.view(c).String(); again != v.String() {
+		m.Errorf("the view %q shows %q", v, again)
 	}
-	if v.String() != said {
-		m.Errorf("the view %q reads as %q", said, v)
-	}
-	other := newState(m.state.data)
-	other.show(v)
-	if again := other.view(c, look).String(); again != said {
-		m.Errorf("the view %q shows %q", said, again)
+	figures, err := charts.Layout(m.state.data, m.state.view(c, theme.Light()), charts.Page{W: 900, H: 500, Panel: true})
+	if err == nil && len(figures) == 0 {
+		m.Errorf("%s is laid out on no page", v)
 	}
 }
 
