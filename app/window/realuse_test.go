@@ -99,7 +99,7 @@ func TestRealTime(t *testing.T) {
 	fx, fy := middle(b.asOf().Reach)
 	x, y, in = b.onScreen(c, fx, fy)
 	press(c, float64(in.X), float64(in.Y))
-	b.mouse("mousemove", x, y, "mousedown", 1)
+	b.mouse("mousemove", x, y, "sleep", 0.1, "mousedown", 1)
 	for i := 1; i <= 8; i++ {
 		drag(c, float64(in.X)-float64(20*i), float64(in.Y))
 		b.mouse("mousemove", x-20*i, y)
@@ -115,7 +115,7 @@ func TestRealTime(t *testing.T) {
 	b.mouse("mousemove", x, y, "keydown", "ctrl", "click", "--repeat", 5, "--delay", 60, 4, "keyup", "ctrl", "mousemove", 5, 5)
 	b.agree("the wheel")
 	press(c, float64(in.X), float64(in.Y))
-	b.mouse("mousemove", x, y, "mousedown", 1)
+	b.mouse("mousemove", x, y, "sleep", 0.1, "mousedown", 1)
 	for i := 1; i <= 5; i++ {
 		drag(c, float64(in.X)+float64(20*i), float64(in.Y))
 		b.mouse("mousemove", x+20*i, y)
@@ -133,13 +133,13 @@ func TestRealTime(t *testing.T) {
 	left, right := s.edges()
 	x, y, in = b.onScreen(s, right-1, stripHeight/2)
 	s.MouseDown(pressAt(in))
-	b.mouse("mousemove", x, y, "mousedown", 1)
+	b.mouse("mousemove", x, y, "sleep", 0.1, "mousedown", 1)
 	for i := 1; i <= 8; i++ {
 		s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: in.SubtractXY(float32(i)*float32(int((right-left)/16)), 0)}})
 		b.mouse("mousemove", x-i*int((right-left)/16), y)
 	}
 	s.DragEnd()
-	b.mouse("mouseup", 1, "mousemove", 5, 5)
+	b.mouse("sleep", 0.2, "mouseup", 1, "sleep", 0.1, "mousemove", 5, 5)
 	b.agree("an edge of the strip")
 
 	// The date plays, and rests.
@@ -158,7 +158,7 @@ func TestRealTime(t *testing.T) {
 func (b both) letGoOf(c *chartView) {
 	c.DragEnd()
 	c.MouseUp(nil)
-	b.mouse("mouseup", 1, "mousemove", 5, 5)
+	b.mouse("sleep", 0.2, "mouseup", 1, "sleep", 0.1, "mousemove", 5, 5)
 }
 
 func TestRealFind(t *testing.T) {
