@@ -38,6 +38,7 @@ test: ## check and test everything, installing what that needs
 	CGO_ENABLED=1 go vet -tags $(TAGS) ./...
 	CGO_ENABLED=0 go vet -tags $(TAGS) ./...
 	go mod tidy -diff
+	go mod verify
 	@for system in linux windows darwin; do for cpu in amd64 arm64; do echo "go build for $$system/$$cpu, without the window"; \
 		CGO_ENABLED=0 GOOS=$$system GOARCH=$$cpu go build -o /dev/null . || exit 1; done; done
 	CGO_ENABLED=1 go test -tags $(TAGS) ./...
@@ -46,6 +47,10 @@ FUZZTIME ?= 2m
 fuzz: ## look for inputs that break a promise, FUZZTIME=2m for each of the fuzz targets
 	@.ci/setup build
 	@.ci/fuzz $(FUZZTIME)
+
+cover: ## how much of each package its tests run
+	@.ci/setup test
+	@.ci/cover
 
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go
