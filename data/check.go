@@ -46,6 +46,9 @@ func (c *checker) references() {
 		section string
 	}{{kindBody, "bodies"}, {kindState, "states"}, {kindCategory, "categories"}, {kindSource, "sources"}} {
 		declared := c.places.declared[to.kind]
+		if c.places.absent[to.section] && len(declared) == 0 {
+			continue // which is said once
+		}
 		known := slices.Sorted(maps.Keys(declared))
 		for _, r := range c.places.references[to.kind] {
 			if _, ok := declared[r.id]; ok {

@@ -30,6 +30,7 @@ type places struct {
 	holders     [][]spanPlaces // by office
 
 	declared   map[kind]map[string]place
+	absent     map[string]bool // sections that the file does not have, and must
 	references map[kind][]reference
 	dates      []dated // of everything that happened
 }

@@ -28,6 +28,10 @@ func decode(root *yaml.Node) (*Dataset, *places, Faults) {
 		may("offices", listInto(d, &ds.Offices, d.office)),
 		must("sources", listInto(d, &ds.Sources, d.source)),
 	)
+	d.places.absent = make(map[string]bool)
+	for _, section := range []string{"bodies", "states", "sources"} {
+		d.places.absent[section] = !hasKey(resolve(root), section)
+	}
 	return ds, &d.places, d.faults
 }
 

@@ -91,7 +91,7 @@ func (b *bulletin) renew() bool {
 func (b *bulletin) say() {
 	f := b.files
 	b.banner.show(f.announcement())
-	if f.listed {
+	if f.listed && len(f.got.faults) > 0 { // a file that is gone has none
 		b.list.show(f.wanted.file, f.got.faults)
 		b.list.Show()
 	} else {

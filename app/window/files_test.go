@@ -367,6 +367,19 @@ func TestAFileThatVanishes(t *testing.T) {
 	}
 }
 
+func TestNoEmptyListOfFaultsStays(t *testing.T) {
+	f, path := opened(t)
+	write(t, path, pact("2000-13-31", third))
+	f.await("the errors", func() bool { return f.files.got.failed() && f.faults().Visible() })
+	must(t, os.Remove(path))
+	f.await("the loss", func() bool { return len(f.files.got.faults) == 0 })
+	if f.faults().Visible() {
+		t.Errorf("a list without faults is shown: %q", f.faults().title.Text)
+	}
+	write(t, path, pact("2000-13-31", third))
+	f.await("the errors again", func() bool { return f.faults().Visible() && len(f.files.got.faults) > 0 })
+}
+
 func TestAStormOfSavesIsReadInTheEnd(t *testing.T) {
 	f, path := opened(t)
 	reads := 0
