@@ -31,7 +31,8 @@ sources: [{id: s, title: S}]
 `
 	path := filepath.Join(t.TempDir(), "league.treatyline.yaml")
 	write(t, path, good)
-	d := realWindow(t, path)
+	d := realScreen(t, "1440x900")
+	d.start(path)
 	screen := image.Rect(0, 100, 1000, 900)
 	bars := theme.Light().Body(0, 1).Fill
 	full := 0
