@@ -52,6 +52,11 @@ cover: ## how much of each package its tests run
 	@.ci/setup test
 	@.ci/cover
 
+SOAK ?= 20000
+soak: ## give the real window SOAK=20000 random inputs, which soak.log keeps: SEED=1, or REPLAY=soak.log
+	@.ci/setup test
+	@TREATYLINE_SOAK=$(SOAK) TREATYLINE_SEED=$(SEED) TREATYLINE_REPLAY=$(abspath $(REPLAY)) TREATYLINE_LOGS=$(CURDIR) go test -count=1 -v -timeout 0 ./app/window/soak
+
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go
 	@CGO_ENABLED=0 TREATYLINE_SHEET=$(CURDIR)/sheet.png go test -count=1 -run TestSheet ./charts/draw && echo "The sheet is sheet.png"

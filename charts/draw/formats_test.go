@@ -2,6 +2,7 @@ package draw_test
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,4 +122,34 @@ func markOf(t *testing.T, id string) string {
 		mark += string([]byte{byte(code)}) + p[2:]
 	}
 	return mark
+}
+
+// At twice the scale a picture shows the same: what lies in a small square of the one lies
+// in the same square of the other.
+func TestAtTwiceTheScaleEverythingIsWhereItWas(t *testing.T) {
+	for _, chart := range charts.All() {
+		f := layout(t, data.CSTO(), chart)[0]
+		w, h := int(f.Page.W), int(f.Page.H)
+		got, x, y := furthestSquare(halved(draw.Pixels(f, 4*w, 4*h)), draw.Pixels(f, 2*w, 2*h))
+		if !(got <= 12) {
+			t.Errorf("%s: the pictures differ by %.1f of 255 around %d, %d", chart, got, x, y)
+		}
+	}
+}
+
+// halved is a picture with half the pixels along each side.
+func halved(img *image.RGBA) *image.RGBA {
+	half := image.NewRGBA(image.Rect(0, 0, img.Rect.Dx()/2, img.Rect.Dy()/2))
+	for y := range half.Rect.Dy() {
+		for x := range half.Rect.Dx() {
+			for c := range 4 {
+				sum := 0
+				for _, at := range []int{img.PixOffset(2*x, 2*y), img.PixOffset(2*x+1, 2*y), img.PixOffset(2*x, 2*y+1), img.PixOffset(2*x+1, 2*y+1)} {
+					sum += int(img.Pix[at+c])
+				}
+				half.Pix[half.PixOffset(x, y)+c] = uint8(sum / 4)
+			}
+		}
+	}
+	return half
 }
