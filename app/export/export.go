@@ -76,7 +76,6 @@ func (j Job) ToFolder(dir string) (Result, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return done, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
-	sweep(dir)
 	for _, chart := range j.Charts {
 		err := j.chartToFolder(dir, chart, &done)
 		if errors.Is(err, charts.ErrNothing) && !j.Named {

@@ -13,7 +13,7 @@ import (
 )
 
 // temporary is the beginning of the names of files and folders that are not finished. A
-// process that is killed leaves one; the next export into the folder removes it.
+// process that is killed leaves one; the next that writes into the folder removes it.
 const temporary = ".treatyline-"
 
 // unfinished is a file that is being written under another name than its own.
@@ -38,8 +38,10 @@ func (e *WriteError) Unwrap() error { return e.Err }
 
 // WriteFile writes a file whole or not at all: beside its place, and renamed once it
 // is complete. What was there before stays until then. The file gets the permissions
-// that the user's umask leaves of 0666. The error is a [*WriteError].
+// that the user's umask leaves of 0666. What killed processes left in the folder is
+// removed. The error is a [*WriteError].
 func WriteFile(path string, write func(io.Writer) error) error {
+	sweep(filepath.Dir(path))
 	f, err := create(filepath.Dir(path))
 	if err == nil {
 		err = finish(f, path, write)

@@ -185,6 +185,16 @@ func TestSweepRemovesWhatKilledExportsLeft(t *testing.T) {
 		t.Errorf("the folder holds %v, want %v", got, keep)
 	}
 	sweep(filepath.Join(dir, "missing")) // is nothing to tell
+
+	if err := os.WriteFile(filepath.Join(dir, left[0]), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(filepath.Join(dir, "membership.png"), saying("whole")); err != nil {
+		t.Fatal(err)
+	}
+	if got := files(t, dir); !slices.Equal(got, keep) {
+		t.Errorf("after a file was written the folder holds %v, want %v", got, keep)
+	}
 }
 
 // The name of a file that is not finished is one that sweep knows.

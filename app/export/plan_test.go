@@ -95,3 +95,31 @@ func TestPagesStandBesideANamedFile(t *testing.T) {
 		t.Errorf("announced %v, written %v, %v", paths, done.Files, err)
 	}
 }
+
+// A picture of a hundred megapixels takes seconds to draw, and a stop does not wait for it.
+func TestAStopDoesNotWaitForWhatIsBeingDrawn(t *testing.T) {
+	dir, stop := t.TempDir(), make(chan struct{})
+	drawing, release, ended := make(chan bool), make(chan bool), make(chan error, 1)
+	go func() {
+		<-drawing
+		close(stop)
+	}()
+	var done Result
+	err := Job{Stop: stop}.write(filepath.Join(dir, "a.png"), &done, func(w io.Writer) error {
+		drawing <- true
+		<-release // which comes only after write has returned
+		_, err := w.Write([]byte("too late"))
+		ended <- err
+		return err
+	})
+	if err != ErrStopped || len(done.Files) > 0 {
+		t.Errorf("%v, %v", err, done.Files)
+	}
+	close(release)
+	if err := <-ended; err != ErrStopped {
+		t.Errorf("what was drawn for nothing ends with %v", err)
+	}
+	if got := files(t, dir); len(got) > 0 {
+		t.Errorf("the folder holds %v", got)
+	}
+}

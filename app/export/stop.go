@@ -17,16 +17,21 @@ func (j Job) stopped() bool {
 	}
 }
 
-// write writes a file and notes it. An export that is stopped meanwhile writes none.
+// write writes a file and notes it. An export that is stopped meanwhile writes none, and
+// does not wait for what is being drawn.
 func (j Job) write(path string, done *Result, encode func(io.Writer) error) error {
 	err := WriteFile(path, func(w io.Writer) error {
-		if err := encode(stoppable{w, j}); err != nil {
+		encoded := make(chan error, 1)
+		go func() { encoded <- encode(stoppable{w, j}) }() // once stopped, it ends with its next write
+		select {
+		case err := <-encoded:
+			if err == nil && j.stopped() {
+				err = ErrStopped
+			}
 			return err
-		}
-		if j.stopped() {
+		case <-j.Stop:
 			return ErrStopped
 		}
-		return nil
 	})
 	if errors.Is(err, ErrStopped) {
 		return ErrStopped
