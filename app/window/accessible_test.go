@@ -84,3 +84,16 @@ func TestTheNameOfAChartIsWhatTheKeysHaveComeTo(t *testing.T) {
 		t.Errorf("at a mark it is %q", got)
 	}
 }
+
+// Type at 200 % leaves a window of 720 by 450 on a screen of 1440 by 900.
+func TestTheFootIsWholeWhereTypeIsLarge(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(leastWidth, leastHeight), fyne.NewSize(720, 450), fyne.NewSize(960, 600)} {
+		b := newBench(t, data.CSTO(), size)
+		for range 2 {
+			b.otherLanguage()
+			if got := len(b.foot.lines); got == 0 || got > b.foot.most {
+				t.Errorf("%v, %s: the foot has %d lines, and room for %d", size, b.kit.lang, got, b.foot.most)
+			}
+		}
+	}
+}

@@ -111,6 +111,7 @@ func (f *foot) fit(width float32) {
 			break
 		}
 	}
+	lines = truncate(lines, f.most, style, f.room(width))
 	x := footSide + f.widest + footGap
 	y := float32(footPadding)
 	if len(lines) == 1 && f.most == mostFoot {

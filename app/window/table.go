@@ -173,10 +173,15 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	place(t.lists, tableSide, tableTop, t.lists.width(), t.lists.look.height)
 	top := tableTop + t.lists.look.height + 10
 	putRight(t.count, size.Width-tableSide-button.Width-14, tableTop+4)
-	if t.count.Position().X < tableSide+t.lists.width()+12 { // there is no room beside the lists
+	if beside := tableSide + t.lists.width() + 12; t.count.Position().X < beside { // there is no room beside the lists
 		put(t.count, tableSide, top)
+		if t.save.Position().X < beside {
+			t.save.Move(fyne.NewPos(size.Width-tableSide-button.Width, top-6))
+			top += 10
+		}
 		top += 22
 	}
+	t.tell()
 	place(t.grid, 1, top, size.Width-2, size.Height-top-tableFoot)
 	put(t.cell, tableSide, size.Height-tableFoot+6)
 }

@@ -250,3 +250,22 @@ func BenchmarkTable(b *testing.B) {
 		}
 	})
 }
+
+func TestNothingOverTheTableOverlaps(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(leastWidth, leastHeight), fyne.NewSize(720, 424), usual} {
+		b := newBench(t, data.CSTO(), size)
+		for range 2 {
+			b.otherLanguage()
+			b.desk.turn(tableTab)
+			c := b.table
+			for _, pair := range [][2]fyne.CanvasObject{{c.lists, c.save}, {c.lists, c.count}, {c.count, c.save}, {c.count, c.grid}, {c.save, c.grid}} {
+				if overlap(pair[0], pair[1]) {
+					t.Errorf("%v, %s: %T at %v overlaps %T at %v", size, b.kit.lang, pair[0], pair[0].Position(), pair[1], pair[1].Position())
+				}
+			}
+			if b.kit.lang == "en" && size == usual && c.cell.Text != b.kit.words.Say("table.hint") {
+				t.Errorf("the hint is %q", c.cell.Text)
+			}
+		}
+	}
+}
