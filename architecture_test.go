@@ -259,6 +259,25 @@ func TestNoFileIsTooLong(t *testing.T) {
 	}
 }
 
+// A function that does not fit on a screen does more than one thing. Tables are no more
+// than one, however long.
+func TestNoFunctionIsTooLong(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		for _, decl := range s.ast.Decls {
+			d, ok := decl.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			if n := files.Position(d.End()).Line - files.Position(d.Pos()).Line + 1; n > 70 {
+				t.Errorf("%s: %s has %d lines", files.Position(d.Pos()), d.Name.Name, n)
+			}
+		}
+	}
+}
+
 func TestTheTopLevelHoldsOnlyWhatBelongsThere(t *testing.T) {
 	entries, err := os.ReadDir(".")
 	if err != nil {

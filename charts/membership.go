@@ -94,11 +94,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
 	g.axis = g.timeAxis(g.time)
-	// What the picture cannot be read without comes first.
-	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
-		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
-	})...)
-	notes = append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
+	notes := g.notes(rows)
 	g.citeRows(rows)
 	packed := packDots(g.events, g.time)
 	if g.fits(packed) {
@@ -156,6 +152,15 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 		g.centre(furniture, -beyond)
 	}
 	return len(g.rows), g.page.Panel || beyond < 1
+}
+
+// notes are those of a page with such rows. What the picture cannot be read without comes
+// first.
+func (g *gantt) notes(rows []row) []string {
+	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
+		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
+	})...)
+	return append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
 }
 
 // place decides which rows stand on this page and where, and returns where they end and

@@ -81,24 +81,7 @@ func (r *eventRow) compose() {
 		top = yearHeight
 		r.heading()
 	}
-	r.ground.FillColor = c.card
-	switch {
-	case r.look.chosen:
-		r.ground.FillColor = c.wash
-	case r.look.hovered:
-		r.ground.FillColor = c.hover
-	}
-	r.ground.Move(fyne.NewPos(rowInset, top))
-	r.ground.Resize(fyne.NewSize(width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: t.category, pale: r.look.faint()})
-	r.symbol.raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
-	r.objects = append(r.objects, r.ground)
-	if r.look.current {
-		r.bar.Move(fyne.NewPos(rowInset, top+6))
-		r.bar.Resize(fyne.NewSize(3, height-12))
-		r.objects = append(r.objects, r.bar)
-	}
-	r.objects = append(r.objects, r.symbol.raster)
+	r.composeGround(top, height)
 
 	ink, muted := c.ink, c.muted
 	if r.look.faint() {
@@ -146,6 +129,29 @@ func (r *eventRow) compose() {
 		r.objects = append(r.objects, shown)
 		y += h
 	}
+}
+
+// composeGround puts the ground, the bar of the date and the symbol of the category.
+func (r *eventRow) composeGround(top, height float32) {
+	c := r.kit.color
+	r.ground.FillColor = c.card
+	switch {
+	case r.look.chosen:
+		r.ground.FillColor = c.wash
+	case r.look.hovered:
+		r.ground.FillColor = c.hover
+	}
+	r.ground.Move(fyne.NewPos(rowInset, top))
+	r.ground.Resize(fyne.NewSize(r.look.width-2*rowInset, height))
+	r.symbol.show(symbolLook{category: r.text.category, pale: r.look.faint()})
+	r.symbol.raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
+	r.objects = append(r.objects, r.ground)
+	if r.look.current {
+		r.bar.Move(fyne.NewPos(rowInset, top+6))
+		r.bar.Resize(fyne.NewSize(3, height-12))
+		r.objects = append(r.objects, r.bar)
+	}
+	r.objects = append(r.objects, r.symbol.raster)
 }
 
 // heading says the year that begins with the row.
