@@ -82,12 +82,8 @@ func (g *gantt) layWithin(rows []row) int {
 // lay draws one page. It returns how many rows it has room for, and whether that holds
 // them without leaving the page.
 func (g *gantt) lay(rows []row) (taken int, fits bool) {
-	ids := make([]string, len(g.all))
-	for i, r := range g.all {
-		ids[i] = r.state
-	}
 	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
-	g.names = g.builder.names(ids, append(g.officeNames(), members, events))
+	g.names = g.builder.names(g.stateIDs(), append(g.officeNames(), members, events))
 	left := g.names.width + nameGap
 	page := g.page.area()
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
@@ -152,6 +148,15 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 		g.centre(furniture, -beyond)
 	}
 	return len(g.rows), g.page.Panel || beyond < 1
+}
+
+// stateIDs are the states of all rows, in their order.
+func (g *gantt) stateIDs() []string {
+	ids := make([]string, len(g.all))
+	for i, r := range g.all {
+		ids[i] = r.state
+	}
+	return ids
 }
 
 // notes are those of a page with such rows. What the picture cannot be read without comes
