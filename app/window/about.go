@@ -90,7 +90,7 @@ func (d *desk) aboutData() []string {
 	if d.file != "" {
 		from = w.Say("window.about.file", "File", d.file)
 	}
-	name := set.Organisation.Name.In(d.kit.lang)
+	name := d.kit.naming(set).Named(set.Organisation.Name, set.Organisation.ID)
 	lines := []string{
 		w.Say("window.about.alliance", "Name", name, "Date", w.LongDate(set.AsOf().Date()), "From", from),
 		w.List([]string{w.Count("window.about.memberships", len(set.Memberships)), w.Count("events", len(set.Events)),

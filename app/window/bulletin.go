@@ -136,7 +136,7 @@ func (f *files) announcement() announcement {
 		n.stop = w.Say("window.file.dismiss")
 		either = func(own, other string) string { return other }
 	}
-	shown := f.desk.state.data.Organisation.Short.In(lang)
+	shown := f.desk.kit.short(f.desk.state.data)
 	switch {
 	case f.got.err == nil:
 		wrong := countOf(f.got.faults, data.Error)

@@ -40,8 +40,10 @@ type chips struct {
 
 	spots   []fyne.Position
 	widths  []float32
+	labels  []string // cut where a row has no room for them
 	objects []fyne.CanvasObject
 	placed  []fyne.Position // where the objects show them
+	said    []string        // and what they say
 }
 
 var (
@@ -67,14 +69,20 @@ func (c *chips) set(all []chip) {
 
 // flow puts the chips in rows of a width, and returns how high they are.
 func (c *chips) flow(width float32) float32 {
-	c.spots, c.widths = c.spots[:0], c.widths[:0]
+	c.spots, c.widths, c.labels = c.spots[:0], c.widths[:0], c.labels[:0]
 	x, y := float32(0), float32(0)
 	for _, chip := range c.all {
-		// A chosen chip is bold, and none moves when it is chosen.
-		w := c.kit.text(chip.label, c.kit.style.chip, nil).MinSize().Width + 2*chipPadding
+		around := float32(2 * chipPadding)
 		if chip.category >= 0 {
-			w += chipSymbol
+			around += chipSymbol
 		}
+		label := chip.label
+		if width > around { // it is known how much room there is
+			label = ellipsis(label, c.kit.style.chip, width-around)
+		}
+		c.labels = append(c.labels, label)
+		// A chosen chip is bold, and none moves when it is chosen.
+		w := c.kit.text(label, c.kit.style.chip, nil).MinSize().Width + around
 		if x > 0 && x+w > width {
 			x, y = 0, y+chipHeight+chipGap
 		}
@@ -89,7 +97,7 @@ func (c *chips) flow(width float32) float32 {
 
 func (c *chips) compose() {
 	k := c.kit
-	c.objects, c.placed = c.objects[:0], append(c.placed[:0], c.spots...)
+	c.objects, c.placed, c.said = c.objects[:0], append(c.placed[:0], c.spots...), append(c.said[:0], c.labels...)
 	for i, chip := range c.all {
 		ground := canvas.NewRectangle(k.color.card)
 		ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = k.color.border, 1, chipHeight/2
@@ -102,9 +110,9 @@ func (c *chips) compose() {
 		}
 		ground.Move(c.spots[i])
 		ground.Resize(fyne.NewSize(c.widths[i], chipHeight))
-		label := k.text(chip.label, k.style.small, ink)
+		label := k.text(c.labels[i], k.style.small, ink)
 		if chip.on {
-			label = k.text(chip.label, k.style.chip, ink)
+			label = k.text(c.labels[i], k.style.chip, ink)
 		}
 		left := c.spots[i].X + (c.widths[i]-label.MinSize().Width)/2
 		c.objects = append(c.objects, ground)
@@ -215,8 +223,9 @@ type chipsRenderer struct{ chips *chips }
 var _ fyne.WidgetRenderer = (*chipsRenderer)(nil)
 
 func (r *chipsRenderer) Layout(size fyne.Size) {
-	if r.chips.flow(size.Width); !slices.Equal(r.chips.spots, r.chips.placed) {
-		r.chips.compose()
+	c := r.chips
+	if c.flow(size.Width); !slices.Equal(c.spots, c.placed) || !slices.Equal(c.labels, c.said) {
+		c.compose()
 	}
 }
 

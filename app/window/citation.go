@@ -3,6 +3,7 @@
 package window
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,11 +13,9 @@ import (
 // cite returns a source as a reader knows it: publisher, title and the place in it.
 func (k *kit) cite(d *data.Dataset, c data.Citation) string {
 	s, _ := d.Source(c.Source)
-	said := s.Title.In(k.lang)
-	by := s.Author
-	if by == "" {
-		by = s.Publisher
-	}
+	names := k.naming(d)
+	said := names.Named(s.Title, s.ID)
+	by := cmp.Or(names.Line(s.Author), names.Line(s.Publisher))
 	if by != "" {
 		said = k.words.Say("window.source", "Publisher", by, "Title", said)
 	}

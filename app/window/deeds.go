@@ -79,7 +79,7 @@ func (d *deeds) ofState(t target) []deed {
 	var all []deed
 	if len(t.states) == 1 {
 		id := t.states[0]
-		name := d.state.data.StateName(id, d.kit.lang)
+		name := d.kit.naming(d.state.data).State(id)
 		all = append(all,
 			deed{d.kit.words.Say("window.mark.only", "State", name), func() { d.state.keepOnly(id) }},
 			deed{d.kit.words.Say("window.mark.without", "State", name), func() { d.state.leaveOut(id) }})

@@ -115,9 +115,10 @@ func (d *detail) compose(e data.Event) {
 	put(when, detailSide+symbolSize+8, p.y)
 	p.add(when)
 	p.y += pitch(k.style.body) + 8
-	p.lines(e.Title.In(k.lang), k.style.large, true)
-	p.paragraph(e.Text.In(k.lang), false)
-	p.paragraph(e.Note.In(k.lang), true)
+	names := k.naming(d.state.data)
+	p.lines(names.Named(e.Title, e.Date.String()), k.style.large, true)
+	p.paragraph(names.Text(e.Text), false)
+	p.paragraph(names.Text(e.Note), true)
 
 	if len(e.States) > 0 {
 		p.heading(k.words.Say("window.event.states"))

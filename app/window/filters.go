@@ -46,12 +46,12 @@ func (f *filters) renew() {
 	if shown := s.shownStates(); len(shown) < len(s.data.States) {
 		states = chip{label: f.kit.words.Count("states", len(shown)), category: -1, on: true}
 		if len(shown) == 1 {
-			states.label = s.data.StateName(shown[0], f.kit.lang)
+			states.label = f.kit.naming(s.data).State(shown[0])
 		}
 	}
 	all := []chip{states}
 	for i, c := range s.data.Categories {
-		all = append(all, chip{c.Name.In(f.kit.lang), i, s.now.categories.has(c.ID)})
+		all = append(all, chip{f.kit.naming(s.data).Named(c.Name, c.ID), i, s.now.categories.has(c.ID)})
 	}
 	f.chips.set(all)
 }
@@ -138,7 +138,7 @@ func (f *filters) openStates() {
 	list := container.NewVBox()
 	var checks []*widget.Check
 	for _, s := range states {
-		check := widget.NewCheck(f.state.data.StateName(s.ID, f.kit.lang), nil)
+		check := widget.NewCheck(f.kit.naming(f.state.data).State(s.ID), nil)
 		check.Checked = f.state.shows(s.ID)
 		check.OnChanged = func(on bool) {
 			f.state.showState(s.ID, on)
@@ -169,9 +169,9 @@ func (f *filters) openStates() {
 
 // sortStates sorts states by name, as the reader's language has it.
 func (k *kit) sortStates(d *data.Dataset, states []data.State) {
-	c := collate.New(language.Make(k.lang))
+	c, names := collate.New(language.Make(k.lang)), k.naming(d)
 	slices.SortFunc(states, func(a, b data.State) int {
-		return c.CompareString(d.StateName(a.ID, k.lang), d.StateName(b.ID, k.lang))
+		return c.CompareString(names.State(a.ID), names.State(b.ID))
 	})
 }
 
@@ -185,7 +185,7 @@ func (s *state) filterWords(k *kit) []string {
 	var names []string
 	for _, id := range m.categories.all() {
 		category, _ := s.data.Category(id)
-		names = append(names, category.Name.In(k.lang))
+		names = append(names, k.naming(s.data).Named(category.Name, id))
 	}
 	if len(names) > 0 {
 		said = append(said, w.Count("window.filter.categories", len(names), "List", w.List(names)))

@@ -61,10 +61,10 @@ func newFinder(w *words.Words, d *data.Dataset, commands []command) *finder {
 		for _, lang := range words.Languages() {
 			names = append(names, d.StateName(id, lang))
 		}
-		f.add(thing{kind: stateThing, title: d.StateName(id, w.Lang()), at: i}, names...)
+		f.add(thing{kind: stateThing, title: charts.Names(d, w.Lang()).State(id), at: i}, names...)
 	}
 	for i, e := range d.Events {
-		title := e.Title.In(w.Lang())
+		title := charts.Names(d, w.Lang()).Named(e.Title, e.Date.String())
 		names := []string{title}
 		for _, lang := range words.Languages() {
 			if other := e.Title.In(lang); other != title {
@@ -82,9 +82,9 @@ func sortedStates(d *data.Dataset, lang string) []int {
 	for i := range order {
 		order[i] = i
 	}
-	c := collate.New(language.Make(lang))
+	c, names := collate.New(language.Make(lang)), charts.Names(d, lang)
 	slices.SortStableFunc(order, func(a, b int) int {
-		return c.CompareString(d.StateName(d.States[a].ID, lang), d.StateName(d.States[b].ID, lang))
+		return c.CompareString(names.State(d.States[a].ID), names.State(d.States[b].ID))
 	})
 	return order
 }

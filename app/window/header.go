@@ -49,7 +49,7 @@ var tabLook = choicesLook{height: headerHeight, padding: tabPadding, gap: 2, tab
 func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab)) *header {
 	d := s.data
 	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
-	h.title = k.text(d.Organisation.Name.In(k.lang), k.style.title, k.color.ink)
+	h.title = k.text(k.naming(d).Named(d.Organisation.Name, d.Organisation.ID), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
 	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
 	h.actions = newActions(k, keys, cards)
@@ -70,7 +70,7 @@ func (k *kit) facts(d *data.Dataset) string {
 	from, _, _ := charts.Begin(d).Civil()
 	to, _, _ := d.AsOf().Civil()
 	return k.words.Say("window.facts",
-		"Short", d.Organisation.Short.In(k.lang),
+		"Short", k.short(d),
 		"From", strconv.Itoa(from), "To", strconv.Itoa(to),
 		"States", charts.Words(d, k.lang).Count("states", len(d.Joined(d.AsOf()))),
 		"Members", k.words.Count("members", len(d.Members(d.AsOf()))),

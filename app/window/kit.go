@@ -12,9 +12,11 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
+	"treatyline/data"
 )
 
 // kit is what every view has at hand: the words, and what things look like.
@@ -64,6 +66,14 @@ func (k *kit) text(s string, style text.Style, c color.Color) *canvas.Text {
 	t.TextSize = float32(style.Size)
 	t.TextStyle.Bold = style.Weight == text.Bold
 	return t
+}
+
+// naming says what the things of a dataset are called, in letters that there are.
+func (k *kit) naming(d *data.Dataset) charts.Naming { return charts.Names(d, k.lang) }
+
+// short is the abbreviation of an alliance.
+func (k *kit) short(d *data.Dataset) string {
+	return k.naming(d).Named(d.Organisation.Short, d.Organisation.ID)
 }
 
 // sentence makes a sentence of what an error says.

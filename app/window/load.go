@@ -62,7 +62,7 @@ func (c *chartView) takeOver(from *chartView) {
 
 // title names what is shown, and the file that it is from.
 func (d *desk) title() string {
-	name := d.state.data.Organisation.Name.In(d.kit.lang)
+	name := d.kit.naming(d.state.data).Named(d.state.data.Organisation.Name, d.state.data.Organisation.ID)
 	if d.files.shown.file == "" {
 		return d.kit.words.Say("window.title", "Name", name)
 	}

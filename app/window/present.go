@@ -57,7 +57,7 @@ func newPresenter(k *kit, s *state, begin func(*slideShow) int, leave func()) *p
 
 // present opens the slides on the whole screen; from the tab and event that is shown.
 func (d *desk) present() {
-	w := d.app.NewWindow(d.kit.words.Say("window.present.title", "Name", d.state.data.Organisation.Name.In(d.kit.lang)))
+	w := d.app.NewWindow(d.kit.words.Say("window.present.title", "Name", d.kit.naming(d.state.data).Named(d.state.data.Organisation.Name, d.state.data.Organisation.ID)))
 	w.SetPadded(false)
 	chart, event := d.view.tab.chart(), ""
 	if d.view.tab == eventsTab {

@@ -97,7 +97,7 @@ func (r *rowTexts) of(e data.Event) *rowText {
 }
 
 func (r *rowTexts) make(id string, e data.Event) *rowText {
-	k := r.kit
+	k, names := r.kit, r.kit.naming(r.data)
 	width := r.width - rowLeft - rowRight
 	t := &rowText{id: id, first: e.Date.First(), when: k.words.Range(e.Date, e.Until)}
 	if e.Reported {
@@ -105,18 +105,18 @@ func (r *rowTexts) make(id string, e data.Event) *rowText {
 	}
 	t.category = slices.IndexFunc(r.data.Categories, func(c data.Category) bool { return c.ID == e.Category })
 	if t.category >= 0 {
-		t.when = k.words.Say("window.event.when", "Date", t.when, "Category", r.data.Categories[t.category].Name.In(k.lang))
+		t.when = k.words.Say("window.event.when", "Date", t.when, "Category", names.Named(r.data.Categories[t.category].Name, e.Category))
 	}
 	t.states = r.states(e.States, float64(width)-k.style.small.Width(t.when)-12)
-	t.title = wrap(e.Title.In(k.lang), k.style.heading, width)
-	t.open = wrap(e.Text.In(k.lang), k.style.small, width)
+	t.title = wrap(names.Named(e.Title, e.Date.String()), k.style.heading, width)
+	t.open = wrap(names.Text(e.Text), k.style.small, width)
 	t.whole = t.title
 	t.closed = truncate(t.open, mostLines, k.style.small, width)
 	if r.even {
 		t.title = truncate(t.title, 1, k.style.heading, width)
 		t.closed = truncate(t.open, 1, k.style.small, width)
 	}
-	t.open = append(slices.Clip(t.open), wrap(e.Note.In(k.lang), k.style.small, width)...)
+	t.open = append(slices.Clip(t.open), wrap(names.Text(e.Note), k.style.small, width)...)
 	return t
 }
 

@@ -31,7 +31,7 @@ func summarise(k *kit, d *data.Dataset, on data.Day) summary {
 func (k *kit) names(d *data.Dataset, ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = d.StateName(id, k.lang)
+		names[i] = k.naming(d).State(id)
 	}
 	collate.New(language.Make(k.lang)).SortStrings(names)
 	return names

@@ -100,19 +100,19 @@ func (s *slideShow) eventFigure(e data.Event) *charts.Figure {
 		top = above.Page.H + eventAir
 	}
 	t := slideText{slideShow: s, y: top, left: margin, width: s.page.W - 2*margin}
-	w := s.kit.words
+	w, names := s.kit.words, s.kit.naming(s.data)
 	when := w.Range(e.Date, e.Until)
 	if e.Reported {
 		when = w.Say("event.reported", "Date", when)
 	}
 	if category, ok := s.data.Category(e.Category); ok {
-		when = w.Say("window.event.when", "Date", when, "Category", category.Name.In(s.kit.lang))
+		when = w.Say("window.event.when", "Date", when, "Category", names.Named(category.Name, category.ID))
 	}
 	ink, muted := s.kit.theme.Ink, s.kit.theme.Muted
 	t.add(when, text.Style{Size: 15}, muted)
-	t.add(e.Title.In(s.kit.lang), text.Style{Size: 26, Weight: text.Bold}, ink)
+	t.add(names.Named(e.Title, e.Date.String()), text.Style{Size: 26, Weight: text.Bold}, ink)
 	t.y += 4
-	t.add(e.Text.In(s.kit.lang), text.Style{Size: 17}, ink)
+	t.add(names.Text(e.Text), text.Style{Size: 17}, ink)
 	if len(e.States) > 0 {
 		t.y += 4
 		t.add(strings.Join(s.kit.names(s.data, e.States), ", "), text.Style{Size: 14}, muted)

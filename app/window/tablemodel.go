@@ -14,6 +14,7 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/charts"
+	"treatyline/charts/text"
 	"treatyline/data"
 )
 
@@ -271,7 +272,7 @@ var separators = map[string]string{"states": ", ", "bodies": ", ", "overlays": "
 
 // text says a text of a column: names for ids, dates with their precision.
 func (c cellTeller) text(column, s string) string {
-	w, lang := c.kit.words, c.kit.lang
+	w, names := c.kit.words, c.kit.naming(c.data)
 	switch {
 	case s == "":
 		return ""
@@ -280,10 +281,10 @@ func (c cellTeller) text(column, s string) string {
 	}
 	switch column {
 	case "states":
-		return c.data.StateName(s, lang)
+		return names.State(s)
 	case "body", "bodies":
 		body, _ := c.data.Body(s)
-		return body.Short.In(lang)
+		return names.Named(body.Short, s)
 	case "status":
 		return w.Say("table.status." + s)
 	case "ended":
@@ -297,13 +298,13 @@ func (c cellTeller) text(column, s string) string {
 		return said
 	case "category":
 		category, _ := c.data.Category(s)
-		return category.Name.In(lang)
+		return names.Named(category.Name, s)
 	case "edition":
 		i := slices.IndexFunc(c.data.Editions, func(e data.Edition) bool { return e.ID == s })
-		return c.data.Editions[i].Name.In(lang)
+		return names.Named(c.data.Editions[i].Name, s)
 	case "series":
 		i := slices.IndexFunc(c.data.Series, func(e data.Series) bool { return e.ID == s })
-		return c.data.Series[i].Name.In(lang)
+		return names.Named(c.data.Series[i].Name, s)
 	case "active", "reserve", "paramilitary":
 		return w.Say("table.none")
 	case "sources":
@@ -311,6 +312,9 @@ func (c cellTeller) text(column, s string) string {
 			c.sources[s] = c.kit.cite(c.data, data.Citation{Source: s})
 		}
 		return c.sources[s]
+	}
+	if !text.Drawable(s) {
+		return names.Line(s)
 	}
 	return s
 }
