@@ -149,9 +149,9 @@ func (h *header) fitting(size fyne.Size) headerFit {
 func (h *header) name(fit headerFit) string {
 	switch {
 	case fit.name:
-		return h.data.Organisation.Name.In(h.kit.lang)
+		return h.kit.naming(h.data).Named(h.data.Organisation.Name, h.data.Organisation.ID)
 	case fit.short:
-		return h.data.Organisation.Short.In(h.kit.lang)
+		return h.kit.short(h.data)
 	}
 	return ""
 }
