@@ -140,9 +140,10 @@ func (f *strengthChart) stepStyle() text.Style { return text.Style{Size: f.size.
 func (f *strengthChart) stepWordings(s memberStep) [][]string {
 	said, style := words.Sentence(f.stepText(s)), f.stepStyle()
 	width := style.Width(said)
+	whole := min(text.Unbroken(said, style), mostStepWidth) // words are not broken
 	wordings := [][]string{{said}}
 	for n := 2; n <= 3; n++ {
-		if lines := text.Wrap(said, style, width/float64(n)*1.2); len(lines) == n {
+		if lines := text.Wrap(said, style, max(width/float64(n)*1.2, whole)); len(lines) == n {
 			wordings = append(wordings, lines)
 		}
 	}

@@ -73,6 +73,7 @@ func (a *awaited) Read(p []byte) (int, error) {
 	if len(rest) == 0 {
 		return 0, io.EOF
 	}
+	rest = rest[:min(len(rest), len(p))]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 		rest = rest[:end+1]
 	}

@@ -107,6 +107,7 @@ func (r *rowTexts) make(id string, e data.Event) *rowText {
 	if t.category >= 0 {
 		t.when = k.words.Say("window.event.when", "Date", t.when, "Category", names.Named(r.data.Categories[t.category].Name, e.Category))
 	}
+	t.when = ellipsis(t.when, k.style.small, width)
 	t.states = r.states(e.States, float64(width)-k.style.small.Width(t.when)-12)
 	t.title = wrap(names.Named(e.Title, e.Date.String()), k.style.heading, width)
 	t.open = wrap(names.Text(e.Text), k.style.small, width)

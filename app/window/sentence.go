@@ -84,7 +84,7 @@ func (s summary) rest(k *kit, named int) string {
 		}
 		said += name
 	}
-	if more := len(s.names) - len(names); more > 0 {
+	if more := len(s.names) - len(names); more > 0 && said != "" {
 		said = k.words.Count("window.members.more", more, "Names", said)
 	}
 	switch {

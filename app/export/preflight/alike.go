@@ -71,7 +71,7 @@ func (c *checker) meanings(f *charts.Figure) []meaning {
 		}
 	}
 	for _, s := range c.data.States {
-		add(c.data.StateName(s.ID, c.view.Lang), segments[s.ID])
+		add(charts.Names(c.data, c.view.Lang).State(s.ID), segments[s.ID])
 	}
 	return all
 }

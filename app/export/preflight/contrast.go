@@ -48,7 +48,7 @@ func (c *checker) contrast(f *charts.Figure) {
 // name is what a mark stands for.
 func (c *checker) name(m charts.Mark) string {
 	if m.Card.Title == "" && len(m.States) == 1 {
-		return c.data.StateName(m.States[0], c.view.Lang)
+		return charts.Names(c.data, c.view.Lang).State(m.States[0])
 	}
 	return m.Card.Title
 }

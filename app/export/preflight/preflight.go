@@ -124,7 +124,7 @@ func (c *checker) labels(f *charts.Figure) {
 		states := strings.Join(m.States, ",")
 		if m.Kind == charts.Force && len(m.States) == 1 && !named[states] && !listed[states] {
 			listed[states] = true
-			c.add(Keyed, "", c.data.StateName(m.States[0], c.view.Lang), 0)
+			c.add(Keyed, "", charts.Names(c.data, c.view.Lang).State(m.States[0]), 0)
 		}
 	}
 }
@@ -169,7 +169,7 @@ func (c *checker) years() {
 		}
 		for _, r := range forces.Rows {
 			if y := r.Population.Year; c.view.Per1000 && y != forces.Edition.Year {
-				c.add(Population, "", c.data.StateName(r.State, c.view.Lang), 0)
+				c.add(Population, "", charts.Names(c.data, c.view.Lang).State(r.State), 0)
 				c.year(y, forces.Edition.Year)
 			}
 		}
