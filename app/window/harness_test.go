@@ -3,6 +3,7 @@
 package window
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -60,9 +61,26 @@ func newBenchOf(t testing.TB, a fyne.App, o Options, size fyne.Size) *bench {
 	return newBenchOn(t, a, o, size, func(*desk) {})
 }
 
+// leavesNothing holds, at the end of a test, that no goroutine runs which did not run before.
+// It must be called before what is cleaned up then.
+func leavesNothing(t testing.TB) {
+	t.Helper()
+	before := runtime.NumGoroutine()
+	t.Cleanup(func() {
+		for end := time.Now().Add(20 * time.Second); runtime.NumGoroutine() > before; time.Sleep(time.Millisecond) {
+			if time.Now().After(end) {
+				all := make([]byte, 1<<20)
+				t.Errorf("%d goroutines run, %d ran before:\n%s", runtime.NumGoroutine(), before, all[:runtime.Stack(all, true)])
+				return
+			}
+		}
+	})
+}
+
 // newBenchOn is a bench with a desk that is prepared.
 func newBenchOn(t testing.TB, a fyne.App, o Options, size fyne.Size, prepare func(*desk)) *bench {
 	t.Helper()
+	leavesNothing(t)
 	b := &bench{TB: t, desk: newDesk(a, o)}
 	b.start = func(f func()) { f() }
 	prepare(b.desk)

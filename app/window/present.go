@@ -4,6 +4,7 @@ package window
 
 import (
 	"image"
+	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -89,7 +90,7 @@ func (p *presenter) key(name fyne.KeyName) {
 	case fyne.KeyHome:
 		p.turn(0)
 	case fyne.KeyEnd:
-		p.turn(len(p.show.slides) - 1)
+		p.turn(math.MaxInt) // to the last
 	case fyne.KeyEscape, fyne.KeyF5:
 		p.leave()
 	}

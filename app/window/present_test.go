@@ -138,3 +138,18 @@ func TestThePresentationBeginsWhereOneIs(t *testing.T) {
 		t.Errorf("of an event: %v", s)
 	}
 }
+
+// Keys that come before the window has its size are passed over.
+func TestKeysBeforeTheFirstSlide(t *testing.T) {
+	b := newBench(t, data.CSTO(), fyne.NewSize(1440, 900))
+	left := 0
+	p := newPresenter(b.kit, b.state, func(*slideShow) int { return 0 }, func() { left++ })
+	for _, name := range []fyne.KeyName{fyne.KeyEnd, fyne.KeyHome, fyne.KeyRight, fyne.KeyLeft, fyne.KeySpace, fyne.KeyEscape} {
+		p.key(name)
+	}
+	p.Tapped(nil)
+	p.TappedSecondary(nil)
+	if p.at != 0 || left != 1 {
+		t.Errorf("slide %d is shown, and it was left %d times", p.at, left)
+	}
+}

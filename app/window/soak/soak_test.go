@@ -158,7 +158,7 @@ func start(t *testing.T) *program {
 	if err := os.Mkdir(tools, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for name, script := range map[string]string{"xdg-open": "#!/bin/sh\n", "xdg-user-dir": "#!/bin/sh\necho \"$HOME\"\n"} {
+	for name, script := range map[string]string{"xdg-open": "#!/bin/sh\n", "xdg-user-dir": "#!/bin/sh\nmkdir -p \"$HOME/$1\"\necho \"$HOME/$1\"\n"} {
 		if err := os.WriteFile(filepath.Join(tools, name), []byte(script), 0o755); err != nil {
 			t.Fatal(err)
 		}
