@@ -14,24 +14,24 @@ import (
 )
 
 // licences are those whose works may be part of the program, and the words that each is
-// known by.
-func licences() map[string]string {
-	return map[string]string{
-		"MIT":      "permission is hereby granted, free of charge",
-		"BSD":      "redistribution and use in source and binary forms",
-		"Apache":   "apache license",
-		"ISC":      "permission to use, copy, modify, and/or distribute this software",
-		"FreeType": "the freetype license, which is similar to the original bsd license",
-		"OFL":      "this font software is licensed under the sil open font license, version 1.1",
+// known by. The first of them that a text has tells, as some texts repeat another's words.
+func licences() [][2]string {
+	return [][2]string{
+		{"OFL", "this font software is licensed under the sil open font license, version 1.1"},
+		{"FreeType", "the freetype license, which is similar to the original bsd license"},
+		{"Apache", "apache license"},
+		{"MIT", "permission is hereby granted, free of charge"},
+		{"BSD", "redistribution and use in source and binary forms"},
+		{"ISC", "permission to use, copy, modify, and/or distribute this software"},
 	}
 }
 
 // licence names the licence of a text, or is empty.
 func licence(text string) string {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	for name, words := range licences() {
-		if strings.Contains(text, words) {
-			return name
+	for _, l := range licences() {
+		if strings.Contains(text, l[1]) {
+			return l[0]
 		}
 	}
 	return ""
