@@ -27,6 +27,7 @@ func TestLimits(t *testing.T) {
 		{"depth of mappings", strings.Repeat("{a: ", MaxDepth+1) + "1" + strings.Repeat("}", MaxDepth+1), deep},
 		{"depth of nothing", strings.Repeat("[", 20000), "1:1: " + deep},
 		{"depth through aliases", "- &a " + nested(60) + "\n- " + strings.Repeat("[", 40) + "*a" + strings.Repeat("]", 40), "2:43: " + deep},
+		{"a line that nobody has typed", "x: \"" + strings.Repeat("a", longestLine), "1:1: error: not YAML: found unexpected end of stream"},
 		{"size", strings.Repeat(" ", MaxBytes+1), large},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

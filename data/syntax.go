@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -39,9 +40,11 @@ func syntaxFault(err error, file []byte, read int) *Fault {
 	if strings.HasPrefix(c.message, "exceeded max depth") {
 		return tooDeep(place{int32(c.named) + 1, 1})
 	}
-	for _, look := range []func() *Fault{c.ofSlips, c.ofDirectives, c.ofBrackets, c.ofOrder} {
-		if fault := look(); fault != nil {
-			return fault
+	if c.typed() {
+		for _, look := range []func() *Fault{c.ofSlips, c.ofDirectives, c.ofBrackets, c.ofOrder} {
+			if fault := look(); fault != nil {
+				return fault
+			}
 		}
 	}
 	return c.fault(c.named, 0, "not YAML: "+printable(c.message), "look around here at indentation, quotes, brackets and colons")
@@ -56,6 +59,15 @@ var (
 	// which the unfinished thing begins.
 	unexpected = regexp.MustCompile(`^did not find expected (<document start>|<stream-start>|node content|'-' indicator|key|',' or)`)
 )
+
+// longestLine is how long the lines are in which people's mistakes are looked for, in bytes.
+const longestLine = 1 << 16
+
+// typed reports whether somebody may have typed the lines: a hostile one must not buy a long
+// look at it.
+func (c complaint) typed() bool {
+	return !slices.ContainsFunc(c.lines[:c.last+1], func(line string) bool { return len(line) > longestLine })
+}
 
 // place returns where a byte of a line stands; both are counted from 0.
 func (c complaint) place(line, i int) place {
