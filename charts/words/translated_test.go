@@ -13,7 +13,7 @@ import (
 	"unicode"
 )
 
-// scripts are the letters that a language other than English is written in.
+// scripts are the letters of the languages that are not written in Latin ones.
 var scripts = map[string]*unicode.RangeTable{"ru": unicode.Cyrillic}
 
 // The same in every language: names, and what is a word of no language. The button for
@@ -26,16 +26,17 @@ var untranslated = []string{
 
 func TestEveryPhraseIsTranslated(t *testing.T) {
 	used := map[string]bool{}
+	english := phrases(t, "en")
 	for _, lang := range Languages()[1:] {
 		script := scripts[lang]
-		if script == nil {
-			t.Fatalf("say in this test which letters %s is written in", lang)
-		}
 		for id, p := range phrases(t, lang) {
-			for _, form := range p.forms {
+			for name, form := range p.forms {
+				if script == nil && form != english[id].forms[name] {
+					continue
+				}
 				bare := blankPattern.ReplaceAllString(form, "")
-				foreign := strings.ContainsFunc(bare, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(script, r) })
-				own := strings.ContainsFunc(bare, func(r rune) bool { return unicode.Is(script, r) })
+				foreign := strings.ContainsFunc(bare, func(r rune) bool { return unicode.IsLetter(r) && (script == nil || !unicode.Is(script, r)) })
+				own := script != nil && strings.ContainsFunc(bare, func(r rune) bool { return unicode.Is(script, r) })
 				switch {
 				case !foreign || own:
 				case slices.Contains(untranslated, id):
