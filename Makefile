@@ -10,7 +10,7 @@ STRIP := -trimpath -ldflags "-s -w"
 BENCHSTAT := v0.0.0-20260908200009-22c9c6c9d4da
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test fuzz bench sheet icons package package-test pictures clean
+.PHONY: help run build cli export test fuzz bench sheet icons package package-test pictures lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,12 @@ SOAK ?= 20000
 soak: ## give the real window SOAK=20000 random inputs, which soak.log keeps: SEED=1, or REPLAY=soak.log
 	@.ci/setup test
 	@TREATYLINE_SOAK=$(SOAK) TREATYLINE_SEED=$(SEED) TREATYLINE_REPLAY=$(abspath $(REPLAY)) TREATYLINE_LOGS=$(CURDIR) go test -count=1 -v -timeout 0 ./app/window/soak
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+lint: ## look for what vet does not find, with staticcheck
+	@.ci/setup build
+	CGO_ENABLED=1 go run $(STATICCHECK) -tags $(TAGS) -checks all,-SA9003,-ST1003 ./...
+	CGO_ENABLED=0 go run $(STATICCHECK) -checks all,-SA9003,-ST1003 ./...
 
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go

@@ -257,9 +257,7 @@ func said(t *testing.T, d *data.Dataset, v charts.View) string {
 				}
 			}
 		}
-		for _, s := range export.About(d, v, f, "1").Sources {
-			all = append(all, s)
-		}
+		all = append(all, export.About(d, v, f, "1").Sources...)
 	}
 	return strings.Join(all, "\n")
 }

@@ -238,10 +238,10 @@ func TestRealPresent(t *testing.T) {
 	all := image.Rect(0, 0, 1440, 900)
 	before := b.still("present-window", all)
 	b.mouse("key", "F5")
-	first := b.display.await("present-first", "the first slide", func(img image.Image) bool {
+	b.display.await("present-first", "the first slide", func(img image.Image) bool {
 		return differing(before, img, all) > 50_000 && count(img, all, theme.Light().Ground) > 500_000
 	})
-	first = b.still("present-first", all)
+	first := b.still("present-first", all)
 	b.mouse("key", "Next")
 	second := b.display.await("present-second", "the second slide", func(img image.Image) bool { return differing(first, img, all) > 20_000 })
 	b.mouse("key", "End")
