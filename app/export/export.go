@@ -60,6 +60,8 @@ type Job struct {
 	Stop        <-chan struct{}   // closed to stop the export; nil never is
 	Wrote       func(path string) // is called after each file; may be nil
 	Version     string
+
+	canvas *canvas // of an export that is under way
 }
 
 // Result is what an export did.
@@ -76,6 +78,7 @@ func (j Job) ToFolder(dir string) (Result, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return done, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
+	j.canvas = new(canvas)
 	for _, chart := range j.Charts {
 		err := j.chartToFolder(dir, chart, &done)
 		if errors.Is(err, charts.ErrNothing) && !j.Named {
@@ -259,6 +262,9 @@ func (p picture) encode(w io.Writer, figures []*charts.Figure, format Format) er
 	case SVG:
 		return EncodeSVG(w, figures[0], p.size, about, p.job.EmbedFont)
 	}
+	if c := p.job.canvas; c != nil {
+		return c.png.encode(w, c.picture(figures[0], p.size), p.size.DPI, about)
+	}
 	return EncodePNG(w, Picture(figures[0], p.size), p.size.DPI, about)
 }
 
@@ -277,6 +283,23 @@ func together(figures []*charts.Figure) *charts.Figure {
 
 // Picture draws a figure at a size.
 func Picture(f *charts.Figure, size Size) *image.RGBA { return draw.Pixels(f, size.W, size.H) }
+
+// canvas draws and encodes one picture after the other, and keeps its memory: pixels and
+// letters for a picture of the same size.
+type canvas struct {
+	size   Size
+	raster *draw.Raster
+	png    pngWriter
+}
+
+// picture draws a figure at a size. The pixels change with the next picture.
+func (c *canvas) picture(f *charts.Figure, size Size) *image.RGBA {
+	if c.raster == nil || c.size != size {
+		c.size, c.raster = size, draw.NewRaster(size.W, size.H, float64(size.W)/f.Page.W)
+	}
+	c.raster.Draw(f)
+	return c.raster.Image()
+}
 
 // pageName is a base with the number of a page; the first has none.
 func pageName(base string, page int) string {

@@ -5,16 +5,18 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
+	"slices"
 )
 
 // mostColours is how many a palette holds.
 const mostColours = 256
 
 // paletted returns the colours of a picture, in the order in which they are met, and
-// each pixel's place among them; nil if there are too many.
-func paletted(img *image.RGBA) (palette []color.RGBA, indices []byte) {
+// each pixel's place among them, for which room is used if it is large enough; no colours
+// if there are too many.
+func paletted(img *image.RGBA, room []byte) (palette []color.RGBA, indices []byte) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	indices = make([]byte, w*h)
+	indices = slices.Grow(room[:0], w*h)[:w*h]
 	var found colourTable
 	var before []byte // the row above
 	for y := range h {
@@ -30,7 +32,7 @@ func paletted(img *image.RGBA) (palette []color.RGBA, indices []byte) {
 			if px != last || at < 0 {
 				last, at = px, found.index(px)
 				if at >= mostColours {
-					return nil, nil
+					return nil, indices
 				}
 			}
 			out[x] = byte(at)

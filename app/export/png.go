@@ -19,9 +19,25 @@ import (
 // It is not image/png because that spends most of its time on trying filters, which do
 // not help flat colours, and on a slower deflate.
 func EncodePNG(w io.Writer, img *image.RGBA, dpi float64, about Provenance) error {
-	p := &pngWriter{w: bufio.NewWriterSize(w, 1<<16)}
+	return new(pngWriter).encode(w, img, dpi, about)
+}
+
+// pngWriter writes pictures, one after the other, and keeps its memory. It keeps the first
+// error of a picture.
+type pngWriter struct {
+	w       *bufio.Writer
+	err     error
+	data    *bufio.Writer // of the chunks of pixels
+	deflate *zlib.Writer
+	indices []byte
+	row     []byte
+}
+
+func (p *pngWriter) encode(w io.Writer, img *image.RGBA, dpi float64, about Provenance) error {
+	p.w, p.err = bufio.NewWriterSize(w, 1<<16), nil
 	p.put([]byte(pngSignature))
-	palette, indices := paletted(img)
+	palette, indices := paletted(img, p.indices)
+	p.indices = indices
 	opaque := palette == nil && img.Opaque()
 	switch {
 	case palette != nil:
@@ -37,9 +53,12 @@ func EncodePNG(w io.Writer, img *image.RGBA, dpi float64, about Provenance) erro
 	}
 	if palette != nil {
 		p.palette(palette)
-		p.rows(img.Rect.Dy(), func(y int, _ []byte) []byte { return indices[y*img.Rect.Dx():][:img.Rect.Dx()] })
+		p.rows(img.Rect.Dy(), func(y int) []byte { return indices[y*img.Rect.Dx():][:img.Rect.Dx()] })
 	} else {
-		p.rows(img.Rect.Dy(), func(y int, row []byte) []byte { return channels(row, img, y, opaque) })
+		p.rows(img.Rect.Dy(), func(y int) []byte {
+			p.row = channels(p.row[:0], img, y, opaque)
+			return p.row
+		})
 	}
 	p.chunk("IEND", nil)
 	if p.err != nil {
@@ -54,12 +73,6 @@ const (
 	indexed    = 3
 	withAlpha  = 6
 )
-
-// pngWriter writes the chunks of a picture. It keeps the first error.
-type pngWriter struct {
-	w   *bufio.Writer
-	err error
-}
 
 // chunk writes a chunk of the PNG specification, third edition, section 5.3.
 func (p *pngWriter) chunk(name string, data []byte) {
@@ -101,23 +114,25 @@ func (p *pngWriter) palette(colours []color.RGBA) {
 // deflateLevel halves the time of the next level for a few bytes more.
 const deflateLevel = 5
 
-// rows writes the picture's rows, unfiltered. A row may be appended to the slice that
-// row is given.
-func (p *pngWriter) rows(n int, row func(y int, buffer []byte) []byte) {
-	data := bufio.NewWriterSize(imageData{p}, 1<<16) // for chunks of that size
-	z, err := zlib.NewWriterLevel(data, deflateLevel)
-	if err != nil {
-		panic("export: " + err.Error()) // the level is a constant
+// rows writes the picture's rows, unfiltered.
+func (p *pngWriter) rows(n int, row func(y int) []byte) {
+	if p.deflate == nil {
+		p.data = bufio.NewWriterSize(imageData{p}, 1<<16) // for chunks of that size
+		var err error
+		if p.deflate, err = zlib.NewWriterLevel(p.data, deflateLevel); err != nil {
+			panic("export: " + err.Error()) // the level is a constant
+		}
 	}
-	var buffer []byte
+	p.data.Reset(imageData{p})
+	p.deflate.Reset(p.data)
 	unfiltered := []byte{0}
 	for y := range n {
-		buffer = row(y, buffer[:0])
-		z.Write(unfiltered) // the pngWriter keeps errors
-		z.Write(buffer)
+		pixels := row(y)
+		p.deflate.Write(unfiltered) // the pngWriter keeps errors
+		p.deflate.Write(pixels)
 	}
-	z.Close()
-	data.Flush()
+	p.deflate.Close()
+	p.data.Flush()
 }
 
 // imageData makes a chunk of all that is written to it at once.

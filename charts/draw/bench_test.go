@@ -40,7 +40,7 @@ func by(b *testing.B, who string, run func()) {
 // Drawing alone, on a surface as the window keeps it from one date to the next.
 func BenchmarkDraw(b *testing.B) {
 	eachChart(b, func(b *testing.B, f *charts.Figure) {
-		by(b, "go-chart", func() { stockSave(b, stockPNG(b, f, slideW, slideH), &chart.ImageWriter{}) })
+		by(b, "go-chart", func() { stockSave(b, stockPNG, f, &chart.ImageWriter{}) })
 		kept := draw.NewRaster(slideW, slideH, slideW/f.Page.W)
 		by(b, "treatyline", func() { kept.Draw(f) })
 	})
@@ -49,7 +49,7 @@ func BenchmarkDraw(b *testing.B) {
 // The first picture of a program: neither a surface nor letters are there yet.
 func BenchmarkDrawFirst(b *testing.B) {
 	eachChart(b, func(b *testing.B, f *charts.Figure) {
-		by(b, "go-chart", func() { stockSave(b, stockPNG(b, f, slideW, slideH), &chart.ImageWriter{}) })
+		by(b, "go-chart", func() { stockSave(b, stockPNG, f, &chart.ImageWriter{}) })
 		by(b, "treatyline", func() { draw.Pixels(f, slideW, slideH) })
 	})
 }
@@ -59,7 +59,7 @@ func BenchmarkPNG(b *testing.B) {
 	about := export.Provenance{}
 	size := export.NamedSizes()[0]
 	eachChart(b, func(b *testing.B, f *charts.Figure) {
-		file(b, "go-chart", func(out *bytes.Buffer) { stockSave(b, stockPNG(b, f, slideW, slideH), out) })
+		file(b, "go-chart", func(out *bytes.Buffer) { stockSave(b, stockPNG, f, out) })
 		file(b, "treatyline", func(out *bytes.Buffer) {
 			if err := export.EncodePNG(out, export.Picture(f, size), size.DPI, about); err != nil {
 				b.Fatal(err)
@@ -71,7 +71,7 @@ func BenchmarkPNG(b *testing.B) {
 // A file of outlines and texts.
 func BenchmarkSVG(b *testing.B) {
 	eachChart(b, func(b *testing.B, f *charts.Figure) {
-		file(b, "go-chart", func(out *bytes.Buffer) { stockSave(b, stockSVG(b, f, slideW, slideH), out) })
+		file(b, "go-chart", func(out *bytes.Buffer) { stockSave(b, stockSVG, f, out) })
 		file(b, "treatyline", func(out *bytes.Buffer) {
 			if err := draw.WriteSVG(out, f, draw.SVGOptions{Width: slideW, Height: slideH}); err != nil {
 				b.Fatal(err)

@@ -24,33 +24,34 @@ type stock struct {
 var _ surface.Surface = stock{}
 
 // stockPNG and stockSVG draw a figure that fills w by h pixels.
-func stockPNG(t testing.TB, f *charts.Figure, w, h int) chart.Renderer {
-	r, err := chart.PNG(w, h)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return stockDraw(r, 64, f, w, h) // at 64 dots an inch its points are pixels
+func stockPNG(f *charts.Figure, w, h int) (chart.Renderer, error) {
+	return stockDraw(chart.PNG, 64, f, w, h) // at 64 dots an inch its points are pixels
 }
 
-func stockSVG(t testing.TB, f *charts.Figure, w, h int) chart.Renderer {
-	r, err := chart.SVG(w, h)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return stockDraw(r, 72, f, w, h)
+func stockSVG(f *charts.Figure, w, h int) (chart.Renderer, error) {
+	return stockDraw(chart.SVG, 72, f, w, h)
 }
 
-func stockDraw(r chart.Renderer, dpi float64, f *charts.Figure, w, h int) chart.Renderer {
+func stockDraw(to chart.RendererProvider, dpi float64, f *charts.Figure, w, h int) (chart.Renderer, error) {
+	r, err := to(w, h)
+	if err != nil {
+		return nil, err
+	}
 	r.SetDPI(dpi)
 	s := stock{r, float64(w) / f.Page.W}
 	s.Path(filled(rectangle(0, 0, f.Page.W, f.Page.H), f.Ground))
 	surface.Figure(s, f)
-	return r
+	return r, nil
 }
 
-// stockSave hands the pixels over without encoding them where w is a chart.ImageWriter.
-func stockSave(t testing.TB, r chart.Renderer, w io.Writer) {
-	if err := r.Save(w); err != nil {
+// stockSave draws a figure and saves it: as pixels, not encoded, where w is a
+// chart.ImageWriter.
+func stockSave(t testing.TB, draw func(*charts.Figure, int, int) (chart.Renderer, error), f *charts.Figure, w io.Writer) {
+	r, err := draw(f, slideW, slideH)
+	if err == nil {
+		err = r.Save(w)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 }
