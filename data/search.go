@@ -88,29 +88,46 @@ func foldAll(texts ...Text) string {
 	return Fold(b.String())
 }
 
-// index holds the folded texts of a dataset that searching looks at.
+// index holds the folded texts of a dataset that searching looks at. It grows with the
+// dataset, and no faster: names that many events point to are held once.
 type index struct {
-	events                      []string          // titles and texts, in the order of the dataset
-	categories, states, sources map[string]string // names and titles, by id
+	events []string // titles and texts, in the order of the dataset
+	names  []string // of categories, states and sources
+	named  []int32  // the names that events point to, one event after the other
+	begins []int32  // where those of an event begin in named; one more than there are events
 }
 
 func newIndex(ds *Dataset) *index {
-	x := &index{
-		categories: make(map[string]string),
-		states:     make(map[string]string),
-		sources:    make(map[string]string),
+	x := &index{begins: make([]int32, 1, len(ds.Events)+1)}
+	categories, states, sources := map[string]int32{}, map[string]int32{}, map[string]int32{}
+	add := func(to map[string]int32, id, name string) {
+		to[id] = int32(len(x.names))
+		x.names = append(x.names, name)
+	}
+	for _, c := range ds.Categories {
+		add(categories, c.ID, foldAll(c.Name))
+	}
+	for _, s := range ds.States {
+		add(states, s.ID, foldAll(s.Name, countryNames(s.ID)))
+	}
+	for _, s := range ds.Sources {
+		add(sources, s.ID, foldAll(s.Title))
+	}
+	point := func(at map[string]int32, id string) {
+		if n, known := at[id]; known {
+			x.named = append(x.named, n)
+		}
 	}
 	for _, e := range ds.Events {
 		x.events = append(x.events, foldAll(e.Title, e.Text))
-	}
-	for _, c := range ds.Categories {
-		x.categories[c.ID] = foldAll(c.Name)
-	}
-	for _, s := range ds.States {
-		x.states[s.ID] = foldAll(s.Name, countryNames(s.ID))
-	}
-	for _, s := range ds.Sources {
-		x.sources[s.ID] = foldAll(s.Title)
+		point(categories, e.Category)
+		for _, id := range e.States {
+			point(states, id)
+		}
+		for _, c := range e.Sources {
+			point(sources, c.Source)
+		}
+		x.begins = append(x.begins, int32(len(x.named)))
 	}
 	return x
 }
@@ -129,40 +146,37 @@ func countryNames(id string) Text {
 // search finds one word. The names that events point to are looked at once, not
 // anew for each event.
 type search struct {
-	word                        string
-	categories, states, sources map[string]bool // the ids of those whose names have the word
+	word  string
+	named []bool // by name, whether it has the word; nil if none has
 }
 
 // searches returns the searches for each word of a query.
 func (x *index) searches(query string) []search {
 	var searches []search
 	for _, word := range strings.Fields(Fold(query)) {
-		searches = append(searches, search{
-			word:       word,
-			categories: naming(x.categories, word),
-			states:     naming(x.states, word),
-			sources:    naming(x.sources, word),
-		})
+		s := search{word: word}
+		for i, name := range x.names {
+			if strings.Contains(name, word) {
+				if s.named == nil {
+					s.named = make([]bool, len(x.names))
+				}
+				s.named[i] = true
+			}
+		}
+		searches = append(searches, s)
 	}
 	return searches
 }
 
-// naming returns the ids whose names have a word.
-func naming(names map[string]string, word string) map[string]bool {
-	ids := make(map[string]bool)
-	for id, name := range names {
-		if strings.Contains(name, word) {
-			ids[id] = true
+// finds reports whether the word of a search occurs in an event, or in a name that it
+// points to.
+func (x *index) finds(s search, event int) bool {
+	if s.named != nil {
+		for _, name := range x.named[x.begins[event]:x.begins[event+1]] {
+			if s.named[name] {
+				return true
+			}
 		}
 	}
-	return ids
-}
-
-// finds reports whether the word occurs in an event, whose folded text is given, or in
-// a name that it points to.
-func (s search) finds(e *Event, folded string) bool {
-	return s.categories[e.Category] ||
-		slices.ContainsFunc(e.States, func(id string) bool { return s.states[id] }) ||
-		slices.ContainsFunc(e.Sources, func(c Citation) bool { return s.sources[c.Source] }) ||
-		strings.Contains(folded, s.word)
+	return strings.Contains(x.events[event], s.word)
 }
