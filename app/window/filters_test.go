@@ -239,3 +239,11 @@ func BenchmarkSearchInManyEvents(b *testing.B) {
 		s.setSearch([]string{"number 7", "number 77", "needs"}[i%3])
 	}
 }
+
+// A keystroke with all that follows it on the interface's goroutine.
+func BenchmarkSearchInTheWindow(b *testing.B) {
+	w := newBench(b, manyEvents(b, 50_000), usual)
+	for i := 0; b.Loop(); i++ {
+		w.state.setSearch([]string{"number 7", "number 77", "needs"}[i%3])
+	}
+}
