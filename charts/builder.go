@@ -24,6 +24,8 @@ type builder struct {
 	naming   Naming
 	collator *collate.Collator // made when names are sorted
 
+	turns map[data.Day][]data.Membership // see [builder.turning]; made when asked for
+
 	marks  []Mark
 	cited  citations
 	framed frame // the last that was asked for

@@ -169,7 +169,7 @@ func (b *builder) forceParts(f data.Force) string {
 
 // stepCard says how many members there were from a step to the next, who they were, and
 // who came and went.
-func (b *builder) stepCard(i int, steps []data.Step) Card {
+func (b *builder) stepCard(i int, steps []data.Step, members []string) Card {
 	s := steps[i]
 	until := data.Date{}
 	if i+1 < len(steps) {
@@ -188,15 +188,34 @@ func (b *builder) stepCard(i int, steps []data.Step) Card {
 		card.add(b.words.Say(id, "States", b.some(left.states), "How", left.how))
 	}
 	if s.Count > 0 && s.Count > len(s.Joined) {
-		card.add(b.words.Say("card.members", "States", b.some(b.data.Members(s.From))))
+		card.add(b.words.Say("card.members", "States", b.some(members)))
 	}
 	changed := slices.Concat(s.Joined, s.Left)
-	for _, m := range b.data.Memberships {
-		if b.data.Counts(m) && (m.From.First() == s.From || lastDay(m.To)+1 == s.From) && slices.Contains(changed, m.State) {
+	for _, m := range b.turning(s.From) {
+		if slices.Contains(changed, m.State) {
 			card.cite(m.Sources)
 		}
 	}
 	return card
+}
+
+// turning are the counting memberships that begin on a day or ended the day before, in
+// the order of the dataset. They are gathered once, as there may be many days.
+func (b *builder) turning(on data.Day) []data.Membership {
+	if b.turns == nil {
+		b.turns = map[data.Day][]data.Membership{}
+		for _, m := range b.data.Memberships {
+			if !b.data.Counts(m) {
+				continue
+			}
+			from := m.From.First()
+			b.turns[from] = append(b.turns[from], m)
+			if after := lastDay(m.To) + 1; !m.To.IsZero() && after != from {
+				b.turns[after] = append(b.turns[after], m)
+			}
+		}
+	}
+	return b.turns[on]
 }
 
 // exit is some states that left in the same way.
@@ -210,9 +229,10 @@ func (b *builder) exits(s data.Step) []exit {
 	var all []exit
 	for _, id := range s.Left {
 		how := ""
-		for _, m := range b.data.Spells(id) {
-			if b.data.Counts(m) && lastDay(m.To)+1 == s.From && m.Ended != "" {
-				how = b.words.Say("ending." + string(m.Ended))
+		begun := data.Day(0)
+		for _, m := range b.turning(s.From) { // of several the one that began last
+			if m.State == id && lastDay(m.To)+1 == s.From && m.Ended != "" && (how == "" || m.From.First() >= begun) {
+				how, begun = b.words.Say("ending."+string(m.Ended)), m.From.First()
 			}
 		}
 		i := slices.IndexFunc(all, func(e exit) bool { return e.how == how })
@@ -226,12 +246,11 @@ func (b *builder) exits(s data.Step) []exit {
 
 // stepDate is the date of a step, as precisely as the data have it.
 func (b *builder) stepDate(s data.Step) data.Date {
-	for _, m := range b.data.Memberships {
+	for _, m := range b.turning(s.From) {
 		switch {
-		case !b.data.Counts(m):
 		case m.From.First() == s.From:
 			return m.From
-		case !m.To.IsZero() && m.To.Last()+1 == s.From && m.To.Precision() == data.ToYear:
+		case m.To.Precision() == data.ToYear:
 			return data.Date{Year: m.To.Year + 1}
 		}
 	}

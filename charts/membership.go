@@ -241,6 +241,7 @@ const stepRise = 1.0
 // countSteps draws the number of members as a step line over a quiet area.
 func (g *gantt) countSteps(heading string, area Rect) {
 	steps, most := g.steps, 0
+	members := membersAt(g.data, steps)
 	for _, s := range steps {
 		most = max(most, s.Count)
 	}
@@ -272,15 +273,37 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
 		}
-		card := g.stepCard(i, steps)
+		card := g.stepCard(i, steps, members[i])
 		if g.page.Panel {
 			g.cited.also(card.Sources)
 		} else {
 			card.Sources = nil // a page cites what its own rows show
 		}
-		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: g.data.Members(s.From), Shapes: shapes,
+		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: members[i], Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: card})
 	}
+}
+
+// membersAt are the members from each of a dataset's steps on, in the order of the dataset.
+// They are counted on from step to step, as there may be many.
+func membersAt(d *data.Dataset, steps []data.Step) [][]string {
+	is := map[string]bool{}
+	all := make([][]string, len(steps))
+	for i, s := range steps {
+		for _, id := range s.Joined {
+			is[id] = true
+		}
+		for _, id := range s.Left {
+			is[id] = false
+		}
+		all[i] = make([]string, 0, s.Count)
+		for _, state := range d.States {
+			if is[state.ID] {
+				all[i] = append(all[i], state.ID)
+			}
+		}
+	}
+	return all
 }
 
 // countLabel says a number of members: under the line of its step, over a line that is

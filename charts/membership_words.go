@@ -293,15 +293,18 @@ func (b *builder) standing(o data.Overlay) string {
 
 // some names states, or counts them where they are many; someInside names them as they
 // stand within a sentence.
-func (b *builder) some(ids []string) string { return b.atMost(12, b.states(ids)) }
+func (b *builder) some(ids []string) string { return b.atMost(someStates, ids, b.states) }
 
-func (b *builder) someInside(ids []string) string { return b.atMost(12, b.statesInside(ids)) }
+func (b *builder) someInside(ids []string) string { return b.atMost(someStates, ids, b.statesInside) }
 
-func (b *builder) atMost(most int, states []string) string {
-	if len(states) > most {
-		return b.words.Count("states", len(states))
+// someStates is how many states are named one by one.
+const someStates = 12
+
+func (b *builder) atMost(most int, ids []string, named func([]string) []string) string {
+	if len(ids) > most {
+		return b.words.Count("states", len(ids))
 	}
-	return b.words.List(states)
+	return b.words.List(named(ids))
 }
 
 // asOfSentence says who was a member on the as-of date.

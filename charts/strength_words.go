@@ -49,7 +49,7 @@ func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
 }
 
 // few names up to three states and counts more.
-func (b *builder) few(ids []string) string { return b.atMost(3, b.statesInside(ids)) }
+func (b *builder) few(ids []string) string { return b.atMost(3, ids, b.statesInside) }
 
 // title says how strong the members were in the first and in the last year; where shares
 // are shown, how much of that the largest had.
