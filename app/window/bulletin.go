@@ -69,14 +69,13 @@ func (o *overview) beside(part fyne.CanvasObject, x, y, w, h float32) {
 // placeCount places the count of warnings at the right end of the foot, which leaves it
 // the room.
 func (o *overview) placeCount(window fyne.Size, foot float32) {
-	count := o.bulletin.count
-	o.foot.kept = 0
-	if !count.Visible() {
-		return
+	count, kept := o.bulletin.count, float32(0)
+	if count.Visible() {
+		height, width := pitch(o.foot.kit.style.body), count.width()
+		kept = width + footGap
+		place(count, window.Width-footSide-width, window.Height-(foot+height)/2, width, height)
 	}
-	height, width := pitch(o.foot.kit.style.body), count.width()
-	o.foot.kept = width + footGap
-	place(count, window.Width-footSide-width, window.Height-(foot+height)/2, width, height)
+	o.foot.leave(kept)
 }
 
 // renew says how the file now stands, and reports whether that takes other room.

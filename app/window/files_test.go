@@ -320,6 +320,29 @@ func TestAListThatWasClosedStaysClosed(t *testing.T) {
 	}
 }
 
+// besideCount holds that the count of warnings has its own room in the foot.
+func (f *filed) besideCount() {
+	f.Helper()
+	for _, b := range f.view.foot.bar.buttons() {
+		if b.Visible() && b.Position().X+b.Size().Width > f.view.bulletin.count.Position().X {
+			f.Error("the count lies on the player's buttons")
+		}
+	}
+}
+
+// The warnings of the file with which the window opens are told when it is read again: what
+// is shown stays as it is.
+func TestWarningsOfTheFirstFileAreCounted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pact.treatyline.yaml")
+	write(t, path, pact("2000-12-31", unsure))
+	f := newFiled(t, path)
+	f.settle()
+	if !f.view.bulletin.count.Visible() {
+		t.Fatal("no warnings are counted")
+	}
+	f.besideCount()
+}
+
 func TestWarningsAreCounted(t *testing.T) {
 	f, path := opened(t)
 	if f.view.bulletin.count.Visible() {
@@ -331,11 +354,7 @@ func TestWarningsAreCounted(t *testing.T) {
 	if !count.Visible() || count.text.Text != "1 warning" || f.banner().Visible() || f.faults().Visible() {
 		t.Errorf("it says %q, and %q", count.text.Text, f.said())
 	}
-	for _, b := range f.view.foot.bar.buttons() {
-		if b.Visible() && b.Position().X+b.Size().Width > count.Position().X {
-			t.Error("the count lies on the player's buttons")
-		}
-	}
+	f.besideCount()
 	test.Tap(count)
 	if !f.faults().Visible() || f.faults().title.Text != "1 warning" || !strings.Contains(f.rowTexts(), "Warning pact.treatyline.yaml:14:5") {
 		t.Errorf("the list says %q\n%s", f.faults().title.Text, f.rowTexts())

@@ -89,6 +89,15 @@ func (f *foot) height(window fyne.Size) float32 {
 // tall is the height of as many lines as there may be.
 func (f *foot) tall() float32 { return 2*footPadding + float32(f.most)*pitch(f.kit.style.body) + 1 }
 
+// leave leaves a width at the right to something else.
+func (f *foot) leave(width float32) {
+	if width != f.kept {
+		f.kept = width
+		f.fit(f.Size().Width) // which may be as wide as before, and is not laid out then
+		f.Refresh()
+	}
+}
+
 // room is the width that the rest of the sentence has.
 func (f *foot) room(width float32) float32 {
 	room := width - 2*footSide - f.widest - footGap
