@@ -74,7 +74,8 @@ func (c *eventCard) say() {
 		c.none.SetText(w.Say("window.failed", "Reason", words.Sentence(w.Say("events.none"))))
 		c.none.Show()
 	case found == 0:
-		c.none.SetText(w.Say("window.events.none", "Filters", strings.Join(c.state.filterWords(c.kit), "; ")))
+		filters := c.state.filterWords(c.kit)
+		c.none.SetText(w.Count("window.events.none", len(filters), "Filters", strings.Join(filters, "; ")))
 		c.none.Show()
 		c.loosen.Show()
 	}

@@ -91,6 +91,6 @@ func (d *display) still(name string, area image.Rectangle) image.Image {
 		}
 		last = img
 		same++
-		return same > 4
+		return same > 2
 	})
 }

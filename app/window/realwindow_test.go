@@ -175,7 +175,7 @@ func (d *display) picture(name string) (image.Image, error) {
 func (d *display) await(name, what string, good func(image.Image) bool) image.Image {
 	d.Helper()
 	var last error
-	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
 		img, err := d.picture(name)
 		if err == nil && good(img) {
 			return img

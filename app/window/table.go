@@ -183,6 +183,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	}
 	t.tell()
 	place(t.grid, 1, top, size.Width-2, size.Height-top-tableFoot)
+	t.tell()
 	put(t.cell, tableSide, size.Height-tableFoot+6)
 }
 
