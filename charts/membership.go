@@ -13,11 +13,12 @@ import (
 const (
 	mostBand   = 48.0 // of a row
 	fewRows    = 4    // so many rows, or fewer, are higher
-	fewBand    = 64.0 // of one of these
+	fewBand    = 64.0 // of one of these,
+	panelBand  = 84.0 // and of one in the window, however large that is
 	leastBand  = 14.2
 	barShare   = 0.68 // of its row's height
 	mostBar    = 25.0
-	fewBar     = 34.0
+	fewBar     = 34.0 // also in the window
 	laneNeed   = 10.5 // of a lane, where a row has several
 	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
@@ -191,7 +192,10 @@ func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
 	most := mostBand
-	if len(g.all) <= fewRows && !g.page.Panel {
+	switch {
+	case g.page.Panel:
+		most = panelBand
+	case len(g.all) <= fewRows:
 		most = fewBand
 	}
 	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)

@@ -17,7 +17,7 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		top = g.bands.Middle(band) - height/2
 	}
 	bar := mostBar
-	if len(g.all) <= fewRows && !g.page.Panel {
+	if len(g.all) <= fewRows || g.page.Panel {
 		bar = fewBar
 	}
 	if most := bar * float64(r.depth); height > most {

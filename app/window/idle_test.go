@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/data"
@@ -79,5 +80,24 @@ func TestWhatIsTakenAwayLosesTheKeys(t *testing.T) {
 	}
 	if b.window.Canvas().Focused() != b.membership.chart {
 		t.Error("what had the keys before has them no longer")
+	}
+}
+
+func TestEscClosesADialogInWhichNothingHasTheKeys(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	c := b.window.Canvas()
+	dialog.ShowInformation("A", "B", b.window)
+	c.Unfocus()
+	before := b.state.now
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome})
+	c.OnTypedRune()('.')
+	if b.state.now != before {
+		t.Error("the keys reach through the dialog")
+	}
+	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}); c.Overlays().Top() != nil {
+		t.Error("Esc does not close the dialog")
+	}
+	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome}); b.state.now.asOf != b.state.first {
+		t.Error("after it the keys have nothing to do")
 	}
 }

@@ -18,8 +18,19 @@ type keys struct {
 
 // attach listens to a canvas while nothing on it has the focus, and to its shortcuts.
 func (k *keys) attach(c fyne.Canvas) {
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { k.key(e.Name) })
-	c.SetOnTypedRune(func(r rune) { k.rune(r) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch over := c.Overlays().Top(); {
+		case over == nil:
+			k.key(e.Name)
+		case e.Name == fyne.KeyEscape:
+			c.Overlays().Remove(over) // one of Fyne's own dialogs, in which nothing has the keys
+		}
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if c.Overlays().Top() == nil {
+			k.rune(r)
+		}
+	})
 	for _, command := range k.commands {
 		for _, chord := range command.keys {
 			if s := chord.shortcut(); s != nil {

@@ -116,6 +116,7 @@ func (o *overview) turn(t tab) {
 	o.tab = t
 	o.reveal()
 	o.layOut()
+	o.events.list.reveal(o.events.list.shown()) // its rows have other heights at another width
 	o.content.Refresh()
 }
 
