@@ -85,15 +85,33 @@ func (b *builder) sourceLines(width float64, most int) []string {
 // sourceList lists the first n sources and says how many more there are.
 func (b *builder) sourceList(name func(data.Source) string, ids []string, n int) string {
 	items := make([]string, 0, n+1)
-	for _, id := range ids[:n] {
-		source, _ := b.data.Source(id)
+	for i := 0; i < n; {
+		said, alike := name(b.source(ids[i])), i+1
+		for alike < n && name(b.source(ids[alike])) == said {
+			alike++
+		}
 		// An entry is kept on one line with its number.
-		items = append(items, "["+strconv.Itoa(b.cited.numbers.Number(id))+"]\u00a0"+name(source))
+		items = append(items, b.numbersOf(ids[i:alike])+"\u00a0"+said)
+		i = alike
 	}
-	if rest := len(ids) - n; rest > 0 {
-		items = append(items, b.words.Count("source.more", rest))
+	if rest := ids[n:]; len(rest) > 0 {
+		items = append(items, b.words.Count("source.more", len(rest), "Numbers", b.numbersOf(rest)))
 	}
 	return b.words.Count("source.list", len(ids), "List", strings.Join(items, " · "))
+}
+
+func (b *builder) source(id string) data.Source {
+	source, _ := b.data.Source(id)
+	return source
+}
+
+// numbersOf are the numbers of sources as they are printed: [5; 6].
+func (b *builder) numbersOf(ids []string) string {
+	cited := make([]data.Citation, len(ids))
+	for i, id := range ids {
+		cited[i].Source = id
+	}
+	return b.cited.numbers.Cite(cited, b.view.Lang)
 }
 
 // sourceName is a source in full: IISS, The Military Balance 2020.

@@ -93,7 +93,7 @@ func (c *chronology) pages() []*Figure {
 	var pages []*Figure
 	for len(list.columns) > 0 {
 		n := min(list.perPage, len(list.columns))
-		pages = append(pages, c.page(list, list.columns[:n]))
+		pages = append(pages, c.page(list, list.columns[:n], room))
 		list.columns = list.columns[n:]
 	}
 	return c.number(pages)
@@ -110,9 +110,12 @@ func (c *chronology) room() Rect {
 	return Rect{area.X, top, area.W, area.Bottom() - top}
 }
 
-func (c *chronology) page(list list, columns [][]entry) *Figure {
+// page draws some columns of the list. What these leave free is room for sources.
+func (c *chronology) page(list list, columns [][]entry, room Rect) *Figure {
+	free := room.H
 	var shown []data.Event
 	for _, column := range columns {
+		free = min(free, room.H-list.depth(column))
 		for _, e := range column {
 			shown = append(shown, e.event)
 		}
@@ -121,7 +124,9 @@ func (c *chronology) page(list list, columns [][]entry) *Figure {
 	for _, e := range shown {
 		c.cited.add(e.Sources)
 	}
-	area := c.frame(c.frameText())
+	said := c.frameText()
+	said.sources = min(mostSourceLines, sourceLines+int(free/text.Style{Size: c.size.Note}.Leading()))
+	area := c.frame(said)
 	top := c.strip(area, shown)
 	for i, column := range columns {
 		c.column(list, column, area.X+float64(i)*(list.width+list.gap()), top)

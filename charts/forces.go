@@ -138,7 +138,7 @@ func (f *forcesChart) lay(rows []strength) int {
 		f.cited.add(population.Sources)
 	}
 	notes := append(f.names.notes(f.builder, f.view.Shows), f.notes()...)
-	area := f.frame(frame{f.title(), f.subtitle(), f.always(), notes})
+	area := f.frame(frame{title: f.title(), subtitle: f.subtitle(), always: f.always(), notes: notes})
 
 	furniture := len(f.marks)
 	left := area.X + f.names.width + nameGap
@@ -174,7 +174,7 @@ func (f *forcesChart) lay(rows []strength) int {
 		f.panel(p, rows, bands)
 	}
 	if len(panels) > 1 {
-		f.bracket(panels[1].area.X-panelGap/2, panels[1].without, rows, bands)
+		f.guides(panels[1], rows, bands)
 	}
 	if len(rows) == len(f.rows) {
 		f.centre(furniture, area.Bottom()-f.axisHeight()-bottom)

@@ -44,24 +44,26 @@ func (f *forcesChart) panelHeading(p forcePanel, y float64) float64 {
 	return y + 4
 }
 
-// bracket joins the rows that the larger panel repeats.
-func (f *forcesChart) bracket(x float64, giant string, rows []strength, bands scale.Bands) {
-	first, last := -1, 0
+// guides lead the eye from the rows of the first panel to the same rows of the larger one,
+// whose names stand at the left only.
+func (f *forcesChart) guides(to forcePanel, rows []strength, bands scale.Bands) {
+	var lines []Shape
 	for i, r := range rows {
-		if r.force.State != giant {
-			last = i
-			if first < 0 {
-				first = i
-			}
+		at := slices.IndexFunc(f.marks, func(m Mark) bool { return m.ID == forceID(r, "") })
+		if r.force.State == to.without || at < 0 {
+			continue
+		}
+		if from, y := f.marks[at].Reach.Right()+guideAir, bands.Middle(i); from < to.area.X-guideAir {
+			lines = append(lines, line(from, y, to.area.X-guideAir, y).stroked(f.theme.Axis, 0.75, 1.5, 3))
 		}
 	}
-	if first < 0 {
-		return
-	}
-	top, _ := bands.Bar(first)
-	bottom, height := bands.Bar(last)
-	f.furnish("bracket", polyline([2]float64{x + 9, top}, [2]float64{x, top}, [2]float64{x, bottom + height}, [2]float64{x + 9, bottom + height}).stroked(f.theme.Axis, 1).crisp())
+	f.furnish("guides", lines...)
 }
+
+// guideAir is the air at both ends of a guide, in points.
+const guideAir = 6.0
+
+func forceID(r strength, panel string) string { return "force/" + r.force.State + panel }
 
 func (f *forcesChart) valueStyle() text.Style {
 	return text.Style{Size: f.size.Label + 1, Weight: text.Bold}
@@ -184,7 +186,7 @@ func (f *forcesChart) row(r strength, panel string, shapes []Shape, at Rect) {
 	label := Text{X: at.Right() + valueGap, Y: level(at.Y+at.H/2, style.Size), Style: style, Color: ink, Text: f.value(r)}
 	shapes = append(shapes, label)
 	at.W = label.Bounds().Right() - at.X
-	f.mark(Mark{ID: "force/" + r.force.State + panel, Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Card: f.card(r)})
+	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Card: f.card(r)})
 }
 
 // zeroGutter is the room left of a log scale for amounts of zero, which have no place

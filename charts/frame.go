@@ -12,10 +12,15 @@ type frame struct {
 	title, subtitle string
 	always          []string // notes without which the picture would mislead: even a bare one has them
 	notes           []string
+	sources         int // how many lines of sources there is room for, if more than sourceLines
 }
 
-// mostSourceLines is how many lines the list of sources takes at most.
-const mostSourceLines = 2
+// sourceLines is how many lines the list of sources takes, mostSourceLines how many where
+// a page has room for them that nothing else needs.
+const (
+	sourceLines     = 2
+	mostSourceLines = 5
+)
 
 // shallow is the height under which a page has two lines at its foot, in points.
 const shallow = 420
@@ -40,13 +45,13 @@ func (b *builder) frame(f frame) Rect {
 	case b.view.Bare:
 		bottom := area.Bottom()
 		if !b.page.Panel {
-			bottom = b.foot(f.always, nil, area)
+			bottom = b.foot(f.always, 0, area)
 		}
 		return Rect{area.X, area.Y, area.W, bottom - area.Y}
 	}
 	top, bottom := b.head(f, area), area.Bottom()
 	if !b.page.Panel {
-		bottom = b.foot(f.notes, b.sourceLines(area.W, mostSourceLines), area)
+		bottom = b.foot(f.notes, max(sourceLines, f.sources), area)
 	}
 	return Rect{area.X, top, area.W, bottom - top}
 }
@@ -56,7 +61,7 @@ func (b *builder) head(f frame, area Rect) float64 {
 	y := area.Y
 	var shapes []Shape
 	set := func(s string, style text.Style, title bool) {
-		for _, line := range text.Wrap(s, style, area.W) {
+		for _, line := range text.Balanced(s, style, area.W) {
 			y += style.Ascent()
 			t := Text{X: area.X, Y: y, Style: style, Color: b.theme.Muted, Text: line}
 			if title {
@@ -84,16 +89,19 @@ func (b *builder) titleStyle(width float64) text.Style {
 	return style
 }
 
-// foot draws notes and sources and returns where they begin. Notes that find no room
-// are counted, not dropped in silence.
-func (b *builder) foot(notes, sources []string, area Rect) float64 {
+// foot draws notes, and sources in some lines, and returns where they begin. Notes that
+// find no room are counted, not dropped in silence.
+func (b *builder) foot(notes []string, sources int, area Rect) float64 {
 	style := text.Style{Size: b.size.Note}
 	most := max(2, int(b.page.H*footShare/style.Leading()))
 	if b.page.H < shallow {
 		most = 2
 	}
-	lines := b.noteLines(notes, area.W, most-len(sources))
-	all := append(lines, sources...)
+	if len(notes) > 0 {
+		sources = min(sources, max(most-len(b.noteLines(notes, area.W, most)), most/2))
+	}
+	list := b.sourceLines(area.W, min(sources, most))
+	all := append(b.noteLines(notes, area.W, most-len(list)), list...)
 	if len(all) == 0 {
 		return area.Bottom()
 	}

@@ -137,6 +137,19 @@ func (l list) height(e entry, before *entry) float64 {
 	return h
 }
 
+// depth is the height of a column.
+func (l list) depth(column []entry) float64 {
+	deep := 0.0
+	for i, e := range column {
+		var before *entry
+		if i > 0 {
+			before = &column[i-1]
+		}
+		deep += l.height(e, before)
+	}
+	return deep
+}
+
 // fill puts entries into columns of a height, one after the other.
 func (l list) fill(entries []entry, height float64) [][]entry {
 	var columns [][]entry

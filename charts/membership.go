@@ -20,6 +20,7 @@ const (
 	mostBar    = 25.0
 	fewBar     = 34.0 // also in the window
 	laneNeed   = 10.5 // of a lane, where a row has several
+	roomy      = 1.15 // of what rows need: from here on they leave room to more sources
 	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
 	arrow      = 8.0 // how far an open end reaches beyond the last day
@@ -33,51 +34,14 @@ type gantt struct {
 	events  []data.Event
 	offices []data.Office
 	gone    []string // what gave way, for the notes
+	sources int      // how many lines the foot may give to them
+	tight   bool     // the rows have little more room than they need
 	plot    Rect     // the rows' area, right of their names
 	axis    timeAxis
 	time    scale.Time // of the axis
 	bands   scale.Bands
 	names   nameColumn
 	steps   []data.Step
-}
-
-func (b *builder) membership() ([]*Figure, error) {
-	rows, err := b.memberRows()
-	if err != nil {
-		return nil, err
-	}
-	events := b.data.Find(b.view.Query())
-	var pages []*Figure
-	for all := rows; len(rows) > 0; {
-		g := &gantt{builder: b, all: all, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
-		taken := g.layWithin(rows)
-		pages = append(pages, b.figure(b.membershipTitle(), b.membershipDescription()))
-		rows = rows[taken:]
-	}
-	return b.number(pages), nil
-}
-
-// layWithin draws one page and returns how many rows it has room for. A page that does
-// not hold all rows is drawn again with its own, so that its notes, sources and legend
-// speak of no others. On a page that is too low for its parts events give way first and
-// then offices, which a note says.
-func (g *gantt) layWithin(rows []row) int {
-	for {
-		taken, fits := g.lay(rows)
-		switch {
-		case fits && taken < len(rows):
-			rows = rows[:taken]
-		case fits:
-			return taken
-		case len(g.events) > 0:
-			g.events, g.gone = nil, append(g.gone, g.words.Say("membership.gone.events"))
-		case len(g.offices) > 0:
-			g.offices, g.gone = nil, append(g.gone, g.words.Say("membership.gone.offices"))
-		default:
-			return taken // one row at least
-		}
-		g.reset()
-	}
 }
 
 // lay draws one page. It returns how many rows it has room for, and whether that holds
@@ -99,13 +63,13 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 			g.cited.add(e.Sources)
 		}
 	}
-	area := g.frame(frame{g.membershipTitle(), g.membershipSubtitle(), g.chosenNotes(), notes})
+	area := g.frame(frame{title: g.membershipTitle(), subtitle: g.membershipSubtitle(), always: g.chosenNotes(), notes: notes, sources: g.sources})
 	g.plot.Y, g.plot.H = area.Y, area.H
 
 	furniture := len(g.marks)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
 	// Beside a panel stands the list of the events, with the same symbols.
-	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && g.legendWidth(categories) <= g.plot.W {
+	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && len(categories) > 0 {
 		top = g.namedLegend("legend-events", categories, g.plot.X, top+1, g.plot.W)
 	}
 	top += 7
@@ -125,6 +89,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
 	rowsBottom, needed := g.place(rows, rowsTop, room)
 	g.least = g.page.H - room + needed
+	g.tight = room < roomy*needed
 	eventsTop := rowsBottom + officesHeight
 	bottom := math.Round(eventsTop + eventsHeight)
 	beyond := bottom + g.axis.height() - area.Bottom()

@@ -220,7 +220,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 	}
 	if len(overlays) > 0 {
 		keys = append(keys, key{g.words.Either(overlays), func(r Rect) []Shape {
-			return g.standingShapes(r, hatched[0])
+			return g.standingShapes(data.Overlay{}, r, hatched[0])
 		}})
 	}
 	if signed {

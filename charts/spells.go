@@ -76,7 +76,7 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	open := m.To.IsZero() || m.To.Last() > g.time.To
 	shapes := g.bar(m, bar, tone)
 	for _, o := range g.visible(m) {
-		shapes = append(shapes, g.standingShapes(g.overlayBar(m, o, bar), tone)...)
+		shapes = append(shapes, g.standingShapes(o, g.overlayBar(m, o, bar), tone)...)
 	}
 	if open {
 		shapes = append(shapes, g.openEnd(m, bar, tone)...)
@@ -127,6 +127,9 @@ func (g *gantt) tone(m data.Membership) theme.Tone {
 	}
 	return tone
 }
+
+// fadeSteps is in how many steps a soft edge grows fainter.
+const fadeSteps = 6
 
 // softest is the least length of a soft edge, in points.
 const softest = 6
@@ -180,15 +183,14 @@ func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 			line(r.X, r.Bottom(), r.Right(), r.Bottom()).stroked(tone.Edge, 1, 1.5, 2),
 		}
 	}
-	const steps = 6
-	w := r.W / steps
-	shapes := make([]Shape, steps)
-	for i := range steps {
+	w := r.W / fadeSteps
+	shapes := make([]Shape, fadeSteps)
+	for i := range fadeSteps {
 		place := i
 		if toRight {
-			place = steps - 1 - i
+			place = fadeSteps - 1 - i
 		}
-		fill := tone.Fill.Over(g.theme.Ground, (float64(i)+0.5)/steps)
+		fill := tone.Fill.Over(g.theme.Ground, (float64(i)+0.5)/fadeSteps)
 		shapes[i] = box(Rect{r.X + float64(place)*w, r.Y, w, r.H}).filled(fill, fill)
 	}
 	return shapes
@@ -216,15 +218,40 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
 }
 
-// standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill.
-func (g *gantt) standingShapes(r Rect, tone theme.Tone) []Shape {
+// standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill. An
+// edge whose date is doubtful fades into that.
+func (g *gantt) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape {
 	hue := g.theme.Standing(tone)
-	base := box(r).filled(tone.Fill, tone.Fill)
-	shapes := []Shape{base, hatch(r).filled(hue, hue)}
+	left, right := g.overlayFades(o, r)
+	solid := Rect{r.X + left, r.Y, r.W - left - right, r.H}
+	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill), hatch(solid).filled(hue, hue)}
+	for i := range fadeSteps {
+		faint := hue.Over(tone.Fill, (float64(i)+0.5)/fadeSteps)
+		if w := left / fadeSteps; left > 0 {
+			shapes = append(shapes, hatch(Rect{r.X + float64(i)*w, r.Y, w, r.H}).filled(faint, faint))
+		}
+		if w := right / fadeSteps; right > 0 {
+			shapes = append(shapes, hatch(Rect{r.Right() - float64(i+1)*w, r.Y, w, r.H}).filled(faint, faint))
+		}
+	}
 	if tone.Edge != tone.Fill {
 		shapes = append(shapes, box(r).stroked(tone.Edge, outlineWidth))
 	}
+	if left > 0 {
+		return shapes
+	}
 	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1).crisp())
+}
+
+// overlayFades are the lengths of an overlay's soft edges.
+func (g *gantt) overlayFades(o data.Overlay, r Rect) (left, right float64) {
+	if o.From.Doubtful() && o.From.First() >= g.time.From {
+		left = min(max(g.time.At(o.From.Last()+1)-r.X, softest), r.W/2)
+	}
+	if o.To.Doubtful() && o.To.Last() <= g.time.To {
+		right = min(max(r.Right()-g.time.At(o.To.First()), softest), r.W/2)
+	}
+	return left, right
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
@@ -272,8 +299,15 @@ func (g *gantt) seesSignature(m data.Membership) bool {
 	return !m.Signed.IsZero() && m.Signed.First() >= g.time.From && m.Signed.First() <= g.time.To
 }
 
-// shortestGap is the shortest gap that is worth a dashed line, in points.
-const shortestGap = 24
+// shortestDashes is the least length of a dashed line between two spells, in points: two
+// dashes. dashAir is the air at its ends.
+const (
+	shortestDashes = 9
+	dashAir        = 3
+)
+
+// shortBar is the length under which a bar's ending may stand before it, in points.
+const shortBar = 24
 
 // ending says after a bar how it ended, or else in its end, or before it where it is short,
 // and joins it to the next spell with a thin dashed line.
@@ -288,8 +322,12 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	style := text.Style{Size: g.size.Label}
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
+	room := around.next - 5
+	if around.again {
+		room = around.next - shortestDashes - 2*dashAir - 2
+	}
 	for _, said := range labels {
-		if x+7+style.Width(said)+5 <= around.next && style.CapHeight() <= bar.H {
+		if x+7+style.Width(said) <= room && style.CapHeight() <= bar.H {
 			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
 			x += 7 + style.Width(said) + 2
 			break
@@ -298,7 +336,7 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	if len(shapes) == 0 {
 		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
 	}
-	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortestGap {
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortBar {
 		for _, said := range labels {
 			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
 				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
@@ -306,8 +344,8 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 			}
 		}
 	}
-	if next := around.next; around.again && next-x > shortestGap {
-		shapes = append(shapes, line(x+4, y, next-4, y).stroked(g.theme.Axis, 1, 3, 3))
+	if dashes := around.next - x - 2*dashAir; around.again && dashes > 1 {
+		shapes = append(shapes, line(x+dashAir, y, x+dashAir+dashes, y).stroked(g.theme.Axis, 1, 3, 3))
 	}
 	if len(shapes) > 0 {
 		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})

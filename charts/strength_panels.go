@@ -82,7 +82,7 @@ func (f *strengthChart) lay() {
 		}
 	}
 	f.names = f.builder.names(ids, nil)
-	area := f.frame(frame{f.heldTitle(), f.subtitle(), f.always(), append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
+	area := f.frame(frame{title: f.heldTitle(), subtitle: f.subtitle(), always: f.always(), notes: append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
 	if keys := f.keys(); len(keys) > 0 {
 		below := f.legend(keys, area.X, area.Y, area.W) + 10
 		area.Y, area.H = below, area.Bottom()-below

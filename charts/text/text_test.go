@@ -183,6 +183,25 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestBalanced(t *testing.T) {
+	s := Style{Size: 10}
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  string
+	}{
+		{"one two three four", 1000, "one two three four"},
+		{"one two three four", s.Width("one two three") + 0.1, "one two|three four"},
+		{"incomprehensible it is", s.Width("incomprehensible") + 0.1, "incomprehensible|it is"},
+		{"abcdef", s.Width("abc") + 0.1, "abc|def"},
+		{"", 100, ""},
+	} {
+		if got := strings.Join(Balanced(c.text, s, c.width), "|"); got != c.want {
+			t.Errorf("Balanced(%q, %g) = %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}
+
 // Any text in any width ends, keeps every letter, and fits where a letter fits.
 func FuzzWrap(f *testing.F) {
 	for _, text := range []string{

@@ -35,6 +35,23 @@ func Wrap(text string, s Style, width float64) []string {
 	return lines
 }
 
+// Balanced is Wrap with lines as even as their number allows, for titles.
+func Balanced(text string, s Style, width float64) []string {
+	lines := Wrap(text, s, width)
+	if len(lines) < 2 {
+		return lines
+	}
+	lo, hi := min(Unbroken(text, s), width), width
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; len(Wrap(text, s, mid)) > len(lines) {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return Wrap(text, s, hi)
+}
+
 // Unbroken returns the least width in which Wrap breaks a text at spaces only, in points.
 func Unbroken(text string, s Style) float64 { return Widest(Words(text), s) }
 

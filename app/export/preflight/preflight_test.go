@@ -49,7 +49,7 @@ func TestFindingsOfTheBuiltInCharts(t *testing.T) {
 		"a portrait is small on a slide":      {portrait, charts.Membership, asItIs, Small, "", true},
 		"names of holders became numbers":     {charts.SlidePage(), charts.Membership, func(v *charts.View) { v.Offices = true }, Keyed, "", true},
 		"names of states have room":           {charts.SlidePage(), charts.Membership, asItIs, Keyed, "", false},
-		"two states alike to tritans":         {charts.SlidePage(), charts.Strength, asItIs, Alike, Tritan, true},
+		"states to tritans":                   {charts.SlidePage(), charts.Strength, asItIs, Alike, Tritan, false},
 		"patterns on paper":                   {charts.SlidePage(), charts.Strength, func(v *charts.View) { v.Theme = theme.Print() }, Alike, Grey, false},
 		"lines have their signs":              {charts.SlidePage(), charts.Strength, func(v *charts.View) { v.Reading = charts.Lines }, Alike, Grey, false},
 		"categories have their shapes":        {charts.SlidePage(), charts.Events, func(v *charts.View) { v.Theme = theme.Print() }, Alike, Grey, false},
@@ -197,6 +197,21 @@ func TestLooksAreToldApartByColourPatternAndShape(t *testing.T) {
 		f, got := find(found, Alike, c.eye)
 		if got != c.want || got && !slices.Equal(f.Items, []string{"first – second"}) {
 			t.Errorf("%s: %+v, want %v", name, f, c.want)
+		}
+	}
+}
+
+// States without a pattern are told apart by colour, whoever looks.
+func TestPlainStatesAreToldApart(t *testing.T) {
+	for _, look := range []theme.Theme{theme.Light(), theme.Dark()} {
+		for i, a := range look.States {
+			for j, b := range look.States[:i] {
+				for _, e := range []Eye{Protan, Deutan, Tritan} {
+					if d := e.difference(a.Fill, b.Fill); a.Pattern == theme.Plain && b.Pattern == theme.Plain && d < leastDifference {
+						t.Errorf("%s: to %s the states %d and %d differ by %.1f", look.Name, e, j, i, d)
+					}
+				}
+			}
 		}
 	}
 }

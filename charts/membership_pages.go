@@ -1,0 +1,78 @@
+package charts
+
+import (
+	"slices"
+
+	"treatyline/data"
+)
+
+func (b *builder) membership() ([]*Figure, error) {
+	rows, err := b.memberRows()
+	if err != nil {
+		return nil, err
+	}
+	events := b.data.Find(b.view.Query())
+	pages, begins := b.memberPages(rows, events, nil)
+	if even := evened(rows, begins); !slices.Equal(even, begins) {
+		if again, _ := b.memberPages(rows, events, even); len(again) == len(pages) {
+			pages = again
+		}
+	}
+	return b.number(pages), nil
+}
+
+// memberPages draws rows on as many pages as they need and returns at which rows these
+// begin. A page ends before a row of another that should begin there.
+func (b *builder) memberPages(rows []row, events []data.Event, ends []int) (pages []*Figure, begins []int) {
+	for at := 0; at < len(rows); {
+		end := len(rows)
+		if i := slices.IndexFunc(ends, func(end int) bool { return end > at }); i >= 0 {
+			end = ends[i]
+		}
+		g := &gantt{builder: b, all: rows, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
+		taken := g.layWithin(rows[at:end])
+		pages, begins = append(pages, b.figure(b.membershipTitle(), b.membershipDescription())), append(begins, at)
+		at += taken
+	}
+	return pages, begins
+}
+
+// evened says where the pages should begin whose rows were filled in one after the other:
+// each with about as many, or, where two pages hold them all, the second with the observers.
+func evened(rows []row, begins []int) []int {
+	observers := slices.IndexFunc(rows, func(r row) bool { return r.observer })
+	if len(begins) == 2 && observers >= begins[1]/2 && observers <= begins[1] {
+		return []int{0, observers}
+	}
+	even := make([]int, len(begins))
+	for i := range even {
+		even[i] = (i*len(rows) + len(begins) - 1) / len(begins)
+	}
+	return even
+}
+
+// layWithin draws one page and returns how many rows it has room for. A page that does
+// not hold all rows is drawn again with its own, so that its notes, sources and legend
+// speak of no others. On a page that is too low for its parts events give way first and
+// then offices, which a note says.
+func (g *gantt) layWithin(rows []row) int {
+	g.sources = mostSourceLines
+	for {
+		taken, fits := g.lay(rows)
+		switch {
+		case fits && g.sources > sourceLines && (taken < len(rows) || g.tight):
+			g.sources--
+		case fits && taken < len(rows):
+			rows = rows[:taken]
+		case fits:
+			return taken
+		case len(g.events) > 0:
+			g.events, g.gone = nil, append(g.gone, g.words.Say("membership.gone.events"))
+		case len(g.offices) > 0:
+			g.offices, g.gone = nil, append(g.gone, g.words.Say("membership.gone.offices"))
+		default:
+			return taken // one row at least
+		}
+		g.reset()
+	}
+}
