@@ -82,6 +82,15 @@ func (b *builder) sourceLines(width float64, most int) []string {
 	return []string{b.words.Count("source.count", len(ids))}
 }
 
+// sourcesCut reports whether the foot of a page lists only the first of its sources.
+func (b *builder) sourcesCut() bool {
+	if b.page.Panel || b.page.Inset || b.view.Bare {
+		return false
+	}
+	ids, style := b.cited.numbered(b.cited.listed), text.Style{Size: b.size.Note}
+	return len(text.Wrap(b.sourceList(b.sourceShort, ids, len(ids)), style, b.page.area().W)) > sourceLines
+}
+
 // sourceList lists the first n sources and says how many more there are.
 func (b *builder) sourceList(name func(data.Source) string, ids []string, n int) string {
 	items := make([]string, 0, n+1)
@@ -95,7 +104,7 @@ func (b *builder) sourceList(name func(data.Source) string, ids []string, n int)
 		i = alike
 	}
 	if rest := ids[n:]; len(rest) > 0 {
-		items = append(items, b.words.Count("source.more", len(rest), "Numbers", b.numbersOf(rest)))
+		items = append(items, b.words.Say("source.more", "Numbers", b.numbersOf(rest)))
 	}
 	return b.words.Count("source.list", len(ids), "List", strings.Join(items, " · "))
 }

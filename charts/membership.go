@@ -20,7 +20,7 @@ const (
 	mostBar    = 25.0
 	fewBar     = 34.0 // also in the window
 	laneNeed   = 10.5 // of a lane, where a row has several
-	roomy      = 1.15 // of what rows need: from here on they leave room to more sources
+	roomy      = 1.15 // times what rows need is room for them; what is left is for more sources
 	groupGap   = 5.0  // more for the observers' heading than for a row
 	countStrip = 30.0
 	arrow      = 8.0 // how far an open end reaches beyond the last day
@@ -34,8 +34,8 @@ type gantt struct {
 	events  []data.Event
 	offices []data.Office
 	gone    []string // what gave way, for the notes
-	sources int      // how many lines the foot may give to them
-	tight   bool     // the rows have little more room than they need
+	sources int      // how many lines the foot may give to them; 0 is not decided yet
+	spare   int      // how many lines more it could give, for all the room that the rows need
 	plot    Rect     // the rows' area, right of their names
 	axis    timeAxis
 	time    scale.Time // of the axis
@@ -89,7 +89,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
 	rowsBottom, needed := g.place(rows, rowsTop, room)
 	g.least = g.page.H - room + needed
-	g.tight = room < roomy*needed
+	g.spare = int((room - roomy*needed) / text.Style{Size: g.size.Note}.Leading())
 	eventsTop := rowsBottom + officesHeight
 	bottom := math.Round(eventsTop + eventsHeight)
 	beyond := bottom + g.axis.height() - area.Bottom()

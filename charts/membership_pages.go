@@ -56,14 +56,13 @@ func evened(rows []row, begins []int) []int {
 // speak of no others. On a page that is too low for its parts events give way first and
 // then offices, which a note says.
 func (g *gantt) layWithin(rows []row) int {
-	g.sources = mostSourceLines
 	for {
 		taken, fits := g.lay(rows)
 		switch {
-		case fits && g.sources > sourceLines && (taken < len(rows) || g.tight):
-			g.sources--
 		case fits && taken < len(rows):
 			rows = rows[:taken]
+		case fits && g.sources == 0 && g.spare > 0 && g.sourcesCut():
+			g.sources = min(mostSourceLines, sourceLines+g.spare)
 		case fits:
 			return taken
 		case len(g.events) > 0:

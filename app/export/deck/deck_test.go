@@ -40,6 +40,22 @@ func about(r *report.Report) export.Provenance {
 		Organisation: r.Data.Organisation.ID, Software: "Treatyline " + r.Version}
 }
 
+// asked is a report on the built-in data.
+type asked struct{ lang, look string }
+
+// decks are those on the built-in data that were written, for all tests that look at them.
+var decks = map[asked][]byte{}
+
+// deckOf is the deck of the built-in data in a language and a theme.
+func deckOf(t testing.TB, lang, look string) []byte {
+	t.Helper()
+	key := asked{lang, look}
+	if decks[key] == nil {
+		decks[key] = written(t, made(data.CSTO(), lang, look))
+	}
+	return decks[key]
+}
+
 func written(t testing.TB, r *report.Report) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -93,7 +109,7 @@ func TestTheDeckOfTheCSTO(t *testing.T) {
 		for _, look := range []string{"light", "dark", "print"} {
 			t.Run(lang+" "+look, func(t *testing.T) {
 				r := made(d, lang, look)
-				all := slides(opened(t, written(t, r)))
+				all := slides(opened(t, deckOf(t, lang, look)))
 				if plain(all[0].title) != plain(r.Title) || !says(all[0].Said(), r.Subtitle) {
 					t.Errorf("the first slide says %q", all[0].Said())
 				}
@@ -124,7 +140,7 @@ func TestTheDeckOfTheCSTO(t *testing.T) {
 
 func TestChartsArePicturesWithTheirWords(t *testing.T) {
 	r := made(data.CSTO(), "en", "light")
-	all := slides(opened(t, written(t, r)))
+	all := slides(opened(t, deckOf(t, "en", "light")))
 	if len(r.Charts) != 4 {
 		t.Fatalf("%d charts", len(r.Charts))
 	}
@@ -156,7 +172,7 @@ func TestChartsArePicturesWithTheirWords(t *testing.T) {
 // The picture has the report's colours and no title, which stands over it.
 func TestThePicturesFollowTheTheme(t *testing.T) {
 	for look, ground := range map[string]string{"light": "FFFFFF", "dark": "1D2229"} {
-		f := opened(t, written(t, made(data.CSTO(), "en", look)))
+		f := opened(t, deckOf(t, "en", look))
 		theme, master := f.Parts["ppt/theme/theme1.xml"], f.Parts["ppt/slideMasters/slideMaster1.xml"]
 		slot := "a:" + master.First("p:clrMap").Attributes["bg1"] + "1"
 		slot = strings.Replace(slot, "11", "1", 1)
@@ -169,7 +185,7 @@ func TestThePicturesFollowTheTheme(t *testing.T) {
 func TestTheForcesAreANativeTable(t *testing.T) {
 	for _, lang := range []string{"en", "ru"} {
 		r := made(data.CSTO(), lang, "light")
-		pages := titled(slides(opened(t, written(t, r))), r.Forces.Title)
+		pages := titled(slides(opened(t, deckOf(t, lang, "light"))), r.Forces.Title)
 		if len(pages) != 1 {
 			t.Fatalf("%d slides", len(pages))
 		}
@@ -219,7 +235,7 @@ func TestTheForcesAreANativeTable(t *testing.T) {
 func TestEveryFactAndSourceIsSaid(t *testing.T) {
 	for _, lang := range []string{"en", "ru"} {
 		r := made(data.CSTO(), lang, "light")
-		all := slides(opened(t, written(t, r)))
+		all := slides(opened(t, deckOf(t, lang, "light")))
 		said := ""
 		for _, s := range all {
 			said += s.Said() + "\n"
@@ -275,7 +291,8 @@ func numbered(said string) []int {
 func TestTheSpeakerHasTheSources(t *testing.T) {
 	r := made(data.CSTO(), "en", "light")
 	checked := 0
-	for _, s := range slides(opened(t, written(t, r))) {
+	all := slides(opened(t, deckOf(t, "en", "light")))
+	for _, s := range all {
 		for _, n := range numbered(s.Said()) {
 			want := fmt.Sprintf("\n[%d] %s", n, r.Sources[n-1].Text)
 			if !says(s.notes, want) {
@@ -287,7 +304,7 @@ func TestTheSpeakerHasTheSources(t *testing.T) {
 	if checked < 200 {
 		t.Errorf("only %d numbers stand on the slides", checked)
 	}
-	forces := titled(slides(opened(t, written(t, r))), r.Forces.Title)[0]
+	forces := titled(all, r.Forces.Title)[0]
 	if !says(forces.notes, "The Military Balance 2020") || !says(forces.notes, "\n[") {
 		t.Errorf("the speaker is not told where the forces are from: %s", forces.notes)
 	}
@@ -295,7 +312,7 @@ func TestTheSpeakerHasTheSources(t *testing.T) {
 
 func TestTheDocumentSaysWhereItComesFrom(t *testing.T) {
 	r := made(data.CSTO(), "ru", "light")
-	f := opened(t, written(t, r))
+	f := opened(t, deckOf(t, "ru", "light"))
 	core := f.Parts["docProps/core.xml"]
 	for name, want := range map[string]string{"dc:title": r.Title, "dc:subject": r.Title, "dc:description": r.Finding, "dc:creator": "Treatyline 1.2.3", "dcterms:created": "2026-01-01T00:00:00Z"} {
 		if e := core.First(name); e == nil || e.Text != want {
@@ -319,8 +336,7 @@ func TestTheDocumentSaysWhereItComesFrom(t *testing.T) {
 }
 
 func TestTwoDecksAreIdentical(t *testing.T) {
-	d := data.CSTO()
-	if !bytes.Equal(written(t, made(d, "en", "light")), written(t, made(d, "en", "light"))) {
+	if !bytes.Equal(deckOf(t, "en", "light"), written(t, made(data.CSTO(), "en", "light"))) {
 		t.Error("written twice it differs")
 	}
 }
@@ -387,7 +403,7 @@ func TestTheChronologyIsNativeWhereItIsShort(t *testing.T) {
 		t.Errorf("%d slides, the first says %q", len(pages), pages[0].Said())
 	}
 	csto := made(data.CSTO(), "en", "light")
-	all := slides(opened(t, written(t, csto)))
+	all := slides(opened(t, deckOf(t, "en", "light")))
 	if pages := titled(all, csto.Events.Title); len(pages) > 0 {
 		t.Errorf("%d slides of 92 events", len(pages))
 	}

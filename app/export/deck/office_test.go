@@ -12,34 +12,60 @@ import (
 	"testing"
 
 	"treatyline/charts/theme"
-	"treatyline/data"
 )
 
-// rendered opens presentations with LibreOffice and returns what it makes of them: PDF
-// files. It skips the test where a viewer is missing.
-func rendered(t *testing.T, files map[string][]byte) map[string]string {
+// office is what LibreOffice makes of some decks. It starts once for all tests.
+var office struct{ decks, pdfs map[string][]byte }
+
+// rendered opens presentations with LibreOffice and returns them with the PDF files that it
+// makes of them. It skips the test where a viewer is missing.
+func rendered(t *testing.T) (decks map[string][]byte, pdfs map[string]string) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("LibreOffice takes its time")
+	}
 	for _, viewer := range []string{"soffice", "pdftotext", "pdftoppm"} {
 		if _, err := exec.LookPath(viewer); err != nil {
 			t.Skipf("%s is not installed: presentations are not opened", viewer)
 		}
 	}
 	dir := t.TempDir()
+	if office.decks == nil {
+		office.decks = map[string][]byte{"en-light": deckOf(t, "en", "light"), "ru-light": deckOf(t, "ru", "light"), "ru-dark": deckOf(t, "ru", "dark")}
+		for _, name := range []string{"markup", "long names", "few events", "the Middle Ages"} {
+			office.decks[name] = written(t, made(read(t, odd()[name]), "en", "dark"))
+		}
+		office.pdfs = convert(t, dir, office.decks)
+	}
+	pdfs = map[string]string{}
+	for name, pdf := range office.pdfs {
+		pdfs[name] = filepath.Join(dir, name+".pdf")
+		if err := os.WriteFile(pdfs[name], pdf, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return office.decks, pdfs
+}
+
+// convert opens presentations with LibreOffice, which must not complain.
+func convert(t *testing.T, dir string, files map[string][]byte) (pdfs map[string][]byte) {
+	t.Helper()
 	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}
-	pdfs := map[string]string{}
 	for name, file := range files {
 		path := filepath.Join(dir, name+".pptx")
 		if err := os.WriteFile(path, file, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		args = append(args, path)
-		pdfs[name] = filepath.Join(dir, name+".pdf")
 	}
 	said := run(t, "soffice", args...)
-	for name, path := range pdfs {
-		if _, err := os.Stat(path); err != nil {
+	pdfs = map[string][]byte{}
+	for name := range files {
+		pdf, err := os.ReadFile(filepath.Join(dir, name+".pdf"))
+		if err != nil {
 			t.Fatalf("%s is not opened: %s", name, said)
 		}
+		pdfs[name] = pdf
 	}
 	if low := strings.ToLower(said); strings.Contains(low, "error") || strings.Contains(low, "repair") {
 		t.Errorf("LibreOffice complains: %s", said)
@@ -100,19 +126,8 @@ func (w word) meets(o word) bool {
 // What LibreOffice shows is what was laid out: every slide with its title, no text over
 // another or off the slide.
 func TestLibreOfficeOpensTheDecks(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes its time")
-	}
-	files := map[string][]byte{}
-	add := func(name string, d *data.Dataset, lang, look string) { files[name] = written(t, made(d, lang, look)) }
-	csto := data.CSTO()
-	add("en-light", csto, "en", "light")
-	add("ru-light", csto, "ru", "light")
-	add("ru-dark", csto, "ru", "dark")
-	for _, name := range []string{"markup", "long names", "few events", "the Middle Ages"} {
-		add(name, read(t, odd()[name]), "en", "dark")
-	}
-	for name, pdf := range rendered(t, files) {
+	files, pdfs := rendered(t)
+	for name, pdf := range pdfs {
 		all, pages := slides(opened(t, files[name])), words(t, pdf)
 		if len(pages) != len(all) {
 			t.Errorf("%s: %d pages of %d slides", name, len(pages), len(all))
@@ -147,16 +162,9 @@ func wordsOfSlide(t *testing.T, name string, s slide, page []word) {
 
 // The pages as pictures: the ground of the theme, with something on it.
 func TestLibreOfficeShowsTheTheme(t *testing.T) {
-	if testing.Short() {
-		t.Skip("LibreOffice takes its time")
-	}
-	csto := data.CSTO()
-	grounds := map[string]theme.Color{"light": theme.Light().Ground, "dark": theme.Dark().Ground}
-	files := map[string][]byte{}
-	for look := range grounds {
-		files[look] = written(t, made(csto, "en", look))
-	}
-	for look, pdf := range rendered(t, files) {
+	files, pdfs := rendered(t)
+	for look, ground := range map[string]theme.Color{"en-light": theme.Light().Ground, "ru-dark": theme.Dark().Ground} {
+		pdf := pdfs[look]
 		prefix := strings.TrimSuffix(pdf, ".pdf")
 		run(t, "pdftoppm", "-r", "36", "-png", pdf, prefix)
 		pictures, err := filepath.Glob(prefix + "-*.png")
@@ -175,7 +183,7 @@ func TestLibreOfficeShowsTheTheme(t *testing.T) {
 			if size := img.Bounds().Size(); size.X < 480 || size.X > 481 || size.Y < 270 || size.Y > 271 {
 				t.Errorf("%s: the slide is %v", look, size)
 			}
-			if part := groundPart(img, grounds[look]); part < 0.3 || part > 0.995 {
+			if part := groundPart(img, ground); part < 0.3 || part > 0.995 {
 				t.Errorf("%s: %.1f %% of %s is ground", look, part*100, filepath.Base(path))
 			}
 		}

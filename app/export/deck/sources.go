@@ -106,7 +106,7 @@ func (b *builder) spoken(references ...[]charts.Reference) []string {
 	said := []string{b.words.Say("deck.notes.from")}
 	for i, n := range numbers {
 		if i == mostSpoken {
-			return append(said, b.words.Count("source.more", len(numbers)-i))
+			return append(said, b.words.Say("source.more", "Numbers", "["+ranges(numbers[i:])+"]"))
 		}
 		s := b.source(n)
 		said = append(said, "["+strconv.Itoa(n)+"] "+strings.Join(slices.DeleteFunc([]string{s.Text, s.URL, s.Accessed, s.Licence}, empty), ", "))

@@ -41,7 +41,7 @@ func page(t *testing.T, name string, content []byte) string {
 
 // On a phone and at a desk, light and dark, the page has its ground, and is drawn upon.
 func TestHTMLInABrowser(t *testing.T) {
-	file := page(t, "report.html", writeHTML(t, reports(t)["csto-ru"]))
+	file := page(t, "report.html", webPage(t, reports(t)["csto-ru"]))
 	for _, width := range []int{390, 1440} {
 		for scheme, want := range map[string]theme.Theme{"1": theme.Light(), "0": theme.Dark()} {
 			shot := filepath.Join(t.TempDir(), "shot.png")
@@ -100,7 +100,7 @@ onload = () => document.title = 'measured:' + [...document.querySelectorAll('ifr
 </script>`
 	policy := regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
 	for _, name := range []string{"csto-en", "csto-ru", "attacks-en", "one-ru"} {
-		content := html.EscapeString(policy.ReplaceAllString(string(writeHTML(t, reports(t)[name])), ""))
+		content := html.EscapeString(policy.ReplaceAllString(string(webPage(t, reports(t)[name])), ""))
 		frames := "<!doctype html><title></title>"
 		for _, width := range []string{"360", "390", "1200"} {
 			frames += `<iframe style="border:0" width="` + width + `" height="900" srcdoc="` + content + `"></iframe>`
@@ -115,7 +115,7 @@ onload = () => document.title = 'measured:' + [...document.querySelectorAll('ifr
 
 // What a data file says is shown and not run, with the page's policy and without it.
 func TestHTMLRunsNoScript(t *testing.T) {
-	content := string(writeHTML(t, reports(t)["attacks-en"]))
+	content := string(webPage(t, reports(t)["attacks-en"]))
 	content = strings.ReplaceAll(content, "Content-Security-Policy", "x-nothing")
 	dom := browse(t, page(t, "attacks.html", []byte(content)), "--dump-dom")
 	if strings.Contains(dom, "<script") || strings.Contains(dom, "<img") || !strings.Contains(dom, "&lt;/title&gt;&lt;/svg&gt;&lt;script&gt;alert(1)&lt;/script&gt;") {
@@ -126,7 +126,7 @@ func TestHTMLRunsNoScript(t *testing.T) {
 // Printed, the page is a document that can be searched, whatever the screen's theme.
 func TestHTMLIsPrinted(t *testing.T) {
 	r := reports(t)["csto-en"]
-	file := page(t, "report.html", writeHTML(t, r))
+	file := page(t, "report.html", webPage(t, r))
 	out := filepath.Join(t.TempDir(), "printed.pdf")
 	browse(t, file, "--no-pdf-header-footer", "--blink-settings=preferredColorScheme=0", "--print-to-pdf="+out)
 	all := pages(t, out)

@@ -24,6 +24,18 @@ func writeHTML(t testing.TB, r *report.Report) []byte {
 	return out.Bytes()
 }
 
+// webPages are those that were written, for all tests that look at them.
+var webPages = map[*report.Report][]byte{}
+
+// webPage is a report as HTML.
+func webPage(t testing.TB, r *report.Report) []byte {
+	t.Helper()
+	if webPages[r] == nil {
+		webPages[r] = writeHTML(t, r)
+	}
+	return webPages[r]
+}
+
 // attribute is the value of an element's attribute.
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
@@ -51,7 +63,7 @@ func TestHTMLIsOnePageOfHarmlessElements(t *testing.T) {
 	allowed := regexp.MustCompile(`^(html|head|meta|title|style|body|a|div|header|p|span|h[1-4]|dl|dt|dd|nav|ol|ul|li|main|section|figure|figcaption|table|thead|tbody|tr|th|td|br|footer|svg|g|path|text|desc|rect)$`)
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
-			page := writeHTML(t, r)
+			page := webPage(t, r)
 			if !bytes.Equal(page, writeHTML(t, r)) {
 				t.Error("the same report gave other bytes")
 			}
@@ -110,7 +122,7 @@ func TestHTMLIsOnePageOfHarmlessElements(t *testing.T) {
 func TestHTMLHoldsTheReport(t *testing.T) {
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
-			root, err := html.Parse(bytes.NewReader(writeHTML(t, r)))
+			root, err := html.Parse(bytes.NewReader(webPage(t, r)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -197,7 +209,7 @@ func chartTitles(r *report.Report) []string {
 // Every source leads back to where it is first cited, and every citation to its source.
 func TestHTMLLinksSourcesBothWays(t *testing.T) {
 	r := reports(t)["csto-en"]
-	page := string(writeHTML(t, r))
+	page := string(webPage(t, r))
 	for _, s := range r.Sources {
 		if !strings.Contains(page, fmt.Sprintf(`<li id="source-%d">`, s.Number)) {
 			t.Errorf("source %d has no place", s.Number)

@@ -17,21 +17,34 @@ import (
 	"treatyline/app/export/report"
 )
 
+// sheets is a report on a paper.
+type sheets struct {
+	*report.Report
+	paper document.Paper
+}
+
+// pdfs are those that were written, for all tests that look at them.
+var pdfs = map[sheets][]byte{}
+
 // pdf writes a report to a file and returns its path.
 func pdf(t *testing.T, r *report.Report, paper document.Paper) string {
 	t.Helper()
-	var out, again bytes.Buffer
-	if err := document.WritePDF(&out, r, paper); err != nil {
-		t.Fatal(err)
-	}
-	if err := document.WritePDF(&again, r, paper); err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(out.Bytes(), again.Bytes()) {
-		t.Error("the same report gave other bytes")
+	file := pdfs[sheets{r, paper}]
+	if file == nil {
+		var out, again bytes.Buffer
+		for _, w := range []*bytes.Buffer{&out, &again} {
+			if err := document.WritePDF(w, r, paper); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(out.Bytes(), again.Bytes()) {
+			t.Error("the same report gave other bytes")
+		}
+		file = out.Bytes()
+		pdfs[sheets{r, paper}] = file
 	}
 	path := filepath.Join(t.TempDir(), "report.pdf")
-	if err := os.WriteFile(path, out.Bytes(), 0o666); err != nil {
+	if err := os.WriteFile(path, file, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	return path

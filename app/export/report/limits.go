@@ -59,7 +59,7 @@ func (w *writer) doubtfulMemberships() {
 	if n > mostDoubts {
 		doubts = append(doubts[:mostDoubts:mostDoubts], w.words.Count("strength.more", n-mostDoubts))
 	}
-	w.limit(w.words.Count("report.limit.doubts", n, "Items", strings.Join(doubts, "; ")))
+	w.limit(w.words.Count("report.limit.doubts", n, "Number", w.words.Spelled(n), "Items", strings.Join(doubts, "; ")))
 }
 
 // doubtfulEvents counts the events whose day is not known or not certain.

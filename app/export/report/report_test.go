@@ -318,7 +318,7 @@ func TestChartsWithoutDataAreLeftOutAndNamed(t *testing.T) {
 	for _, l := range r.Limits {
 		limits += l.Text + "\n"
 	}
-	for _, said := range append(want, "The data are true to 1 January 2020", "1 date of a membership is not known to the day or is uncertain: France, from 1950.") {
+	for _, said := range append(want, "The data are true to 1 January 2020", "One date of a membership is not known to the day or is uncertain: France, from 1950.") {
 		if !strings.Contains(plainText(limits), said) {
 			t.Errorf("%q is not among the limits:\n%s", said, limits)
 		}
