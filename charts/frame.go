@@ -98,7 +98,7 @@ func (b *builder) foot(notes []string, sources int, area Rect) float64 {
 		most = 2
 	}
 	if len(notes) > 0 {
-		sources = min(sources, max(most-len(b.noteLines(notes, area.W, most)), most/2))
+		sources = min(sources, max(most-len(b.noteLines(notes, area.W, most)), min(sourceLines, most/2)))
 	}
 	list := b.sourceLines(area.W, min(sources, most))
 	all := append(b.noteLines(notes, area.W, most-len(list)), list...)
