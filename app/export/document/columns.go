@@ -10,18 +10,12 @@ type columns struct {
 
 // divide gives columns their widths, so that the table is as low as a simple search finds:
 // from the least that they need, each time the column grows whose growth saves the most
-// lines for its width. What is left over goes to all alike. Where there is too little even
-// for the words, all shrink.
+// lines for its width. What is left over goes to all alike. Where a word takes too much of
+// the room, or there is too little for all words, the longest are broken.
 func (c columns) divide(room float64) []float64 {
 	const step = 4.0
-	widths := append([]float64(nil), c.least...)
+	widths := c.narrowest(room)
 	left := room - sum(widths)
-	if left <= 0 {
-		for i := range widths {
-			widths[i] *= room / sum(c.least)
-		}
-		return widths
-	}
 	for {
 		lines := c.lines(widths)
 		column, growth, best := -1, 0.0, 0.0
@@ -43,6 +37,37 @@ func (c columns) divide(room float64) []float64 {
 	for i := range widths {
 		widths[i] += left / float64(len(widths))
 	}
+	return widths
+}
+
+// mostWord is the largest part of a table's width that a column takes for a single word.
+const mostWord = 0.3
+
+// narrowest are the least widths, of which the largest give way until all fit the room.
+func (c columns) narrowest(room float64) []float64 {
+	widths := make([]float64, len(c.least))
+	fit := func(most float64) bool {
+		for i, w := range c.least {
+			widths[i] = min(w, most)
+		}
+		return sum(widths) <= room
+	}
+	most := room
+	if len(widths) > 1 {
+		most *= mostWord
+	}
+	if fit(most) {
+		return widths
+	}
+	lo := 0.0
+	for most-lo > 0.01 {
+		if mid := (lo + most) / 2; fit(mid) {
+			lo = mid
+		} else {
+			most = mid
+		}
+	}
+	fit(lo)
 	return widths
 }
 

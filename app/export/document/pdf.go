@@ -98,6 +98,13 @@ func (b *briefing) scope() {
 	b.y += pad - 2
 }
 
+// The measures of the numbers at the head, in points.
+const (
+	glanceSize  = 19.0
+	glanceGap   = 12.0
+	glanceLabel = 120.0 // the width of a label from which it is broken
+)
+
 // glance sets the numbers in one row, in as large a type as holds them.
 func (b *briefing) glance() {
 	if len(b.Glance) == 0 {
@@ -105,26 +112,32 @@ func (b *briefing) glance() {
 	}
 	b.y += 18
 	b.rule(b.y, b.sheet.theme.Ink)
-	label := text.Style{Size: noteSize}
-	size, gap, total := 19.0, 0.0, 0.0
-	for ; size > 10; size-- {
-		total = 0
-		for _, n := range b.Glance {
-			total += max(text.Style{Size: size, Weight: text.Bold}.Width(n.Value), label.Width(n.Label))
+	value, label := text.Style{Size: glanceSize, Weight: text.Bold}, text.Style{Size: noteSize}
+	gaps := float64(len(b.Glance) - 1)
+	widths := make([]float64, len(b.Glance))
+	measure := func(most float64) float64 {
+		for i, n := range b.Glance {
+			widths[i] = max(value.Width(n.Value), min(label.Width(n.Label), most))
 		}
-		if total+12*float64(len(b.Glance)-1) <= b.width() {
-			break
+		return sum(widths) + glanceGap*gaps
+	}
+	for measure(glanceLabel) > b.width() && value.Size > 10 {
+		value.Size--
+	}
+	if measure(glanceLabel) > b.width() {
+		measure((b.width() - glanceGap*gaps) / (gaps + 1))
+	}
+	gap := min(max(glanceGap, (b.width()-sum(widths))/max(1, gaps)), 48)
+	x, deepest := sideMargin, 1
+	for i, n := range b.Glance {
+		b.text(x, b.y+29, n.Value, value, b.sheet.theme.Ink)
+		lines := text.Wrap(n.Label, label, widths[i]+0.1)
+		for j, line := range lines {
+			b.text(x, b.y+43+float64(j)*leading(noteSize), line, label, b.sheet.theme.Muted)
 		}
+		x, deepest = x+widths[i]+gap, max(deepest, len(lines))
 	}
-	gap = min(max(12, (b.width()-total)/float64(max(1, len(b.Glance)-1))), 48)
-	x := sideMargin
-	for _, n := range b.Glance {
-		style := text.Style{Size: size, Weight: text.Bold}
-		b.text(x, b.y+29, n.Value, style, b.sheet.theme.Ink)
-		b.text(x, b.y+43, n.Label, label, b.sheet.theme.Muted)
-		x += max(style.Width(n.Value), label.Width(n.Label)) + gap
-	}
-	b.y += 54
+	b.y += 54 + float64(deepest-1)*leading(noteSize)
 }
 
 // list is the contents: the sections with their pages.
