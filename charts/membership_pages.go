@@ -14,7 +14,7 @@ func (b *builder) membership() ([]*Figure, error) {
 	events := b.data.Find(b.view.Query())
 	pages, begins := b.memberPages(rows, events, nil)
 	if even := evened(rows, begins); !slices.Equal(even, begins) {
-		if again, _ := b.memberPages(rows, events, even); len(again) == len(pages) {
+		if again, _ := b.memberPages(rows, events, even); again != nil {
 			pages = again
 		}
 	}
@@ -22,15 +22,18 @@ func (b *builder) membership() ([]*Figure, error) {
 }
 
 // memberPages draws rows on as many pages as they need and returns at which rows these
-// begin. A page ends before a row of another that should begin there.
-func (b *builder) memberPages(rows []row, events []data.Event, ends []int) (pages []*Figure, begins []int) {
+// begin. Where that is given, it returns nothing if a page does not hold its rows.
+func (b *builder) memberPages(rows []row, events []data.Event, given []int) (pages []*Figure, begins []int) {
 	for at := 0; at < len(rows); {
 		end := len(rows)
-		if i := slices.IndexFunc(ends, func(end int) bool { return end > at }); i >= 0 {
-			end = ends[i]
+		if i := slices.IndexFunc(given, func(begin int) bool { return begin > at }); i >= 0 {
+			end = given[i]
 		}
 		g := &gantt{builder: b, all: rows, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
 		taken := g.layWithin(rows[at:end])
+		if given != nil && at+taken < end {
+			return nil, nil
+		}
 		pages, begins = append(pages, b.figure(b.membershipTitle(), b.membershipDescription())), append(begins, at)
 		at += taken
 	}
