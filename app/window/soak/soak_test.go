@@ -256,10 +256,11 @@ func (p *program) file(how string) {
 	}
 }
 
-// ping asks the window whether it is there, and returns how long the answer took.
+// ping asks the window whether it is there, and returns how long the answer took, without
+// the time for which other programs kept its thread from running.
 func (p *program) ping() time.Duration {
 	p.Helper()
-	begun := time.Now()
+	begun, kept := time.Now(), p.kept()
 	answered := p.askWindow(hung)
 	select {
 	case err := <-p.ended:
@@ -269,7 +270,15 @@ func (p *program) ping() time.Duration {
 	if !answered {
 		p.Fatalf("the window has not answered for %v", hung)
 	}
-	return time.Since(begun)
+	return time.Since(begun) - (p.kept() - kept)
+}
+
+// kept is for how long the thread of the window was ready to run and did not.
+func (p *program) kept() time.Duration {
+	stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", p.cmd.Process.Pid))
+	var ran, waited int64 // in nanoseconds
+	fmt.Sscan(string(stat), &ran, &waited)
+	return time.Duration(waited)
 }
 
 // rest brings the window back to where memory can be compared: nothing over it, the
