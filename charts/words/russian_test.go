@@ -320,9 +320,9 @@ func TestRussianTitlesOfMembership(t *testing.T) {
 		t.Errorf("before all: %q", got)
 	}
 	for without, want := range map[string]string{
-		"DEU":                         "Шесть из восьми показанных государств — члены на 1 января 2020 г.",
-		"AZE,BEL,BGR,BLR,CAN,CHE,CZE": "Одно из двух показанных государств — член на 1 января 2020 г.",
-		"ARM,AZE,BEL,BGR,BLR,CAN":     "Ни одно из трёх показанных государств не член на 1 января 2020 г.",
+		"DEU":                         "Шесть из восьми показанных государств — члены на 1 января 2020 г. (без учёта: State 8)",
+		"AZE,BEL,BGR,BLR,CAN,CHE,CZE": "Одно из двух показанных государств — член на 1 января 2020 г. (без учёта: 7 государств)",
+		"ARM,AZE,BEL,BGR,BLR,CAN":     "Ни одно из трёх показанных государств не член на 1 января 2020 г. (без учёта: 6 государств)",
 	} {
 		if got := title(t, league(t, 9, 6), charts.Membership, "without="+without); got != want {
 			t.Errorf("without %s: %q, want %q", without, got, want)
@@ -351,8 +351,8 @@ func TestTitlesOfAllianceOfOthers(t *testing.T) {
 		}
 	}
 	for without, want := range map[string]string{
-		"T1,T2,T3,T4,T5,T6,T7": "Один из двух показанных участников — член на 1 января 2020 г.",
-		"T0,T1,T2,T3,T4,T5":    "Ни один из трёх показанных участников не член на 1 января 2020 г.",
+		"T1,T2,T3,T4,T5,T6,T7": "Один из двух показанных участников — член на 1 января 2020 г. (без учёта: 7 участников)",
+		"T0,T1,T2,T3,T4,T5":    "Ни один из трёх показанных участников не член на 1 января 2020 г. (без учёта: 6 участников)",
 	} {
 		if got := title(t, leagueOf(t, towns, 9, 6), charts.Membership, "without="+without); got != want {
 			t.Errorf("without %s: %q, want %q", without, got, want)
@@ -432,7 +432,7 @@ func TestRussianTitlesOfTheCSTO(t *testing.T) {
 	}{
 		{charts.Membership, nil, "Вступили девять государств, членов на 1 января 2026 г. — шесть"},
 		{charts.Membership, []string{"as-of=2008-03-28"}, "Вступили девять государств, членов на 28 марта 2008 г. — семь"},
-		{charts.Membership, []string{"without=RUS"}, "Пять из одиннадцати показанных государств — члены на 1 января 2026 г."},
+		{charts.Membership, []string{"without=RUS"}, "Пять из одиннадцати показанных государств — члены на 1 января 2026 г. (без учёта: Россия)"},
 		{charts.Forces, nil, "Россия: 81 % личного состава"},
 		{charts.Forces, []string{"as-of=2008-03-28"}, "Россия: 81 % личного состава шести членов"},
 		{charts.Forces, []string{"metric=reserve"}, "Россия: 80 % резерва"},
