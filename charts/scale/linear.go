@@ -36,8 +36,9 @@ func (l Linear) Invert(pos float64) float64 {
 
 // Ticks returns about n round values from the domain's lower to its upper bound,
 // in ascending order. Steps are 1, 2 or 5 times a power of ten, chosen with the
-// thresholds of d3-array (M. Bostock): √50, √10 and √2. Where there are none, as lo is
-// not below hi or the numbers between are too coarse, the one tick is lo.
+// thresholds of d3-array (M. Bostock): √50, √10 and √2. Where there can be none, as lo is
+// not below hi or the numbers between are too coarse, the one tick is lo. Between two
+// multiples of a step there is none.
 func Ticks(lo, hi float64, n int) []float64 {
 	if !(lo < hi) || n < 1 || math.IsInf(hi-lo, 0) {
 		return []float64{lo}

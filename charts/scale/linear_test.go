@@ -194,7 +194,7 @@ func FuzzAxis(f *testing.F) {
 			t.Errorf("%g on %g to %g stands at %g", v, lo, hi, at)
 		}
 		ticks := Ticks(lo, hi, n)
-		if len(ticks) == 0 || len(ticks) > max(3*n, 10) || !slices.IsSorted(ticks) && !math.IsNaN(lo) {
+		if len(ticks) > max(3*n, 10) || !slices.IsSorted(ticks) && !math.IsNaN(lo) {
 			t.Errorf("%d ticks from %g to %g: %v", n, lo, hi, ticks)
 		}
 		log := NewLog([]float64{lo, hi, v}, r0, r1)
