@@ -38,15 +38,14 @@ type faultRows struct {
 	onFocus func(visible bool)
 	reveal  func(top, bottom float32)
 
-	file    string
-	faults  data.Faults
-	width   float32   // that the rows are made for
-	tops    []float32 // of the rows, and at last where they end
-	texts   []fyne.CanvasObject
-	wash    *canvas.Rectangle // under the chosen row
-	over    *canvas.Rectangle // under the one that is pointed at
-	chosen  int               // -1 for none
-	focused bool
+	file   string
+	faults data.Faults
+	width  float32   // that the rows are made for
+	tops   []float32 // of the rows, and at last where they end
+	texts  []fyne.CanvasObject
+	wash   *canvas.Rectangle // under the chosen row
+	over   *canvas.Rectangle // under the one that is pointed at
+	chosen int               // -1 for none
 }
 
 var (

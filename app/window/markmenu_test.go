@@ -289,11 +289,11 @@ func TestTabComesBackToTheMark(t *testing.T) {
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	at := c.current
-	test.FocusNext(b.window.Canvas())
+	b.window.Canvas().FocusNext()
 	if c.current != "" || b.cardTitle() != "" {
 		t.Error("the card stays when the keys are elsewhere")
 	}
-	test.FocusPrevious(b.window.Canvas())
+	b.window.Canvas().FocusPrevious()
 	if c.current != at || b.cardTitle() == "" {
 		t.Errorf("the keys come back to %q, not to %q", c.current, at)
 	}

@@ -192,7 +192,7 @@ func TestArrowKeysMoveAmongTheMarks(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
 	for range len(b.stops()) {
-		if test.FocusNext(b.window.Canvas()); b.window.Canvas().Focused() == fyne.Focusable(c) {
+		if b.window.Canvas().FocusNext(); b.window.Canvas().Focused() == fyne.Focusable(c) {
 			break
 		}
 	}

@@ -163,13 +163,13 @@ func TestThePaletteGivesTheKeysBack(t *testing.T) {
 	if b.opened("").field.TypedShortcut(paletteKeys.shortcut()); b.shownPalette() != nil {
 		t.Error("Ctrl+K does not close the palette")
 	}
-	p := b.opened("")
+	b.opened("")
 	test.TapCanvas(c, fyne.NewPos(5, 300))
 	if b.shownPalette() != nil {
 		t.Error("a press beside the palette does not close it")
 	}
 	before := b.state.now
-	p = b.opened("")
+	p := b.opened("")
 	test.TapCanvas(c, b.app.Driver().AbsolutePositionForObject(p.none).AddXY(4, 0))
 	if b.state.now != before && b.shownPalette() != nil {
 		t.Error("a press reaches what lies under the palette")

@@ -71,7 +71,7 @@ func TestAChartOutOfSightIsNotLaidOut(t *testing.T) {
 
 func TestTheArrowKeysTurnTheTabs(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	test.FocusNext(b.window.Canvas())
+	b.window.Canvas().FocusNext()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.header.tabs) {
 		t.Fatal("Tab does not reach the tabs first")
 	}
