@@ -87,6 +87,10 @@ func copySpan(row []uint8, c color.RGBA) {
 
 // blendSpan lays a colour over pixels; cover is 0 to 255.
 func blendSpan(row []uint8, c color.RGBA, cover uint32) {
+	if c.A == 255 {
+		blendOpaque(row, c, cover)
+		return
+	}
 	r, g, b, a := uint32(c.R)*cover, uint32(c.G)*cover, uint32(c.B)*cover, uint32(c.A)*cover
 	rest := 255*255 - a
 	for i := 0; i+3 < len(row); i += 4 {
@@ -95,5 +99,18 @@ func blendSpan(row []uint8, c color.RGBA, cover uint32) {
 		px[1] = uint8((g*255 + uint32(px[1])*rest + 32512) / 65025)
 		px[2] = uint8((b*255 + uint32(px[2])*rest + 32512) / 65025)
 		px[3] = uint8((a*255 + uint32(px[3])*rest + 32512) / 65025)
+	}
+}
+
+// blendOpaque is blendSpan for an opaque colour, with half of its arithmetic.
+func blendOpaque(row []uint8, c color.RGBA, cover uint32) {
+	r, g, b, a := uint32(c.R)*cover+127, uint32(c.G)*cover+127, uint32(c.B)*cover+127, 255*cover+127
+	rest := 255 - cover
+	for i := 0; i+3 < len(row); i += 4 {
+		px := row[i : i+4 : i+4]
+		px[0] = uint8((r + uint32(px[0])*rest) / 255)
+		px[1] = uint8((g + uint32(px[1])*rest) / 255)
+		px[2] = uint8((b + uint32(px[2])*rest) / 255)
+		px[3] = uint8((a + uint32(px[3])*rest) / 255)
 	}
 }
