@@ -21,11 +21,12 @@ const (
 // the others stay selected, and what was selected no longer is.
 func (s *state) pick(id string, add bool) {
 	s.change(func(m *moment) {
-		if add {
+		switch {
+		case !add:
+			m.selected = idsOf(id)
+		case id != "":
 			m.selected = m.selected.toggled(id)
-			return
 		}
-		m.selected = idsOf(id)
 	})
 }
 
