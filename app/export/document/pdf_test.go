@@ -191,7 +191,7 @@ func TestPDFPagesAreBrokenWell(t *testing.T) {
 	for _, page := range pages(t, pdf(t, r, document.A4)) {
 		if regexp.MustCompile(`(?m)^ *State number \d+ +B member +since`).MatchString(page) {
 			with++
-			if !regexp.MustCompile(`(?m)^ *Member +Standing +Period +Duration +Remarks and sources$`).MatchString(page) {
+			if !regexp.MustCompile(`(?m)^ *Participant +Standing +Period +Duration +Remarks and sources$`).MatchString(page) {
 				t.Errorf("a page of the table has no head:\n%.400s", page)
 			}
 		}
