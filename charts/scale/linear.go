@@ -19,7 +19,7 @@ func (l Linear) At(v float64) float64 {
 	}
 	// Halves keep the width of the widest domain finite.
 	width := l.D1/2 - l.D0/2
-	if width == 0 || math.IsNaN(width) || math.IsInf(width, 0) {
+	if width == 0 || math.IsNaN(width) || math.IsInf(width, 0) || l.R0 == l.R1 {
 		return (l.R0 + l.R1) / 2
 	}
 	return l.R0 + (v/2-l.D0/2)/width*(l.R1-l.R0)

@@ -186,6 +186,7 @@ func FuzzAxis(f *testing.F) {
 		f.Add(0.0, v, 5.0, 0.0, 800.0, 6)
 		f.Add(v, 1.0, v, 10.0, 10.0, 1)
 		f.Add(-v, v, 1.0, v, 0.0, 1000)
+		f.Add(-5e-324, 1.5e-323, v, 10.0, 10.0, 1)
 	}
 	f.Fuzz(func(t *testing.T, lo, hi, v, r0, r1 float64, n int) {
 		n = max(n%1000, 0) + 1

@@ -164,13 +164,20 @@ func (s *screen) resize(w, h int) {
 	xproto.SetInputFocus(s.conn, xproto.InputFocusParent, s.window, xproto.TimeCurrentTime)
 }
 
-// askWindow sends the window a ping and reports whether it is answered in time.
-func (s *screen) askWindow(most time.Duration) bool {
+// tell sends the window a message as a window manager does.
+func (s *screen) tell(what xproto.Atom) {
 	s.serial++
-	data := make([]uint32, 5)
-	data[0], data[1], data[2] = uint32(s.ping), s.serial, uint32(s.window)
+	data := []uint32{uint32(what), s.serial, uint32(s.window), 0, 0}
 	e := xproto.ClientMessageEvent{Format: 32, Window: s.window, Type: s.protocol, Data: xproto.ClientMessageDataUnionData32New(data)}
 	xproto.SendEvent(s.conn, false, s.window, xproto.EventMaskNoEvent, string(e.Bytes()))
+}
+
+// closeWindow presses the button of the frame that closes the window.
+func (s *screen) closeWindow() { s.tell(s.atom("WM_DELETE_WINDOW")) }
+
+// askWindow sends the window a ping and reports whether it is answered in time.
+func (s *screen) askWindow(most time.Duration) bool {
+	s.tell(s.ping)
 	late := time.After(most)
 	for {
 		select {

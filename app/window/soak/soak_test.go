@@ -63,6 +63,9 @@ func TestSoak(t *testing.T) {
 				t.Errorf("after %d inputs, %q: frozen for %v", i, in, took.Round(time.Millisecond))
 			}
 		}
+		if i%100 == 0 {
+			p.tidy()
+		}
 		if i%1000 == 0 || i == count {
 			p.rest()
 			last = p.memory()
@@ -83,7 +86,7 @@ func chance(r *rand.Rand) func() string {
 	w, h := 1440, 900
 	keys := strings.Fields(`period comma less greater Home End space 0 Tab Tab Tab shift+Tab Return Escape Escape Escape Left Right Up Down
 		Next Prior F1 F5 question ctrl+1 ctrl+2 ctrl+3 ctrl+4 ctrl+5 ctrl+6 ctrl+z ctrl+shift+z ctrl+y ctrl+k ctrl+f ctrl+g ctrl+e ctrl+shift+e
-		ctrl+t ctrl+l ctrl+c ctrl+shift+c ctrl+shift+v ctrl+alt+c ctrl+BackSpace ctrl+Return ctrl+plus ctrl+minus ctrl+0 shift+F10 ctrl+Up ctrl+Down ctrl+o ctrl+n a BackSpace`)
+		ctrl+t ctrl+l ctrl+c ctrl+shift+c ctrl+shift+v ctrl+alt+c ctrl+BackSpace ctrl+Return ctrl+plus ctrl+minus ctrl+0 shift+F10 ctrl+Up ctrl+Down ctrl+o a BackSpace`)
 	words := []string{"uzbek", "2008", "armenia", "treaty", "zzz", "28 mar 2008", "rus"}
 	files := []string{"fine", "fine", "other", "broken", "empty", "gone", "half"}
 	at := func() (x, y int) {
@@ -134,10 +137,11 @@ func replay(t *testing.T, path string) (inputs func() string, count int) {
 type program struct {
 	*testing.T
 	*screen
-	cmd    *exec.Cmd
-	ended  chan error
-	said   *bytes.Buffer
-	folder string
+	cmd   *exec.Cmd
+	ended chan error
+	said  *bytes.Buffer
+
+	folder, display string
 }
 
 // start starts the program on a file, which is changed under it.
@@ -153,7 +157,7 @@ func start(t *testing.T) *program {
 		}
 	}
 	display := virtualScreen(t)
-	p := &program{T: t, folder: t.TempDir(), ended: make(chan error, 1), said: &bytes.Buffer{}}
+	p := &program{T: t, display: display, folder: t.TempDir(), ended: make(chan error, 1), said: &bytes.Buffer{}}
 	tools := filepath.Join(p.folder, "bin") // links must not open a browser
 	if err := os.Mkdir(tools, 0o755); err != nil {
 		t.Fatal(err)
@@ -281,14 +285,22 @@ func (p *program) kept() time.Duration {
 	return time.Duration(waited)
 }
 
-// rest brings the window back to where memory can be compared: nothing over it, the
-// overview, at its first size.
-func (p *program) rest() {
+// tidy brings the window to its first size with nothing over it. Escape closes everything
+// but the toolkit's own dialogs once something in them has the keys.
+func (p *program) tidy() {
 	p.resize(1440, 900)
+	p.ping()
+	p.move(1002, 654) // Cancel in a dialog for files
+	p.button(1)
 	for range 6 {
 		p.key("Escape")
 		p.ping()
 	}
+}
+
+// rest brings the window back to where memory can be compared.
+func (p *program) rest() {
+	p.tidy()
 	p.key("ctrl+1")
 	p.file("fine")
 	time.Sleep(3 * time.Second)
@@ -310,14 +322,16 @@ func (p *program) memory() int {
 // close ends the program and reads what it said.
 func (p *program) close() {
 	p.rest()
-	p.key("ctrl+q")
+	p.closeWindow()
 	select {
 	case err := <-p.ended:
 		if err != nil {
 			p.Errorf("it ended with %v", err)
 		}
 	case <-time.After(20 * time.Second):
-		p.Error("it does not end")
+		picture := filepath.Join(cmp.Or(os.Getenv("TREATYLINE_LOGS"), "."), "soak.png")
+		exec.Command("import", "-display", p.display, "-window", "root", picture).Run()
+		p.Errorf("it does not end; %s shows it", picture)
 	}
 	for line := range strings.Lines(p.said.String()) {
 		if regexp.MustCompile(`(?i)error|panic|fatal`).MatchString(line) && !strings.Contains(line, "watch theme settings") {
