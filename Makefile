@@ -82,10 +82,10 @@ pictures: build ## make the pictures of the README anew
 
 package: ## build a .deb and a .tar.xz in dist/
 	@.ci/setup package
-	@TAGS=$(TAGS) packaging/build
+	@TAGS=$(TAGS) .ci/packaging/build
 
 package-test: package ## install those here, use them, and remove them
-	@packaging/test
+	@.ci/packaging/test
 
 clean: ## remove what was built and exported
 	rm -rf treatyline treatyline.exe dist exports sheet.png bench.txt

@@ -82,7 +82,7 @@ func (f *strengthChart) titled(amount func(string) string) string {
 	}
 	what := f.what()
 	if unit := f.unit(); unit != "" {
-		what = f.words.Say("strength.what.unit", "What", what, "Unit", unit)
+		what = f.words.Say("strength.what.unit", "What", what, "Unit", amount(unit))
 	}
 	return f.words.Say("strength.title", "What", what, "Values", strings.Join(values, ", "))
 }

@@ -155,7 +155,7 @@ func (b *builder) chronology() {
 	c := b.report.Events
 	name := func(id string) report.Column { return report.Column{Name: b.words.Say(id)} }
 	t := report.Table{Title: c.Title, Notes: c.Notes, Columns: []report.Column{
-		name("report.column.year"), name("deck.column.date"), name("deck.column.event"), name("deck.column.sources")}}
+		name("table.column.year"), name("deck.column.date"), name("deck.column.event"), name("deck.column.sources")}}
 	for _, y := range c.Years {
 		for i, e := range y.Events {
 			year := ""
