@@ -208,10 +208,7 @@ func (b *builder) stepFact(mark string) (string, []data.Citation, bool) {
 func (b *builder) organisationFact() string {
 	o := b.data.Organisation
 	name, short := b.named(o.Name, o.ID), b.named(o.Short, o.ID)
-	if short == name {
-		return b.words.InsideProper(name)
-	}
-	return b.words.Say("body.name", "Name", b.words.InsideProper(name), "Short", short)
+	return b.words.Abbreviated(b.words.InsideProper(name), short)
 }
 
 // membersNamed counts states and names them: 2 members (Armenia and Belarus).

@@ -102,11 +102,7 @@ func (b *builder) membershipSubtitle() string {
 		if !body.Counts {
 			continue
 		}
-		name, short := b.proper(body.Name, body.ID), b.named(body.Short, body.ID)
-		if b.named(body.Name, body.ID) != short {
-			name = b.words.Say("body.name", "Name", name, "Short", short)
-		}
-		bodies = append(bodies, name)
+		bodies = append(bodies, b.words.Abbreviated(b.proper(body.Name, body.ID), b.named(body.Short, body.ID)))
 	}
 	if len(bodies) == 0 || len(bodies) > 3 {
 		bodies = []string{b.proper(b.data.Organisation.Name, b.data.Organisation.ID)}

@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Wrap breaks a text into lines of at most width points. It breaks at spaces; a
 // word that is too long for a line is broken between letters. A no-break space
@@ -22,6 +26,9 @@ func Wrap(text string, s Style, width float64) []string {
 			head, taken := fitting(word, s, width)
 			if head == len(word) {
 				break // a single letter
+			}
+			if at := strings.LastIndexByte(word[:head], ' '); at > 0 && word[head] != ' ' {
+				head, taken = at, s.Width(word[:at]) // what holds together gives way before a word does
 			}
 			lines = append(lines, strings.TrimRight(word[:head], " ")) // a unit may follow a space
 			rest := strings.TrimLeft(word[head:], " ")
@@ -56,20 +63,34 @@ func Balanced(text string, s Style, width float64) []string {
 func Unbroken(text string, s Style) float64 { return Widest(Words(text), s) }
 
 // Words splits a text where a line may break: at its breaking spaces. What must not begin a
-// line stays with the word before it: a dash, a dot between entries, a unit.
+// line stays with the word before it: a dash, a dot between entries, a unit. What must not
+// end one stays with the word after it: the one-letter words of Russian.
 func Words(text string) []string {
 	var words []string
+	hanging := false // the last word
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }) {
 		switch word {
 		case "—", "–", "·", "%", "г.", "гг.":
 			if len(words) > 0 {
 				words[len(words)-1] += " " + word
+				hanging = false
 				continue
 			}
 		}
-		words = append(words, word)
+		if hanging {
+			words[len(words)-1] += " " + word
+		} else {
+			words = append(words, word)
+		}
+		hanging = hangs(word)
 	}
 	return words
+}
+
+// hangs reports whether a word is a single Cyrillic letter: a preposition, a conjunction.
+func hangs(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.Is(unicode.Cyrillic, r)
 }
 
 // fitting returns how many bytes of a word fit into width, at least one letter, and how

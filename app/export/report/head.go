@@ -14,10 +14,7 @@ import (
 func (w *writer) head() {
 	o := w.Data.Organisation
 	name, short := w.names.Named(o.Name, o.ID), w.names.Named(o.Short, o.ID)
-	w.Title, w.Short, w.Kind = name, short, w.names.Text(o.Kind)
-	if short != name {
-		w.Title = w.words.Say("body.name", "Name", name, "Short", short)
-	}
+	w.Title, w.Short, w.Kind = w.words.Abbreviated(name, short), short, w.names.Text(o.Kind)
 	w.AsOf = w.words.LongDate(w.View.AsOf.Date())
 	w.Subtitle = w.words.Say("report.subtitle", "Date", w.AsOf)
 	w.scope()
