@@ -33,11 +33,11 @@ func (f *forcesChart) panels(area Rect) []forcePanel {
 
 // panelHeading says what the larger panel leaves out.
 func (f *forcesChart) panelHeading(p forcePanel, y float64) float64 {
-	style := text.Style{Size: f.size.Legend}
+	style := text.Style{Size: f.size.Legend} // as the legend beside it
 	said := f.words.Say("forces.zoom", "State", f.words.Inside(f.state(p.without)))
 	var shapes []Shape
 	for _, l := range text.Wrap(said, style, p.area.W) {
-		shapes = append(shapes, Text{X: p.area.X, Y: y + style.Ascent(), Style: style, Color: f.theme.Muted, Text: l})
+		shapes = append(shapes, Text{X: p.area.X, Y: level(y+style.Leading()/2, style.Size), Style: style, Color: f.theme.Muted, Text: l})
 		y += style.Leading()
 	}
 	f.furnish("zoom-heading", shapes...)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -55,10 +56,18 @@ func (b *builder) few(ids []string) string { return b.atMost(3, ids, b.statesIns
 // are shown, how much of that the largest had.
 func (f *strengthChart) title() string { return f.titled(func(said string) string { return said }) }
 
-// heldTitle is the title with each of its amounts held together on a line.
+// heldTitle is the title with each of its amounts held together on a line, and its unit.
 func (f *strengthChart) heldTitle() string {
-	return f.titled(func(said string) string { return strings.ReplaceAll(said, " ", "\u00a0") })
+	return f.titled(func(said string) string {
+		if utf8.RuneCountInString(said) > mostHeld {
+			return said
+		}
+		return strings.ReplaceAll(said, " ", "\u00a0")
+	})
 }
+
+// mostHeld is how many letters are held together: more would be a line of their own.
+const mostHeld = 40
 
 func (f *strengthChart) titled(amount func(string) string) string {
 	if f.mode == Share && f.giant() != "" {

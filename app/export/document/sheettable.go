@@ -165,10 +165,7 @@ func (g *grid) rowHeight(r report.Row) float64 {
 // next ones.
 func (g *grid) row(index int) {
 	r := g.table.Rows[index]
-	need := g.groupHeight(index)
-	if index == len(g.table.Rows)-1 { // the notes stay with the table
-		need += g.notesHeight()
-	}
+	need := g.groupHeight(index) + g.endHeight(index)
 	if g.room() < need && g.y > topMargin+g.headHeight() {
 		g.newPage()
 		g.head()
@@ -201,6 +198,17 @@ func (g *grid) row(index int) {
 	if !g.continues(index) {
 		g.rule(g.y, g.theme.Grid)
 	}
+}
+
+// endHeight is what else a row needs so that no page has the last row alone, or the notes.
+func (g *grid) endHeight(index int) float64 {
+	switch last := len(g.table.Rows) - 1; {
+	case index == last-1 && !g.continues(index):
+		return g.rowHeight(g.table.Rows[last]) + g.notesHeight()
+	case index >= last-1:
+		return g.notesHeight()
+	}
+	return 0
 }
 
 // groupHeight is what a row needs with those that belong to it, where that is not too
