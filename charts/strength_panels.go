@@ -182,6 +182,7 @@ func (f *strengthChart) divide(panels []strengthPanel, area Rect, side bool) {
 // lines above it will do. Where most steps find no room, the notes tell them all.
 func (f *strengthChart) settle(p *strengthPanel, bottom float64) []stepLabel {
 	leading := f.stepStyle().Leading()
+	room := int((bottom - leastPlot - p.head.Bottom()) / leading) // for lines above a plot that is not too low
 	try := func(lines int) []stepLabel {
 		p.plot.Y = math.Round(p.head.Bottom() + float64(lines)*leading)
 		p.plot.H = max(leastPlot, bottom-p.plot.Y)
@@ -190,7 +191,7 @@ func (f *strengthChart) settle(p *strengthPanel, bottom float64) []stepLabel {
 		return f.stepLabels(*p, f.page.area().Right(), lines)
 	}
 	best, most := 0, -1
-	for lines := 0; lines <= mostStepLines && most < len(f.steps)-len(f.noted); lines++ {
+	for lines := 0; lines <= max(0, min(mostStepLines, room)) && most < len(f.steps)-len(f.noted); lines++ {
 		if n := len(try(lines)); n > most {
 			best, most = lines, n
 		}

@@ -104,14 +104,14 @@ func (f *strengthChart) placeSteps(p strengthPanel, around stepRoom, above int, 
 }
 
 // stepRoom is what the labels of steps must stay clear of: the columns below them with
-// the marks on those, and the labels at the right.
+// the marks on those, the axis, and the labels at the right.
 type stepRoom struct {
-	left, right float64
-	boxes       []Rect
+	left, right, bottom float64
+	boxes               []Rect
 }
 
 func (f *strengthChart) around(p strengthPanel, right float64) stepRoom {
-	room := stepRoom{left: p.plot.X, right: right}
+	room := stepRoom{left: p.plot.X, right: right, bottom: p.plot.Bottom()}
 	_, tops := f.placeTops(p)
 	for j, top := range p.tops {
 		tops = append(tops, Rect{p.edge(j), p.y.At(top), p.pitch, 0})
@@ -128,7 +128,7 @@ func (f *strengthChart) around(p strengthPanel, right float64) stepRoom {
 
 // allows reports whether a label may stand in a box.
 func (s stepRoom) allows(b Rect) bool {
-	return b.X >= s.left && b.Right() <= s.right && !slices.ContainsFunc(s.boxes, b.Overlaps)
+	return b.X >= s.left && b.Right() <= s.right && b.Bottom() <= s.bottom && !slices.ContainsFunc(s.boxes, b.Overlaps)
 }
 
 // roofGap is the distance that labels keep from the columns below them.
