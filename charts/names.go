@@ -20,7 +20,7 @@ type nameColumn struct {
 // what they may always have, in points.
 const (
 	nameShare  = 0.15
-	leastNames = 96.0
+	leastNames = 106.0
 )
 
 // mostNames is how wide the column is at most.

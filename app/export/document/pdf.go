@@ -374,22 +374,32 @@ func (b *briefing) titled(t report.Table) {
 // sources are listed with their numbers, to which the citations lead.
 func (b *briefing) sources() {
 	number := text.Style{Size: smallSize}
-	indent := number.Width("["+strconv.Itoa(len(b.Report.Sources))+"]") + 9
-	for _, s := range b.Report.Sources {
-		said := s.Text
-		for _, more := range []string{s.Accessed, s.Licence} {
-			if more != "" {
-				said += ", " + more
-			}
+	all := b.Report.Sources
+	indent := number.Width("["+strconv.Itoa(len(all))+"]") + 9
+	need := func(i int) float64 { return min(height(b.source(all[i]), b.width()-indent, smallSize), b.body()/2) }
+	for i, s := range all {
+		if i == len(all)-2 { // the last is not alone on a page
+			b.need(need(i) + 2 + need(i+1))
 		}
-		runs := b.plain(said, smallSize, b.sheet.theme.Ink)
-		if s.URL != "" {
-			runs = append(runs, run{" " + s.URL, text.Style{Size: noteSize}, b.sheet.theme.Accent, s.URL})
-		}
-		b.need(min(height(runs, b.width()-indent, smallSize), b.body()/2))
+		b.need(need(i))
 		b.place("source-" + strconv.Itoa(s.Number))
 		b.text(sideMargin, b.y+(leading(smallSize)+smallSize*0.7)/2, "["+strconv.Itoa(s.Number)+"]", number, b.sheet.theme.Muted)
-		b.flow(runs, sideMargin+indent, b.width()-indent, smallSize)
+		b.flow(b.source(s), sideMargin+indent, b.width()-indent, smallSize)
 		b.y += 2
 	}
+}
+
+// source is what a source is, and where.
+func (b *briefing) source(s report.Source) []run {
+	said := s.Text
+	for _, more := range []string{s.Accessed, s.Licence} {
+		if more != "" {
+			said += ", " + more
+		}
+	}
+	runs := b.plain(said, smallSize, b.sheet.theme.Ink)
+	if s.URL != "" {
+		runs = append(runs, run{" " + s.URL, text.Style{Size: noteSize}, b.sheet.theme.Accent, s.URL})
+	}
+	return runs
 }

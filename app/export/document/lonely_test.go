@@ -30,3 +30,24 @@ func TestNoPageHasTheLastRowOfATableAlone(t *testing.T) {
 		t.Error("no table is broken")
 	}
 }
+
+func TestNoPageHasTheLastSourceAlone(t *testing.T) {
+	sources := []report.Source{{Number: 1, Text: "The Gazette"}}
+	broken := 0
+	for n := 2; n <= 100; n++ {
+		sources = append(sources, report.Source{Number: n, Text: "The Gazette"})
+		b := briefing{sheet: newSheet(draw.PDFInfo{}, theme.Light(), A4, ""), Report: &report.Report{Sources: sources}}
+		b.newPage()
+		b.sources()
+		if b.page == 1 {
+			continue
+		}
+		broken++
+		if b.y < topMargin+2*leading(smallSize) {
+			t.Errorf("%d sources: the last page has less than two", n)
+		}
+	}
+	if broken == 0 {
+		t.Error("the sources are on one page")
+	}
+}
