@@ -139,7 +139,11 @@ func (w *writer) strongestFact(s strengths) {
 	if slices.ContainsFunc(rows, func(r strength) bool { return !r.complete }) {
 		total = w.words.Say("strength.least", "N", total)
 	}
-	w.glance(w.words.Long(s.sum), w.words.Say("report.glance.forces", "What", what, "Year", strconv.Itoa(s.edition.Year)))
+	label := "report.glance.forces"
+	if len(rows) < s.counted {
+		label = "report.glance.forces.all" // also of those that are not shown
+	}
+	w.glance(w.words.Long(s.sum), w.words.Say(label, "What", what, "Year", strconv.Itoa(s.edition.Year)))
 	ties := 0
 	for _, r := range rows {
 		if r.value == top.value {
