@@ -94,7 +94,7 @@ func (c chord) String() string {
 	switch c.key {
 	case fyne.KeyEscape:
 		name = "Esc"
-	case fyne.KeyReturn:
+	case fyne.KeyReturn, fyne.KeyEnter: // the second is on the number pad
 		name = "Enter"
 	case fyne.KeyPageUp:
 		name = "PgUp"

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -60,7 +61,9 @@ func (d *desk) keyGroups() []keyGroup {
 			if c.menu == m && len(c.keys) > 0 {
 				line := keyLine{does: strings.TrimSuffix(w.Say(c.phrase), "…")}
 				for _, chord := range c.keys {
-					line.keys = append(line.keys, chord.String())
+					if key := chord.String(); !slices.Contains(line.keys, key) {
+						line.keys = append(line.keys, key)
+					}
 				}
 				g.lines = append(g.lines, line)
 			}

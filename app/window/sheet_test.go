@@ -143,3 +143,16 @@ func TestTheFactsOfAProblemAreCopied(t *testing.T) {
 		t.Errorf("it does not say that it copied, but %q", face)
 	}
 }
+
+func TestAKeyStandsOnceInTheSheet(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	for _, g := range b.keyGroups() {
+		for _, line := range g.lines {
+			for i, key := range line.keys {
+				if strings.Contains(key, "KP_") || slices.Contains(line.keys[:i], key) {
+					t.Errorf("%s: %s: %q", g.title, line.does, line.keys)
+				}
+			}
+		}
+	}
+}
