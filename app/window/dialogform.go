@@ -12,8 +12,8 @@ import (
 
 // The measures of forms, in logical pixels.
 const (
-	dialogLabels = 92 // the width of the labels
-	dialogGap    = 9  // between rows
+	dialogLabels = 100 // the width of the labels
+	dialogGap    = 9   // between rows
 	entryHeight  = 36
 	ringInset    = 4 // for the rings of focus
 )

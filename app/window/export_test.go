@@ -397,3 +397,21 @@ func pixelsOf(t *testing.T, encoded string) uint64 {
 	}
 	return sum.Sum64()
 }
+
+func TestTheFormOfExportIsWholeInASmallWindow(t *testing.T) {
+	b := newBench(t, data.CSTO(), fyne.NewSize(1024, 604))
+	b.otherLanguage()
+	f := b.exporting(t.TempDir()).dialog.fields
+	if shown := f.scroll.Size().Height; f.box.Size().Height-dialogGap > shown {
+		t.Errorf("the form is %v high, and %v of it are shown", f.box.Size().Height, shown)
+	}
+	for _, row := range f.rows {
+		if f.hidden(row) {
+			continue
+		}
+		end := row.label.Position().X + row.label.MinSize().Width
+		if begins := row.controls[0].Position().X; end+dialogGap > begins {
+			t.Errorf("%q ends at %v, its control begins at %v", row.label.Text, end, begins)
+		}
+	}
+}

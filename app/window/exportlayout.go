@@ -25,7 +25,7 @@ var _ fyne.WidgetRenderer = (*exportRenderer)(nil)
 func (r *exportRenderer) Layout(size fyne.Size) {
 	e := r.dialog
 	put(e.title, dialogPad, dialogPad-6)
-	left := float32(int(min(exportForm, size.Width*0.45)))
+	left := float32(int(min(exportForm, size.Width*0.48)))
 	top := float32(dialogPad + 30)
 	foot := size.Height - dialogPad - entryHeight
 	place(e.fields.scroll, dialogPad-4, top, left+8, foot-top-24)
