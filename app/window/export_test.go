@@ -415,3 +415,27 @@ func TestTheFormOfExportIsWholeInASmallWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFactsOfManyFormatsStayInThePreview(t *testing.T) {
+	b := newBench(t, data.CSTO(), fyne.NewSize(1024, 604))
+	b.otherLanguage()
+	e := b.exporting(t.TempDir(), charts.All()...)
+	only(e.dialog.formats, 0, 1, 2, 3)
+	p := e.dialog.preview
+	said := p.facts.Text
+	if end := p.facts.Size().Width; end > p.number.Position().X {
+		t.Errorf("%q ends at %v, in the number of the page", said, end)
+	}
+	for _, o := range p.further.Objects {
+		line := o.(*canvas.Text)
+		if said += " · " + line.Text; line.Size().Width > p.Size().Width {
+			t.Errorf("%q is wider than the preview", line.Text)
+		}
+	}
+	if said != strings.Join(p.about, " · ") {
+		t.Errorf("%q does not say %q", said, p.about)
+	}
+	if last := len(p.further.Objects); last == 0 || p.further.Objects[last-1].Position().Y+10 > p.heading.Position().Y {
+		t.Error("the facts have no lines of their own above the findings")
+	}
+}

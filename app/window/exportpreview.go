@@ -31,6 +31,7 @@ type exportPreview struct {
 
 	proofs  []proof
 	at      int
+	about   []string    // the facts of the page's files
 	asked   image.Point // pixels that the picture was last drawn for
 	picture *image.RGBA
 
@@ -38,6 +39,7 @@ type exportPreview struct {
 	raster   *canvas.Raster
 	title    *canvas.Text
 	facts    *canvas.Text
+	further  *fyne.Container // facts that the first line has no room for
 	number   *canvas.Text
 	back, on *dialogButton
 	heading  *canvas.Text
@@ -53,6 +55,7 @@ func newExportPreview(k *kit, keys *keys) *exportPreview {
 	p.raster.ScaleMode = canvas.ImageScalePixels
 	p.title = k.text("", k.style.strong, k.color.ink)
 	p.facts = k.text("", k.style.small, k.color.muted)
+	p.further = container.NewWithoutLayout()
 	p.number = k.text("", k.style.small, k.color.muted)
 	p.back = newDialogButton(keys, "‹", func() { p.turn(-1) })
 	p.on = newDialogButton(keys, "›", func() { p.turn(1) })
@@ -87,7 +90,7 @@ func (p *exportPreview) order(jobs []export.Job) {
 func (p *exportPreview) fail(said string) {
 	p.round.Add(1)
 	p.proofs, p.picture = nil, nil
-	p.title.Text, p.facts.Text = said, ""
+	p.title.Text, p.about = said, nil
 	p.findings.RemoveAll()
 	p.Refresh()
 }
@@ -111,7 +114,7 @@ func (p *exportPreview) show() {
 	s, w := p.proofs[p.at], p.kit.words
 	p.title.Text = s.figure().Title
 	p.number.Text = w.Say("page", "N", strconv.Itoa(p.at+1), "Of", strconv.Itoa(len(p.proofs)))
-	p.facts.Text = p.said(s, nil)
+	p.about = p.said(s, nil)
 	p.asked = image.Point{}
 	p.Refresh()
 	p.draw()
@@ -119,13 +122,13 @@ func (p *exportPreview) show() {
 }
 
 // said are the facts of a page's files: pixels, and bytes where they are known.
-func (p *exportPreview) said(s proof, bytes []string) string {
+func (p *exportPreview) said(s proof, bytes []string) []string {
 	if slices.Equal(s.job.Formats, []export.Format{export.CSV}) {
-		return strings.Join(bytes, " · ") // tables have no pixels
+		return bytes // tables have no pixels
 	}
 	size := s.size()
 	said := p.kit.words.Say("window.export.pixels", "W", strconv.Itoa(size.W), "H", strconv.Itoa(size.H), "DPI", strconv.Itoa(int(size.DPI+0.5)))
-	return strings.Join(append([]string{said}, bytes...), " · ")
+	return append([]string{said}, bytes...)
 }
 
 // pixels is how large the picture is drawn: as large as it is shown.
@@ -173,7 +176,7 @@ func (p *exportPreview) count(s proof) {
 		}
 		fyne.Do(func() {
 			if still() {
-				p.facts.Text = p.said(s, bytes)
+				p.about = p.said(s, bytes)
 				p.Refresh()
 			}
 		})
@@ -253,12 +256,42 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 	full := p.title.Text
 	p.title.Text = strings.Join(truncate(wrap(full, p.kit.style.strong, x), 1, p.kit.style.strong, x), "")
 	put(p.title, 0, y-2)
-	put(p.facts, 0, y+16)
-	y += previewLines
+	y += 16
+	y += p.putFacts(y, x, size.Width) + previewLines - 16
 	put(p.heading, 0, y)
 	y += 22
 	place(p.scroll, 0, y, size.Width, size.Height-y)
 	p.draw()
+}
+
+// putFacts places the facts, in a first line and as many more as they need for their
+// widths, and returns the height of those.
+func (p *exportPreview) putFacts(y, first, width float32) float32 {
+	k, room := p.kit, first
+	var lines []string
+	for _, fact := range p.about {
+		if n := len(lines); n > 0 {
+			if line := lines[n-1] + " · " + fact; len(wrap(line, k.style.small, room)) == 1 {
+				lines[n-1] = line
+				continue
+			}
+			room = width
+		}
+		lines = append(lines, fact)
+	}
+	p.facts.Text = ""
+	p.further.Objects = nil
+	for i, line := range lines {
+		if i == 0 {
+			p.facts.Text = line
+			continue
+		}
+		t := k.text(line, k.style.small, k.color.muted)
+		put(t, 0, y+float32(i)*pitch(k.style.small))
+		p.further.Add(t)
+	}
+	put(p.facts, 0, y)
+	return float32(len(p.further.Objects)) * pitch(k.style.small)
 }
 
 func (r *previewRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 300) }
@@ -272,5 +305,5 @@ func (r *previewRenderer) Destroy() {}
 
 func (r *previewRenderer) Objects() []fyne.CanvasObject {
 	p := r.preview
-	return []fyne.CanvasObject{p.ground, p.raster, p.title, p.facts, p.number, p.back, p.on, p.heading, p.scroll}
+	return []fyne.CanvasObject{p.ground, p.raster, p.title, p.facts, p.further, p.number, p.back, p.on, p.heading, p.scroll}
 }
