@@ -16,6 +16,7 @@ const (
 	fewBand    = 64.0 // of one of these,
 	panelBand  = 84.0 // and of one in the window, however large that is
 	leastBand  = 14.2
+	tightest   = 0.93 // of what rows need, where that saves a page
 	barShare   = 0.68 // of its row's height
 	mostBar    = 25.0
 	fewBar     = 34.0 // also in the window
@@ -138,14 +139,32 @@ func (g *gantt) notes(rows []row) []string {
 // how much of the height they need. A panel grows for all of them; a page leaves the rest
 // to the next.
 func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
-	var needs []float64
+	tight := 1.0
+	if _, all := g.take(rows, 1, math.Inf(1)); !g.page.Panel && all > room && all*tightest <= room {
+		tight = room / all // rather than a second page for the last
+	}
+	needs, used := g.take(rows, tight, room+0.01)
+	most := mostBand
+	switch {
+	case g.page.Panel:
+		most = panelBand
+	case len(g.all) <= fewRows:
+		most = fewBand
+	}
+	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)
+	return g.bands.End(), used
+}
+
+// take takes the rows that a page has room for, at least one, with so much of what each
+// needs, and returns the bands of rows and of a heading, and their sum.
+func (g *gantt) take(rows []row, tight, room float64) (needs []float64, used float64) {
 	grouped := false
 	g.rows = nil
 	for _, r := range rows {
-		need := max(g.names.need(r.state), float64(r.depth)*laneNeed)
+		need := tight * max(g.names.need(r.state), float64(r.depth)*laneNeed)
 		heading := 0.0
 		if r.observer && !grouped {
-			heading = leastBand + groupGap
+			heading = tight * (leastBand + groupGap)
 		}
 		if !g.page.Panel && len(g.rows) > 0 && used+heading+need > room {
 			break
@@ -156,15 +175,7 @@ func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 		used += heading + need
 		needs, g.rows = append(needs, need), append(g.rows, r)
 	}
-	most := mostBand
-	switch {
-	case g.page.Panel:
-		most = panelBand
-	case len(g.all) <= fewRows:
-		most = fewBand
-	}
-	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)
-	return g.bands.End(), used
+	return needs, used
 }
 
 // domain is the stretch of time that the chart shows: that of the view, in the data's.
