@@ -57,6 +57,23 @@ func TestTheWindowOpensOnWhatIsAskedFor(t *testing.T) {
 	}
 }
 
+// Who opens a file from the desktop sees no terminal: the window lists the faults.
+func TestTheWindowListsTheFaultsOfAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	if err := os.WriteFile(path, []byte(strings.Replace(alliance, "from: 2000", "from: 2000-02-30", 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := asked(t, path); err != nil || o.Faulty != path || o.Data != nil || o.File != "" {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if o, err := asked(t, "--data", path, "--as-of", "2008-03-28"); err == nil {
+		t.Errorf("a view of it: %+v", o)
+	}
+	if o, err := asked(t, path+".gone"); err == nil {
+		t.Errorf("no file: %+v", o)
+	}
+}
+
 func TestTheWindowOpensAFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.yaml")
 	if err := os.WriteFile(path, []byte(alliance), 0o666); err != nil {

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -34,16 +35,23 @@ func windowOptions(s Streams, asked *viewFlags, args []string) (window.Options, 
 	if asked.file == "" && !asked.any() {
 		return o, nil
 	}
+	path := asked.file
+	if path == "-" {
+		path = ""
+	} else if path != "" {
+		if whole, err := filepath.Abs(path); err == nil {
+			path = whole
+		}
+	}
 	d, v, err := asked.view(s)
+	if errors.Is(err, errReported) && path != "" && !asked.any() {
+		o.Faulty = path // who opened it from the desktop sees no terminal
+		return o, nil
+	}
 	if err != nil {
 		return o, err
 	}
-	o.Data = d
-	if asked.file != "" && asked.file != "-" {
-		if o.File, err = filepath.Abs(asked.file); err != nil {
-			o.File = asked.file
-		}
-	}
+	o.Data, o.File = d, path
 	if asked.any() {
 		o.View, err = asked.inWindow(v)
 	}

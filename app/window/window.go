@@ -18,6 +18,7 @@ import (
 type Options struct {
 	Data    *data.Dataset // nil for those that were open last
 	File    string        // from which the data are; empty for those that are built in
+	Faulty  string        // a file with faults, which are listed beside the data that were open last
 	View    charts.View   // the zero view is as the window was left; one of no chart is the overview
 	Version string
 }
@@ -71,6 +72,9 @@ func open(a fyne.App, o Options, crashed string) {
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
 	w.SetTitle(title)
+	if o.Faulty != "" {
+		d.files.open(origin{file: o.Faulty}, nil)
+	}
 	if crashed != "" {
 		d.tellOfCrash(crashed)
 	}
