@@ -4,6 +4,7 @@ package window
 
 import (
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,11 +13,58 @@ import (
 	"treatyline/data"
 )
 
+// postbox stands for the interface's goroutine. Fyne's test driver runs what is posted to
+// that where it is posted from, and so at the same time as the test.
+type postbox struct {
+	mu     sync.Mutex
+	posted []func()
+}
+
+func (q *postbox) post(f func()) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.posted = append(q.posted, f)
+}
+
+// take runs what was posted, on the test's goroutine.
+func (q *postbox) take() {
+	q.mu.Lock()
+	posted := q.posted
+	q.posted = nil
+	q.mu.Unlock()
+	for _, f := range posted {
+		f()
+	}
+}
+
+// steps takes the steps of a play.
+func (q *postbox) steps(step func(), stop <-chan struct{}) {
+	for {
+		taken := make(chan struct{})
+		q.post(func() {
+			step()
+			close(taken)
+		})
+		select {
+		case <-stop:
+			return
+		case <-taken:
+		}
+	}
+}
+
 // What a window does outside the interface's goroutine ends with it.
 func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.start = func(f func()) { go f() }
-	b.made = func() {} // it draws in goroutines of its own from now on
+	post := &postbox{}
+	b.player.run, b.files.do = post.steps, post.post
+	b.made = func() { // it draws in goroutines of its own from now on
+		b.overview = b.view
+		b.drawn.post = post.post
+		b.cards.patience.after = b.time.after
+		b.overview.silence.after = func(time.Duration, func()) {}
+	}
 	before := runtime.NumGoroutine()
 	for range 5 {
 		b.otherTheme()
@@ -29,6 +77,7 @@ func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 		b.keys.key(fyne.KeySpace)
 		b.ctrl(fyne.KeyK, 0)
 		b.desk.lift()
+		post.take()
 	}
 	b.keys.key(fyne.KeyHome)
 	b.keys.key(fyne.KeySpace) // it plays while it is closed
