@@ -322,7 +322,7 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 	style := text.Style{Size: g.size.Label}
 	x, y := bar.Right(), bar.Y+bar.H/2
 	var shapes []Shape
-	room := around.next - 5
+	room := g.page.area().Right() // beyond the plot, where only bars that go on have arrows
 	if around.again {
 		room = around.next - shortestDashes - 2*dashAir - 2
 	}
@@ -355,8 +355,12 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 // endingInside says how a membership ended in the free part of its bar, if that has room.
 func (g *gantt) endingInside(m data.Membership, labels []string, free Rect) []Shape {
 	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
+	need := style.CapHeight() + 3
+	if tone == g.theme.Outline {
+		need = 1.2*style.Size + 2 // no outline runs through what hangs below the letters
+	}
 	for _, said := range labels {
-		if 12+style.Width(said)+7 <= free.W && style.CapHeight()+3 <= free.H {
+		if 12+style.Width(said)+7 <= free.W && need <= free.H {
 			return onBar(Text{X: free.Right() - 7, Y: level(free.Y+free.H/2, style.Size), Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
 		}
 	}
