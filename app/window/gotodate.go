@@ -27,13 +27,14 @@ type dateAsker struct {
 	field    *dateField
 	said     []*canvas.Text // what is understood
 	calendar *calendar
+	focus    func(fyne.Focusable) // before the first frame the driver knows no canvas of the field
 	close    func()
 }
 
 // askDate opens what asks for a date, over the date in the foot.
 func (d *desk) askDate() {
 	o := newOverlay(d.kit)
-	a := &dateAsker{kit: d.kit, state: d.state, close: d.lift}
+	a := &dateAsker{kit: d.kit, state: d.state, focus: d.window.Canvas().Focus, close: d.lift}
 	a.field = newDateField(a)
 	a.calendar = newCalendar(d.kit, d.state, a.goTo, a.close)
 	objects := []fyne.CanvasObject{a.field, a.calendar}
@@ -154,7 +155,7 @@ func (f *dateField) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		f.asker.close()
 	case fyne.KeyDown:
-		f.asker.kit.app.Driver().CanvasForObject(f).Focus(f.asker.calendar)
+		f.asker.focus(f.asker.calendar)
 	default:
 		f.Entry.TypedKey(e)
 	}
