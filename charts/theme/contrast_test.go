@@ -8,14 +8,7 @@ func TestHighContrast(t *testing.T) {
 		if theme.Name != name {
 			t.Errorf("the high contrast of %s is called %s", name, theme.Name)
 		}
-		for pair, colors := range map[string][2]Color{
-			"ink on ground":    {theme.Ink, theme.Ground},
-			"muted on ground":  {theme.Muted, theme.Ground},
-			"accent on ground": {theme.Accent, theme.Ground},
-			"ink on wash":      {theme.Ink, theme.Wash},
-			"muted on wash":    {theme.Muted, theme.Wash},
-			"accent on wash":   {theme.Accent, theme.Wash},
-		} {
+		for pair, colors := range texts(theme) {
 			if c := Contrast(colors[0], colors[1]); c < highText {
 				t.Errorf("%s: %s is %.2f:1, want %g:1", name, pair, c, highText)
 			}

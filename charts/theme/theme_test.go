@@ -38,16 +38,21 @@ const (
 	forMarks = 3.0 // WCAG 2.2, 1.4.11
 )
 
+// texts are the colours in which texts stand on the colours below them.
+func texts(theme Theme) map[string][2]Color {
+	return map[string][2]Color{
+		"ink on ground":    {theme.Ink, theme.Ground},
+		"muted on ground":  {theme.Muted, theme.Ground},
+		"accent on ground": {theme.Accent, theme.Ground},
+		"ink on wash":      {theme.Ink, theme.Wash},
+		"muted on wash":    {theme.Muted, theme.Wash},
+		"accent on wash":   {theme.Accent, theme.Wash},
+	}
+}
+
 func TestTextIsLegible(t *testing.T) {
 	for name, theme := range all(t) {
-		for pair, colors := range map[string][2]Color{
-			"ink on ground":    {theme.Ink, theme.Ground},
-			"muted on ground":  {theme.Muted, theme.Ground},
-			"accent on ground": {theme.Accent, theme.Ground},
-			"ink on wash":      {theme.Ink, theme.Wash},
-			"muted on wash":    {theme.Muted, theme.Wash},
-			"accent on wash":   {theme.Accent, theme.Wash},
-		} {
+		for pair, colors := range texts(theme) {
 			if c := Contrast(colors[0], colors[1]); c < forText {
 				t.Errorf("%s: %s is %.2f:1, a text needs %g:1", name, pair, c, forText)
 			}

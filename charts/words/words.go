@@ -119,7 +119,10 @@ func (w *Words) OfParticipants() *Words {
 
 // phrase names the phrase to say: the one of its own for participants where there is one.
 func (w *Words) phrase(id string) string {
-	if own := id + participants; w.others == nil && bundle().own[own] {
+	if w.others != nil {
+		return id
+	}
+	if own := id + participants; bundle().own[own] {
 		return own
 	}
 	return id
