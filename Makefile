@@ -57,11 +57,11 @@ soak: ## give the real window SOAK=20000 random inputs, which soak.log keeps: SE
 	@.ci/setup test
 	@TREATYLINE_SOAK=$(SOAK) TREATYLINE_SEED=$(SEED) TREATYLINE_REPLAY=$(abspath $(REPLAY)) TREATYLINE_LOGS=$(CURDIR) go test -count=1 -v -timeout 0 ./app/window/soak
 
-STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
-lint: ## look for what vet does not find, with staticcheck
+GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+lint: ## look for what vet does not find, with golangci-lint's standard set
 	@.ci/setup build
-	CGO_ENABLED=1 go run $(STATICCHECK) -tags $(TAGS) -checks all,-SA9003,-ST1003 ./...
-	CGO_ENABLED=0 go run $(STATICCHECK) -checks all,-SA9003,-ST1003 ./...
+	CGO_ENABLED=1 go run $(GOLANGCI) run ./...
+	CGO_ENABLED=0 go run $(GOLANGCI) run ./...
 
 sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go

@@ -59,7 +59,7 @@ func TestFacts(t *testing.T) {
 			v.Lang = lang
 			said, sources, ok := charts.Fact(data.CSTO(), v, c.mark)
 			// Of an event its text follows.
-			if got := plain(said); !ok || got != want && !(strings.HasPrefix(c.mark, "event/") && strings.HasPrefix(got, want+" ")) {
+			if got := plain(said); !ok || got != want && (!strings.HasPrefix(c.mark, "event/") || !strings.HasPrefix(got, want+" ")) {
 				t.Errorf("%s in %s:\n got %s\nwant %s", c.mark, lang, got, want)
 			}
 			if len(sources) == 0 {

@@ -42,7 +42,7 @@ func checkCharacters(file []byte) *Fault {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			return refusal(p, fmt.Sprintf("the byte 0x%02X is not UTF-8", file[i]), "save the file as UTF-8")
-		case !allowed(r) && !(r == byteOrderMark && i == 0):
+		case !allowed(r) && (r != byteOrderMark || i != 0):
 			return refusal(p, fmt.Sprintf("the control character %U is not allowed", r), "remove it")
 		case r == '\n':
 			p = place{p.line + 1, 1}

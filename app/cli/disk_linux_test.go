@@ -217,7 +217,7 @@ func TestKilledAtAHundredMoments(t *testing.T) {
 		return cmd
 	}
 	begun := time.Now()
-	run(t.TempDir()).Wait()
+	_ = run(t.TempDir()).Wait()
 	whole := time.Since(begun)
 	random := rand.New(rand.NewPCG(8, 1))
 	dir := t.TempDir()
@@ -226,7 +226,7 @@ func TestKilledAtAHundredMoments(t *testing.T) {
 		d.filled(t, dir)
 		cmd := run(dir)
 		time.Sleep(time.Duration(random.Float64() * float64(whole)))
-		cmd.Process.Signal(syscall.SIGKILL)
+		_ = cmd.Process.Signal(syscall.SIGKILL) // it may have ended by itself
 		if cmd.Wait() != nil {
 			killed++
 		}
@@ -247,7 +247,7 @@ func TestADiskThatIsFull(t *testing.T) {
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=8m"); err != nil {
 		t.Skipf("nothing can be mounted: %v", err)
 	}
-	t.Cleanup(func() { syscall.Unmount(dir, syscall.MNT_DETACH) })
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
 	for name, args := range written() {
 		d := newDisk(t, command, args)
 		d.filled(t, dir)

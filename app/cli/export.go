@@ -70,7 +70,7 @@ manifest.json with the view, the hash of the data and the SHA-256 of each file.`
 			return runExport(s, f, args)
 		},
 	}
-	f.viewFlags.add(cmd, "lang")
+	f.add(cmd, "lang")
 	flags := cmd.Flags()
 	flags.StringVarP(&f.out, "out", "o", "", "the `PLACE` to write to: a folder, a file or -")
 	flags.StringSliceVar(&f.formats, "format", nil, "the file formats: "+join(export.Formats()))

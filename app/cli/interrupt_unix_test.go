@@ -63,7 +63,7 @@ func TestAnInterruptedExportLeavesNothingHalf(t *testing.T) {
 		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 			t.Fatal(err)
 		}
-		cmd.Wait()
+		_ = cmd.Wait()
 		if code := cmd.ProcessState.ExitCode(); code != 1 || told.String() != c.said {
 			t.Errorf("exit code %d, %q", code, told)
 		}

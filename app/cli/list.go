@@ -31,7 +31,7 @@ func newList(s Streams) *cobra.Command {
 			return runList(s, f, args[0])
 		},
 	}
-	f.viewFlags.add(cmd)
+	f.add(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "table", "how to print it: table, csv or json; sources also as bib (BibTeX) or text (citations)")
 	return cmd
 }

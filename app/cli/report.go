@@ -39,7 +39,7 @@ numbered sources. The suffix of the file says what it becomes:
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return runReport(s, f) },
 	}
-	f.viewFlags.add(cmd)
+	f.add(cmd)
 	flags := cmd.Flags()
 	flags.StringVarP(&f.out, "out", "o", "", "the `FILE` to write: "+suffixes())
 	flags.StringVar(&f.paper, "paper", string(document.A4), "the paper of .pdf, and of .html when it is printed: "+join(document.Papers()))

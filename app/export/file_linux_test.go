@@ -17,7 +17,7 @@ func TestAFullDisk(t *testing.T) {
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {
 		t.Skipf("nothing can be mounted: %v", err)
 	}
-	t.Cleanup(func() { syscall.Unmount(dir, 0) })
+	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
 	path := filepath.Join(dir, "a.txt")
 	if err := WriteFile(path, saying(strings.Repeat("old ", 5000))); err != nil {
 		t.Fatal(err)
@@ -41,7 +41,7 @@ func asNobody(t *testing.T, do func()) {
 	const nobody = 65534
 	runtime.LockOSThread() // it is the thread that becomes another user
 	defer runtime.UnlockOSThread()
-	set := func(id uintptr) { syscall.RawSyscall(syscall.SYS_SETFSUID, id, 0, 0) }
+	set := func(id uintptr) { _, _, _ = syscall.RawSyscall(syscall.SYS_SETFSUID, id, 0, 0) }
 	set(nobody)
 	defer set(0)
 	do()
@@ -54,7 +54,7 @@ func TestAFolderThatMayNotBeWrittenTo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Cleanup(func() { os.Chmod(dir, 0o777) })
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o777) })
 	path := filepath.Join(dir, "a.txt")
 	asNobody(t, func() {
 		err := WriteFile(path, func(io.Writer) error {

@@ -64,7 +64,7 @@ func TestAFileIsWholeOrNotThere(t *testing.T) {
 	path := filepath.Join(dir, "a.txt")
 	broken := errors.New("no more paper")
 	half := func(w io.Writer) error {
-		io.WriteString(w, "half of it")
+		_, _ = io.WriteString(w, "half of it")
 		return broken
 	}
 	want := "cannot write " + path + ": no more paper"
@@ -95,7 +95,7 @@ func TestTheOldFileStaysUntilTheNewIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := WriteFile(path, func(w io.Writer) error {
-		io.WriteString(w, "new")
+		_, _ = io.WriteString(w, "new")
 		if got := content(t, path); got != "old" {
 			t.Errorf("meanwhile the file holds %q", got)
 		}
@@ -269,8 +269,8 @@ func TestAtWhateverStepTheDiskBreaks(t *testing.T) {
 func TestAPanicLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
 	func() {
-		defer func() { recover() }()
-		WriteFile(filepath.Join(dir, "a.txt"), func(io.Writer) error { panic("no more") })
+		defer func() { _ = recover() }()
+		_ = WriteFile(filepath.Join(dir, "a.txt"), func(io.Writer) error { panic("no more") })
 	}()
 	if got := files(t, dir); len(got) > 0 {
 		t.Errorf("the folder holds %v", got)

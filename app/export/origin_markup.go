@@ -117,7 +117,7 @@ const markdownTail = 64 << 10
 // readMarkdown takes the lines of the comment that ends a Markdown file: a name, a colon
 // and a blank, and the text, in which two hyphens do not stand side by side.
 func (o *Origin) readMarkdown(r *io.SectionReader) error {
-	r.Seek(max(0, r.Size()-markdownTail), io.SeekStart) // cannot fail
+	_, _ = r.Seek(max(0, r.Size()-markdownTail), io.SeekStart) // cannot fail
 	tail, err := io.ReadAll(r)
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ const pngSignature = "\x89PNG\r\n\x1a\n"
 // picture that was cut off is told.
 func (o *Origin) readPNG(r *io.SectionReader) error {
 	left := r.Size() - int64(len(pngSignature))
-	r.Seek(int64(len(pngSignature)), io.SeekStart) // cannot fail
+	_, _ = r.Seek(int64(len(pngSignature)), io.SeekStart) // cannot fail
 	file := bufio.NewReader(r)
 	for {
 		var head [8]byte
@@ -44,7 +44,7 @@ func (o *Origin) readPNG(r *io.SectionReader) error {
 // are not too long.
 func readChunk(file io.Reader, name string, length int64) ([]byte, error) {
 	sum := crc32.NewIEEE()
-	io.WriteString(sum, name)
+	sum.Write([]byte(name))
 	var data bytes.Buffer
 	var to io.Writer = sum
 	if (name == "iTXt" || name == "tEXt" || name == "zTXt") && length <= maxEntry {

@@ -43,7 +43,7 @@ var end = chunk{"IEND", nil}
 func deflated(s string) []byte {
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
-	io.WriteString(w, s)
+	_, _ = io.WriteString(w, s)
 	w.Close()
 	return out.Bytes()
 }
@@ -96,7 +96,7 @@ func filePPTX(t testing.TB, custom string) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		io.WriteString(part, content)
+		_, _ = io.WriteString(part, content)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)

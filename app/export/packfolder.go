@@ -105,7 +105,9 @@ func swap(temp, place string) error {
 		return err
 	}
 	if err := os.Rename(temp, place); err != nil {
-		os.Rename(old, place)
+		if os.Rename(old, place) != nil {
+			return fmt.Errorf("%w; what was there is in %s now", err, old)
+		}
 		return err
 	}
 	for _, name := range names {

@@ -59,7 +59,7 @@ func TestAStopWithinAFileLeavesNothingOfIt(t *testing.T) {
 	touch(t, dir, "there.png")
 	for name, encode := range map[string]func(w io.Writer, stop func()) error{
 		"before the last byte": func(w io.Writer, stop func()) error {
-			w.Write([]byte("half"))
+			_, _ = w.Write([]byte("half"))
 			stop()
 			_, err := w.Write([]byte("more"))
 			return err

@@ -128,8 +128,8 @@ func (p *pngWriter) rows(n int, row func(y int) []byte) {
 	unfiltered := []byte{0}
 	for y := range n {
 		pixels := row(y)
-		p.deflate.Write(unfiltered) // the pngWriter keeps errors
-		p.deflate.Write(pixels)
+		_, _ = p.deflate.Write(unfiltered) // the pngWriter keeps errors
+		_, _ = p.deflate.Write(pixels)
 	}
 	p.deflate.Close()
 	p.data.Flush()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -120,7 +121,7 @@ func (t Table) WriteText(w io.Writer) error {
 		for last > 1 && cells[last-1] == "" {
 			last-- // no blanks at the end of lines
 		}
-		io.WriteString(out, strings.Join(cells[:last], "\t")+"\n")
+		fmt.Fprintln(out, strings.Join(cells[:last], "\t"))
 	}
 	heads := make([]string, len(t.Columns))
 	for i, c := range t.Columns {

@@ -93,10 +93,10 @@ func drawnSVG(t *testing.T, f *charts.Figure) drawn {
 		}
 		d.marks = append(d.marks, markOf(t, group.attrs["id"]))
 		for _, n := range group.children {
-			switch {
-			case n.name == "text":
+			switch n.name {
+			case "text":
 				d.texts = append(d.texts, n.text)
-			case n.name == "path":
+			case "path":
 				if n.attrs["fill"] != "none" {
 					d.fills++
 				}

@@ -68,9 +68,9 @@ func parts(s string) []string {
 		case unicode.IsLetter(r):
 			kind = letter
 		}
-		switch {
-		case kind == other:
-		case kind == before:
+		switch kind {
+		case other:
+		case before:
 			all[len(all)-1] += string(r)
 		default:
 			all = append(all, string(r))

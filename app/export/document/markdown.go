@@ -145,12 +145,12 @@ func (m *markdown) section(s report.Section) {
 		m.table(m.Memberships)
 	case report.Forces:
 		m.chart(charts.Forces)
-		m.table(m.Report.Forces)
+		m.table(m.Forces)
 	case report.Strength:
 		m.chart(charts.Strength)
 	case report.Events:
 		m.chart(charts.Events)
-		m.chronology(m.Report.Events)
+		m.chronology(m.Events)
 	case report.Limits:
 		m.statements(m.Limits)
 	case report.Notes:
@@ -258,7 +258,7 @@ func (m *markdown) event(e report.Event) {
 }
 
 func (m *markdown) sources() {
-	for _, s := range m.Report.Sources {
+	for _, s := range m.Sources {
 		m.say("%d. %s", s.Number, markdownText(s.Text))
 		for _, more := range []string{s.Accessed, s.Licence} {
 			if more != "" {

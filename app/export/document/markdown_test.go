@@ -128,7 +128,7 @@ func markdownHeadings(r *report.Report) []string {
 // shown is the text of a node as a reader sees it.
 func shown(n ast.Node, source []byte) string {
 	var out strings.Builder
-	ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n := n.(type) {
 			case *ast.Text:

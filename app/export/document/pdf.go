@@ -59,19 +59,19 @@ func newBriefing(r *report.Report, paper Paper, contents map[string]int) (*brief
 
 // head sets the title of the document and the few numbers to see first.
 func (b *briefing) head() {
-	b.box(sideMargin, b.y, b.width(), 5, b.sheet.theme.Accent)
+	b.box(sideMargin, b.y, b.width(), 5, b.theme.Accent)
 	b.y += 16
 	small := text.Style{Size: smallSize}
-	b.text(sideMargin, b.y+small.Ascent(), b.Subtitle, small, b.sheet.theme.Muted)
+	b.text(sideMargin, b.y+small.Ascent(), b.Subtitle, small, b.theme.Muted)
 	if width := small.Width(b.Kind); width+small.Width(b.Subtitle)+20 < b.width() {
-		b.text(b.w-sideMargin-width, b.y+small.Ascent(), b.Kind, small, b.sheet.theme.Muted)
+		b.text(b.w-sideMargin-width, b.y+small.Ascent(), b.Kind, small, b.theme.Muted)
 	}
 	b.y += 34
 	title := b.bold(b.Title, titleSize)
 	b.flow(title, sideMargin, balanced(title, b.width()), titleSize*0.85)
 	if b.Finding != "" {
 		b.y += 5
-		b.flow(b.plain(b.Finding, findingSize, b.sheet.theme.Ink), sideMargin, b.width(), findingSize)
+		b.flow(b.plain(b.Finding, findingSize, b.theme.Ink), sideMargin, b.width(), findingSize)
 	}
 	b.scope()
 	b.glance()
@@ -85,15 +85,15 @@ func (b *briefing) scope() {
 	const pad = 8
 	width, total := b.width()-2*pad-6, 2.0*pad-4
 	for _, said := range b.Scope {
-		total += height(b.plain(said, smallSize, b.sheet.theme.Ink), width, smallSize)
+		total += height(b.plain(said, smallSize, b.theme.Ink), width, smallSize)
 	}
 	b.y += 12
 	b.need(total)
-	b.box(sideMargin, b.y, b.width(), total, b.sheet.theme.Wash)
-	b.box(sideMargin, b.y, 2.5, total, b.sheet.theme.Accent)
+	b.box(sideMargin, b.y, b.width(), total, b.theme.Wash)
+	b.box(sideMargin, b.y, 2.5, total, b.theme.Accent)
 	b.y += pad - 2
 	for _, said := range b.Scope {
-		b.flow(b.plain(said, smallSize, b.sheet.theme.Ink), sideMargin+pad+6, width, smallSize)
+		b.flow(b.plain(said, smallSize, b.theme.Ink), sideMargin+pad+6, width, smallSize)
 	}
 	b.y += pad - 2
 }
@@ -111,7 +111,7 @@ func (b *briefing) glance() {
 		return
 	}
 	b.y += 18
-	b.rule(b.y, b.sheet.theme.Ink)
+	b.rule(b.y, b.theme.Ink)
 	value, label := text.Style{Size: glanceSize, Weight: text.Bold}, text.Style{Size: noteSize}
 	gaps := float64(len(b.Glance) - 1)
 	widths := make([]float64, len(b.Glance))
@@ -130,10 +130,10 @@ func (b *briefing) glance() {
 	gap := min(max(glanceGap, (b.width()-sum(widths))/max(1, gaps)), 48)
 	x, deepest := sideMargin, 1
 	for i, n := range b.Glance {
-		b.text(x, b.y+29, n.Value, value, b.sheet.theme.Ink)
+		b.text(x, b.y+29, n.Value, value, b.theme.Ink)
 		lines := text.Wrap(n.Label, label, widths[i]+0.1)
 		for j, line := range lines {
-			b.text(x, b.y+43+float64(j)*leading(noteSize), line, label, b.sheet.theme.Muted)
+			b.text(x, b.y+43+float64(j)*leading(noteSize), line, label, b.theme.Muted)
 		}
 		x, deepest = x+widths[i]+gap, max(deepest, len(lines))
 	}
@@ -142,7 +142,7 @@ func (b *briefing) glance() {
 
 // list is the contents: the sections with their pages.
 func (b *briefing) list() {
-	b.rule(b.y, b.sheet.theme.Grid)
+	b.rule(b.y, b.theme.Grid)
 	b.y += 8
 	style := text.Style{Size: smallSize}
 	step := leading(smallSize) + 1
@@ -151,19 +151,19 @@ func (b *briefing) list() {
 		number := strconv.Itoa(b.contents[place])
 		baseline := b.y + (step+smallSize*0.7)/2
 		right := b.w - sideMargin - style.Width(number)
-		b.text(sideMargin, baseline, title, style, b.sheet.theme.Ink)
+		b.text(sideMargin, baseline, title, style, b.theme.Ink)
 		b.dots(sideMargin+style.Width(title)+6, right-6, baseline)
-		b.text(right, baseline, number, style, b.sheet.theme.Ink)
+		b.text(right, baseline, number, style, b.theme.Ink)
 		b.doc.Fpdf().Link(sideMargin, b.y, b.width(), step, b.link(place))
 		b.y += step
 	}
 	b.y += 8
-	b.rule(b.y, b.sheet.theme.Grid)
+	b.rule(b.y, b.theme.Grid)
 }
 
 // dots lead from a title to its page.
 func (b *briefing) dots(from, to, y float64) {
-	b.doc.Path(charts.Path{Stroke: b.sheet.theme.Axis, Width: 0.6, Dash: []float64{0.8, 3},
+	b.doc.Path(charts.Path{Stroke: b.theme.Axis, Width: 0.6, Dash: []float64{0.8, 3},
 		Segments: []charts.Segment{{Op: charts.MoveTo, X: from, Y: y - 0.5}, {Op: charts.LineTo, X: to, Y: y - 0.5}}})
 }
 
@@ -185,7 +185,7 @@ func (b *briefing) section(s report.Section) error {
 		if err := b.chart(s, charts.Forces); err != nil {
 			return err
 		}
-		b.titled(b.Report.Forces)
+		b.titled(b.Forces)
 	case report.Strength:
 		return b.chart(s, charts.Strength)
 	case report.Events:
@@ -217,7 +217,7 @@ func (b *briefing) heading(s report.Section, next float64) {
 	b.skip(over)
 	b.place("section-" + string(s))
 	b.doc.Bookmark(title, 0, b.y)
-	b.rule(b.y, b.sheet.theme.Ink)
+	b.rule(b.y, b.theme.Ink)
 	b.y += 10
 	b.flow(b.bold(title, headingSize), sideMargin, b.width(), headingSize)
 	b.y += under
@@ -236,13 +236,13 @@ func (b *briefing) minor(title string, next float64) {
 func (b *briefing) facts() {
 	const indent = 13
 	for i, f := range b.Facts {
-		runs := append(b.plain(f.Text, bodySize, b.sheet.theme.Ink), b.cite(f.References, noteSize)...)
+		runs := append(b.plain(f.Text, bodySize, b.theme.Ink), b.cite(f.References, noteSize)...)
 		b.need(min(height(runs, b.width()-indent, bodySize), b.body()/2) + 8)
 		if i > 0 && b.y > topMargin {
-			b.rule(b.y, b.sheet.theme.Grid)
+			b.rule(b.y, b.theme.Grid)
 		}
 		b.y += 4
-		b.box(sideMargin, b.y+(leading(bodySize)-4)/2, 4, 4, b.sheet.theme.Accent)
+		b.box(sideMargin, b.y+(leading(bodySize)-4)/2, 4, 4, b.theme.Accent)
 		b.flow(runs, sideMargin+indent, b.width()-indent, bodySize)
 		b.y += 4
 	}
@@ -257,12 +257,12 @@ func (b *briefing) profile() {
 	label = min(label, b.width()*0.32)
 	x := sideMargin + label + 16
 	for i, e := range b.Profile {
-		name := b.plain(e.Label, smallSize, b.sheet.theme.Muted)
-		value := append(b.plain(e.Value, smallSize, b.sheet.theme.Ink), b.cite(e.References, noteSize)...)
+		name := b.plain(e.Label, smallSize, b.theme.Muted)
+		value := append(b.plain(e.Value, smallSize, b.theme.Ink), b.cite(e.References, noteSize)...)
 		width := b.width() - label - 16
 		b.need(max(height(name, label, smallSize), min(height(value, width, smallSize), b.body()/2)) + 6)
 		if i > 0 && b.y > topMargin {
-			b.rule(b.y, b.sheet.theme.Grid)
+			b.rule(b.y, b.theme.Grid)
 		}
 		b.y += 3
 		top, page := b.y, b.page
@@ -280,7 +280,7 @@ func (b *briefing) profile() {
 // statements are paragraphs.
 func (b *briefing) statements(all []report.Statement) {
 	for _, s := range all {
-		runs := append(b.plain(s.Text, smallSize, b.sheet.theme.Ink), b.cite(s.References, noteSize)...)
+		runs := append(b.plain(s.Text, smallSize, b.theme.Ink), b.cite(s.References, noteSize)...)
 		b.flow(runs, sideMargin, b.width(), smallSize)
 		b.y += 3.5
 	}
@@ -295,7 +295,7 @@ func (b *briefing) chart(s report.Section, c charts.Chart) error {
 		return nil
 	}
 	title := b.bold(chart.Title, minorSize)
-	subtitle := b.plain(chart.Subtitle, smallSize, b.sheet.theme.Muted)
+	subtitle := b.plain(chart.Subtitle, smallSize, b.theme.Muted)
 	words := height(title, b.width(), minorSize) + height(subtitle, b.width(), smallSize) + 12
 	figures, err := b.figures(c, words)
 	if err != nil {
@@ -329,10 +329,10 @@ const (
 func (b *briefing) caption(c report.Chart) [][]run {
 	var notes [][]run
 	for _, n := range c.Notes {
-		notes = append(notes, b.plain(n, noteSize, b.sheet.theme.Muted))
+		notes = append(notes, b.plain(n, noteSize, b.theme.Muted))
 	}
 	if len(c.References) > 0 {
-		said := b.plain(b.words.Say("report.figure.sources"), noteSize, b.sheet.theme.Muted)
+		said := b.plain(b.words.Say("report.figure.sources"), noteSize, b.theme.Muted)
 		notes = append(notes, append(said, b.cite(c.References, noteSize)...))
 	}
 	return notes
@@ -355,10 +355,10 @@ const chartWidth = 560
 // above it.
 func (b *briefing) figures(c charts.Chart, words float64) ([]*charts.Figure, error) {
 	page := charts.Page{W: chartWidth, H: 440, Inset: true}
-	figures, err := b.Layout(c, page, b.sheet.theme)
+	figures, err := b.Layout(c, page, b.theme)
 	if err == nil && len(figures) > 1 {
 		page.H = (b.body() - words - 150) * chartWidth / b.width()
-		figures, err = b.Layout(c, page, b.sheet.theme)
+		figures, err = b.Layout(c, page, b.theme)
 	}
 	return figures, err
 }
@@ -374,7 +374,7 @@ func (b *briefing) titled(t report.Table) {
 // sources are listed with their numbers, to which the citations lead.
 func (b *briefing) sources() {
 	number := text.Style{Size: smallSize}
-	all := b.Report.Sources
+	all := b.Sources
 	indent := number.Width("["+strconv.Itoa(len(all))+"]") + 9
 	need := func(i int) float64 { return min(height(b.source(all[i]), b.width()-indent, smallSize), b.body()/2) }
 	for i, s := range all {
@@ -383,7 +383,7 @@ func (b *briefing) sources() {
 		}
 		b.need(need(i))
 		b.place("source-" + strconv.Itoa(s.Number))
-		b.text(sideMargin, b.y+(leading(smallSize)+smallSize*0.7)/2, "["+strconv.Itoa(s.Number)+"]", number, b.sheet.theme.Muted)
+		b.text(sideMargin, b.y+(leading(smallSize)+smallSize*0.7)/2, "["+strconv.Itoa(s.Number)+"]", number, b.theme.Muted)
 		b.flow(b.source(s), sideMargin+indent, b.width()-indent, smallSize)
 		b.y += 2
 	}
@@ -397,9 +397,9 @@ func (b *briefing) source(s report.Source) []run {
 			said += ", " + more
 		}
 	}
-	runs := b.plain(said, smallSize, b.sheet.theme.Ink)
+	runs := b.plain(said, smallSize, b.theme.Ink)
 	if s.URL != "" {
-		runs = append(runs, run{" " + s.URL, text.Style{Size: noteSize}, b.sheet.theme.Accent, s.URL})
+		runs = append(runs, run{" " + s.URL, text.Style{Size: noteSize}, b.theme.Accent, s.URL})
 	}
 	return runs
 }

@@ -17,13 +17,13 @@ const (
 // chronology lists the events by year. A year is named at its first event and again at the
 // top of a page that it goes on on.
 func (b *briefing) chronology() {
-	c := b.Report.Events
+	c := b.Events
 	if c.Title == "" {
 		return
 	}
 	b.minor(c.Title, 60)
 	for _, n := range c.Notes {
-		b.flow(b.plain(n, noteSize, b.sheet.theme.Muted), sideMargin, b.width(), noteSize)
+		b.flow(b.plain(n, noteSize, b.theme.Muted), sideMargin, b.width(), noteSize)
 		b.y += 4
 	}
 	for _, y := range c.Years {
@@ -40,16 +40,16 @@ func (b *briefing) event(year string, e report.Event, first bool) {
 	title := b.bold(e.Title, smallSize+0.5)
 	var texts [][]run
 	if e.Text != "" {
-		texts = append(texts, b.plain(e.Text, smallSize, b.sheet.theme.Ink))
+		texts = append(texts, b.plain(e.Text, smallSize, b.theme.Ink))
 	}
 	if e.Note != "" {
-		texts = append(texts, b.plain(e.Note, smallSize, b.sheet.theme.Muted))
+		texts = append(texts, b.plain(e.Note, smallSize, b.theme.Muted))
 	}
 	about := e.Category
 	if about != "" && e.States != "" {
 		about += " · "
 	}
-	last := append(b.plain(about+e.States, noteSize, b.sheet.theme.Muted), b.cite(e.References, noteSize)...)
+	last := append(b.plain(about+e.States, noteSize, b.theme.Muted), b.cite(e.References, noteSize)...)
 	total := height(title, width, smallSize+0.5) + height(last, width, noteSize)
 	for _, t := range texts {
 		total += height(t, width, smallSize)
@@ -58,7 +58,7 @@ func (b *briefing) event(year string, e report.Event, first bool) {
 	top := b.y <= topMargin
 	if first && !top {
 		b.y += 4
-		b.rule(b.y, b.sheet.theme.Grid)
+		b.rule(b.y, b.theme.Grid)
 	}
 	b.y += 4
 	line := leading(smallSize + 0.5)
@@ -67,13 +67,13 @@ func (b *briefing) event(year string, e report.Event, first bool) {
 		if first {
 			b.doc.Bookmark(year, 2, b.y)
 		}
-		b.text(sideMargin, baseline, year, text.Style{Size: minorSize, Weight: text.Bold}, b.sheet.theme.Accent)
+		b.text(sideMargin, baseline, year, text.Style{Size: minorSize, Weight: text.Bold}, b.theme.Accent)
 	}
 	start, page := b.y, b.page
-	b.flow(b.plain(e.Date, smallSize, b.sheet.theme.Muted), sideMargin+dateColumn, whatColumn-dateColumn-symbolGap-8, smallSize)
+	b.flow(b.plain(e.Date, smallSize, b.theme.Muted), sideMargin+dateColumn, whatColumn-dateColumn-symbolGap-8, smallSize)
 	dateEnd := b.y
 	b.y = start
-	b.doc.Path(charts.Symbol(b.sheet.theme.Category(e.Index), sideMargin+whatColumn-symbolGap, start+line/2, 3.3, b.sheet.theme.Ground))
+	b.doc.Path(charts.Symbol(b.theme.Category(e.Index), sideMargin+whatColumn-symbolGap, start+line/2, 3.3, b.theme.Ground))
 	b.flow(title, sideMargin+whatColumn, width, smallSize+0.5)
 	for _, t := range texts {
 		b.flow(t, sideMargin+whatColumn, width, smallSize)
