@@ -76,12 +76,7 @@ func (g *glyphs) cover(s *stencil, dot image.Point, c color.RGBA) {
 	seen := at.Intersect(g.image.Rect)
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
 		covers := s.cover[(y-at.Min.Y)*at.Dx()+seen.Min.X-at.Min.X:][:seen.Dx()]
-		pixels := g.image.Pix[g.image.PixOffset(seen.Min.X, y):]
-		for i, cover := range covers {
-			if cover != 0 {
-				blendSpan(pixels[i*4:i*4+4], c, uint32(cover))
-			}
-		}
+		blendCovers(g.image.Pix[g.image.PixOffset(seen.Min.X, y):], c, covers)
 	}
 }
 

@@ -114,3 +114,16 @@ func blendOpaque(row []uint8, c color.RGBA, cover uint32) {
 		px[3] = uint8((a + uint32(px[3])*rest) / 255)
 	}
 }
+
+// blendCovers lays a colour over pixels as far as each of them is covered, 0 to 255.
+func blendCovers(row []uint8, c color.RGBA, covers []uint8) {
+	for i, cover := range covers {
+		switch px := row[4*i : 4*i+4 : 4*i+4]; {
+		case cover == 0:
+		case cover == 255 && c.A == 255:
+			px[0], px[1], px[2], px[3] = c.R, c.G, c.B, c.A
+		default:
+			blendSpan(px, c, uint32(cover))
+		}
+	}
+}

@@ -18,6 +18,7 @@ import (
 type Raster struct {
 	image    *image.RGBA
 	renderer chart.Renderer
+	pieces   pieces
 	scale    float64 // pixels per point
 }
 
@@ -61,6 +62,9 @@ func (r *Raster) Path(p charts.Path) {
 		width = strokeWidth(p, r.scale)
 	}
 	placed := place(p, r.scale, width)
+	if width == 0 && p.Fill.Visible() && r.fillPieces(p, placed) {
+		return
+	}
 	width = min(width, r.limit(0)+r.limit(1)) // wider than any picture
 	r.renderer.SetFillColor(drawingColor(p.Fill))
 	r.renderer.SetStrokeColor(drawingColor(p.Stroke))
