@@ -38,7 +38,7 @@ func (d *desk) showAbout() {
 
 // showAboutData says what the data cover, where they come from, and what they do not tell.
 func (d *desk) showAboutData() {
-	limits := report.New(d.state.data, d.state.view(charts.Membership, d.kit.theme), d.version).Limits
+	limits := report.New(d.state.Data(), d.state.View(charts.Membership, d.kit.theme), d.version).Limits
 	d.showPage("window.command.about-data", func(p *aboutPage, _ *keys) {
 		for _, line := range d.aboutData() {
 			p.add(line, d.kit.style.body)
@@ -85,7 +85,7 @@ func (d *desk) showPage(phrase string, compose func(*aboutPage, *keys)) {
 
 // aboutData says what the data are, and under which licences.
 func (d *desk) aboutData() []string {
-	w, set := d.kit.words, d.state.data
+	w, set := d.kit.words, d.state.Data()
 	from := w.Say("window.about.built-in")
 	if d.file != "" {
 		from = w.Say("window.about.file", "File", d.file)
@@ -106,7 +106,7 @@ func (d *desk) aboutData() []string {
 func (d *desk) licences() []string {
 	const longest = 20 // of a name; what is longer is a sentence
 	var all []string
-	for _, s := range d.state.data.Sources {
+	for _, s := range d.state.Data().Sources {
 		name := s.Licence
 		if len(name) <= longest {
 			name = strings.ReplaceAll(name, " ", "\u00a0")
@@ -124,14 +124,14 @@ func (d *desk) problemFacts() []string {
 	size := d.window.Canvas().Size()
 	return []string{
 		fmt.Sprintf("Treatyline %s, %s/%s, %s", d.version, runtime.GOOS, runtime.GOARCH, runtime.Version()),
-		fmt.Sprintf("window %.0fx%.0f, scale %.2g, %s, %s", size.Width, size.Height, d.window.Canvas().Scale(), d.state.now.lang, d.kit.theme.Name),
-		fmt.Sprintf("data %s as of %s", d.state.data.Organisation.ID, d.state.data.AsOf()),
+		fmt.Sprintf("window %.0fx%.0f, scale %.2g, %s, %s", size.Width, size.Height, d.window.Canvas().Scale(), d.state.Now().Lang, d.kit.theme.Name),
+		fmt.Sprintf("data %s as of %s", d.state.Data().Organisation.ID, d.state.Data().AsOf()),
 		d.viewText(),
 	}
 }
 
 // viewText is the view of the tab in the command's words.
-func (d *desk) viewText() string { return d.state.view(d.view.tab.chart(), d.kit.theme).String() }
+func (d *desk) viewText() string { return d.state.View(d.view.tab.chart(), d.kit.theme).String() }
 
 // aboutPage puts paragraphs under one another.
 type aboutPage struct {

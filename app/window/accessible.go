@@ -144,7 +144,7 @@ func (c *warningCount) AccessibilityRole() fyne.AccessibleRole { return fyne.Acc
 
 // AccessibilityLabel is the time in view.
 func (s *strip) AccessibilityLabel() string {
-	from, to := s.state.span()
+	from, to := s.state.Span()
 	return s.kit.words.Range(from.Date(), to.Date())
 }
 
@@ -174,9 +174,9 @@ func (c *chartView) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 
 // AccessibilityLabel is how many events are listed, and the selected one.
 func (l *eventList) AccessibilityLabel() string {
-	label := l.kit.words.Count("events", len(l.state.events))
-	for _, e := range l.state.events {
-		if l.state.now.selected.has(charts.EventID(e)) {
+	label := l.kit.words.Count("events", len(l.state.Events()))
+	for _, e := range l.state.Events() {
+		if l.state.Now().Selected.Has(charts.EventID(e)) {
 			return label + ". " + l.kit.words.Date(e.Date) + ": " + e.Title.In(l.kit.lang) + ". " + e.Text.In(l.kit.lang)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -48,9 +49,9 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 	case axis == nil:
 		c.grab.click = e
 	case c.onFlag(x, y):
-		c.hold(x - axis.Scale.At(c.state.now.asOf))
-		if !c.inView(c.state.now.asOf) {
-			c.state.change(func(m *moment) { c.state.lookAt(m, m.asOf) })
+		c.hold(x - axis.Scale.At(c.state.Now().AsOf))
+		if !c.inView(c.state.Now().AsOf) {
+			c.state.Change(func(m *state.Moment) { c.state.LookAt(m, m.AsOf) })
 			c.grab.offset = 0
 		}
 	case axis.Band.Contains(x, y):
@@ -58,23 +59,23 @@ func (c *chartView) MouseDown(e *desktop.MouseEvent) {
 		c.moveTo(x)
 	case c.press.twice(c.kit, e) && c.again(e.Position):
 	case c.onLine(x, y):
-		c.hold(x - axis.Scale.At(c.state.now.asOf))
+		c.hold(x - axis.Scale.At(c.state.Now().AsOf))
 		c.grab.click = e
 	default:
-		from, to := c.state.span()
+		from, to := c.state.Span()
 		c.grab = grab{hold: thePlot, click: e, from: pressed{x, axis.Scale, from, to}}
 	}
 }
 
 // hold takes the date; until it is let go its changes are one.
 func (c *chartView) hold(offset float64) {
-	c.state.hold()
+	c.state.Hold()
 	c.grab = grab{hold: theDate, offset: offset}
 }
 
 func (c *chartView) letGo() {
 	c.grab = grab{}
-	c.state.release()
+	c.state.Release()
 }
 
 // Dragged moves the date that is held, or the time under the pointer.
@@ -90,7 +91,7 @@ func (c *chartView) Dragged(e *fyne.DragEvent) {
 	case theDate:
 		c.moveTo(float64(e.Position.X) - c.grab.offset)
 	case thePlot:
-		c.state.hold()
+		c.state.Hold()
 		c.panTo(float64(e.Position.X))
 	}
 }
@@ -113,11 +114,11 @@ func (c *chartView) dragging() bool { return c.grab.hold != nothing && c.grab.mo
 // moveTo looks at the day at a place of the time axis.
 func (c *chartView) moveTo(x float64) {
 	if axis := c.axis(); axis != nil {
-		c.state.setAsOf(min(axis.Scale.Invert(x), c.lastDay()))
+		c.state.SetAsOf(min(axis.Scale.Invert(x), c.lastDay()))
 	}
 }
 
-func (c *chartView) lastDay() data.Day { return c.state.data.AsOf() }
+func (c *chartView) lastDay() data.Day { return c.state.Data().AsOf() }
 
 // axis is where the picture shows time, or nil.
 func (c *chartView) axis() *charts.TimeAxis {
@@ -142,10 +143,10 @@ func (c *chartView) onFlag(x, y float64) bool {
 // onLine reports whether a place is on the line of the as-of date.
 func (c *chartView) onLine(x, y float64) bool {
 	axis := c.axis()
-	if axis == nil || c.chart != charts.Membership || !c.inView(c.state.now.asOf) || !axis.Area.Contains(x, y) {
+	if axis == nil || c.chart != charts.Membership || !c.inView(c.state.Now().AsOf) || !axis.Area.Contains(x, y) {
 		return false
 	}
-	return math.Abs(x-axis.Scale.At(c.state.now.asOf)) <= lineReach
+	return math.Abs(x-axis.Scale.At(c.state.Now().AsOf)) <= lineReach
 }
 
 // Cursor says what a press would do.

@@ -14,12 +14,12 @@ import (
 // its painter without a graphics card takes for the whole window is reported beside it.
 func BenchmarkDraggedDate(b *testing.B) {
 	w := newBench(b, data.CSTO(), usual)
-	first, last := w.state.first, w.state.data.AsOf()
-	w.state.hold()
+	first, last := w.state.First(), w.state.Data().AsOf()
+	w.state.Hold()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		w.state.setAsOf(first + data.Day(i*37)%(last-first))
+		w.state.SetAsOf(first + data.Day(i*37)%(last-first))
 	}
 	b.StopTimer()
 	const times = 3
@@ -33,11 +33,13 @@ func BenchmarkDraggedDate(b *testing.B) {
 // A picture of the charts alone, one after the other.
 func BenchmarkCharts(b *testing.B) {
 	w := newBench(b, data.CSTO(), usual)
-	first, last := w.state.first, w.state.data.AsOf()
+	first, last := w.state.First(), w.state.Data().AsOf()
+	w.state.Unwatch() // what follows is drawn here
+	w.state.Hold()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		w.state.now.asOf = first + data.Day(i*37)%(last-first)
+		w.state.SetAsOf(first + data.Day(i*37)%(last-first))
 		for _, p := range w.drawn.all {
 			if _, draw, ok := p.wanted(); ok {
 				draw()()

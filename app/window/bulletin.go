@@ -135,7 +135,7 @@ func (f *files) announcement() announcement {
 		n.stop = w.Say("window.file.dismiss")
 		either = func(own, other string) string { return other }
 	}
-	shown := f.desk.kit.short(f.desk.state.data)
+	shown := f.desk.kit.short(f.desk.state.Data())
 	switch {
 	case f.got.err == nil:
 		wrong := countOf(f.got.faults, data.Error)

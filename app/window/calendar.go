@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -29,7 +30,7 @@ const (
 type calendar struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	choose func(data.Day)
 	leave  func() // Esc
 	events map[data.Day]bool
@@ -52,9 +53,9 @@ var (
 	_ desktop.Cursorable = (*calendar)(nil)
 )
 
-func newCalendar(k *kit, s *state, choose func(data.Day), leave func()) *calendar {
-	c := &calendar{kit: k, state: s, choose: choose, leave: leave, day: s.now.asOf, hovered: -1, events: map[data.Day]bool{}}
-	for _, e := range s.data.Events {
+func newCalendar(k *kit, s *state.State, choose func(data.Day), leave func()) *calendar {
+	c := &calendar{kit: k, state: s, choose: choose, leave: leave, day: s.Now().AsOf, hovered: -1, events: map[data.Day]bool{}}
+	for _, e := range s.Data().Events {
 		c.events[e.Date.First()] = true
 	}
 	c.ExtendBaseWidget(c)
@@ -64,7 +65,7 @@ func newCalendar(k *kit, s *state, choose func(data.Day), leave func()) *calenda
 
 // show marks a day and shows its month.
 func (c *calendar) show(day data.Day) {
-	day = min(max(day, c.state.first), c.state.data.AsOf())
+	day = min(max(day, c.state.First()), c.state.Data().AsOf())
 	if day != c.day {
 		c.day = day
 		c.renew()
@@ -153,9 +154,9 @@ func turns() [daysOfWeek]calendarTurn {
 func (c *calendar) turns(by calendarTurn) bool {
 	y, m, _ := c.day.Civil()
 	if by < 0 {
-		return data.DayOf(y, m, 1) > c.state.first
+		return data.DayOf(y, m, 1) > c.state.First()
 	}
-	return data.DayOf(y, m+1, 1) <= c.state.data.AsOf()
+	return data.DayOf(y, m+1, 1) <= c.state.Data().AsOf()
 }
 
 // place is where a cell begins.
@@ -194,7 +195,7 @@ func (c *calendar) composeDay(i int) {
 
 // known reports whether the data reach to a day.
 func (c *calendar) known(day data.Day) bool {
-	return day >= c.state.first && day <= c.state.data.AsOf()
+	return day >= c.state.First() && day <= c.state.Data().AsOf()
 }
 
 // cell is the day at a position, or -1.

@@ -80,9 +80,9 @@ func (c *calendar) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		c.months(months)
 	case fyne.KeyHome:
-		c.show(c.state.first)
+		c.show(c.state.First())
 	case fyne.KeyEnd:
-		c.show(c.state.data.AsOf())
+		c.show(c.state.Data().AsOf())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.choose(c.day)
 	case fyne.KeyEscape:

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -25,7 +26,7 @@ const (
 type cardLayer struct {
 	widget.BaseWidget
 	kit      *kit
-	state    *state
+	state    *state.State
 	ground   *canvas.Rectangle
 	face     *cardFace
 	texts    []*canvas.Text
@@ -36,7 +37,7 @@ type cardLayer struct {
 	patience *pause
 }
 
-func newCardLayer(k *kit, s *state) *cardLayer {
+func newCardLayer(k *kit, s *state.State) *cardLayer {
 	l := &cardLayer{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), patience: newPause(cardPatience)}
 	l.face = newCardFace(l)
 	l.ground.StrokeColor = k.color.border

@@ -151,15 +151,15 @@ func TestAPressOnACardLeavesAStateOut(t *testing.T) {
 		b.time.pass()
 	}
 	press("name/RUS", "Without Russia")
-	if b.state.now.without != "RUS" || !strings.HasPrefix(c.frame.figure.Title, "Without Russia: ") {
-		t.Errorf("without %q the chart is titled %q", b.state.now.without, c.frame.figure.Title)
+	if b.state.Now().Without != "RUS" || !strings.HasPrefix(c.frame.figure.Title, "Without Russia: ") {
+		t.Errorf("without %q the chart is titled %q", b.state.Now().Without, c.frame.figure.Title)
 	}
 	press("force/BLR", "Only Belarus")
-	if b.state.now.states != "BLR" || b.state.now.without != "" {
-		t.Errorf("only %q", b.state.now.states)
+	if b.state.Now().States != "BLR" || b.state.Now().Without != "" {
+		t.Errorf("only %q", b.state.Now().States)
 	}
 	press("name/BLR", "All states")
-	if b.state.now.leavesOut() {
+	if b.state.Now().LeavesOut() {
 		t.Error("states are still left out")
 	}
 	b.desk.turn(strengthTab)

@@ -50,11 +50,11 @@ func (s *cardSetting) sources(all []data.Citation, most int) {
 			s.lines(k.words.Count("window.card.sources.more", len(all)-most), k.style.small, k.color.muted)
 			return
 		}
-		said := k.cite(l.state.data, c)
+		said := k.cite(l.state.Data(), c)
 		if number := l.owner.frame.figure.Cite([]data.Citation{c}); number != "" {
-			said = k.words.Say("window.card.source", "Number", number, "Source", k.cite(l.state.data, data.Citation{Source: c.Source}))
+			said = k.words.Say("window.card.source", "Number", number, "Source", k.cite(l.state.Data(), data.Citation{Source: c.Source}))
 		}
-		source, _ := l.state.data.Source(c.Source)
+		source, _ := l.state.Data().Source(c.Source)
 		url := webAddress(source.URL)
 		if url == "" {
 			s.lines(said, k.style.small, k.color.muted)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -20,7 +21,7 @@ const reach = 8
 type chartView struct {
 	widget.BaseWidget
 	kit   *kit
-	state *state
+	state *state.State
 	chart charts.Chart
 	cards *cardLayer
 	keys  *keys
@@ -65,7 +66,7 @@ var (
 	_ desktop.Hoverable      = (*chartView)(nil)
 	_ desktop.Mouseable      = (*chartView)(nil)
 	_ desktop.Cursorable     = (*chartView)(nil)
-	_ follower               = (*chartView)(nil)
+	_ state.Follower         = (*chartView)(nil)
 	_ picture                = (*chartView)(nil)
 )
 
@@ -78,7 +79,7 @@ type frame struct {
 	least   float32 // the height that the chart needs at this width
 }
 
-func newChartView(k *kit, s *state, c charts.Chart, cards *cardLayer, keys *keys, deeds *deeds, drawn *pictures) *chartView {
+func newChartView(k *kit, s *state.State, c charts.Chart, cards *cardLayer, keys *keys, deeds *deeds, drawn *pictures) *chartView {
 	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, deeds: deeds, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
@@ -145,18 +146,18 @@ func (c *chartView) setViewport(size fyne.Size) {
 	c.redraw()
 }
 
-// follow draws the chart as the state now is.
-func (c *chartView) follow(moment) { c.redraw() }
+// Follow draws the chart as the state now is.
+func (c *chartView) Follow(state.Moment) { c.redraw() }
 
 // redraw draws the chart with all others, unless it is as it should be.
 func (c *chartView) redraw() { c.drawn.renew() }
 
 func (c *chartView) wanted() (order, func() func(), bool) {
-	o := order{of: c, data: c.state.data, now: c.state.now, w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
+	o := order{of: c, data: c.state.Data(), now: c.state.Now(), w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
-	view, emphasis := c.state.view(c.chart, c.kit.theme), c.state.emphasis
+	view, emphasis := c.state.View(c.chart, c.kit.theme), c.state.Emphasis()
 	return o, func() func() {
 		f := c.render(view, emphasis, o)
 		return func() { c.show(f) }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/state"
 	"treatyline/charts/words"
 )
 
@@ -120,14 +121,14 @@ func (d *desk) commands() []command {
 		{phrase: "window.command.report", menu: fileMenu, keys: []chord{held(ctrl|shift, fyne.KeyE)}, do: d.report, ends: true},
 		{phrase: "window.command.quit", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyQ)}, do: func() { d.window.Close() }},
 
-		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.undo},
-		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.redo, ends: true},
+		{phrase: "window.command.undo", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyZ)}, do: s.Undo},
+		{phrase: "window.command.redo", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyZ), held(ctrl, fyne.KeyY)}, do: s.Redo, ends: true},
 		{phrase: "window.command.copy-picture", menu: editMenu, keys: []chord{held(ctrl|fyne.KeyModifierAlt, fyne.KeyC)}, do: d.copyPicture},
 		{phrase: "window.command.copy-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyC)}, do: d.copyView},
 		{phrase: "window.command.paste-view", menu: editMenu, keys: []chord{held(ctrl|shift, fyne.KeyV)}, do: d.pasteView, ends: true},
 		{phrase: "window.command.palette", menu: editMenu, keys: []chord{paletteKeys}, do: d.openPalette},
 		{phrase: "window.command.search", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyF)}, do: d.search},
-		{phrase: "window.command.clear-filters", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyBackspace)}, do: s.clearFilters},
+		{phrase: "window.command.clear-filters", menu: editMenu, keys: []chord{held(ctrl, fyne.KeyBackspace)}, do: s.ClearFilters},
 	}...)
 	all = append(all, d.markCommands()...)
 	all = append(all, command{phrase: "window.command.present", menu: viewMenu, keys: []chord{single(fyne.KeyF5)}, do: d.present, ends: true})
@@ -136,22 +137,22 @@ func (d *desk) commands() []command {
 			do: func() { d.turn(t) }, on: func() bool { return d.view.tab == t }, ends: i == len(tabs())-1})
 	}
 	all = append(all, command{phrase: "window.command.theme", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyT)}, do: d.otherTheme})
-	for _, name := range themes() {
+	for _, name := range state.Themes() {
 		all = append(all, command{phrase: "window.command.theme." + name, menu: viewMenu, do: func() { d.setTheme(name) },
-			on: func() bool { return s.now.theme == name }})
+			on: func() bool { return s.Now().Theme == name }})
 	}
 	all = append(all, command{phrase: "window.command.contrast", menu: viewMenu, keys: []chord{held(ctrl|shift, fyne.KeyH)}, do: d.otherContrast,
-		on: func() bool { return s.now.contrast }, ends: true})
+		on: func() bool { return s.Now().Contrast }, ends: true})
 	all = append(all, d.scaleCommands()...)
 	all = append(all,
 		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
 
-		command{phrase: "window.command.next-event", menu: timeMenu, keys: []chord{typed('.')}, do: func() { s.step(1) }},
-		command{phrase: "window.command.previous-event", menu: timeMenu, keys: []chord{typed(',')}, do: func() { s.step(-1) }},
-		command{phrase: "window.command.next-year", menu: timeMenu, keys: []chord{typed('>')}, do: func() { s.leap(1) }},
-		command{phrase: "window.command.previous-year", menu: timeMenu, keys: []chord{typed('<')}, do: func() { s.leap(-1) }},
-		command{phrase: "window.command.first-day", menu: timeMenu, keys: []chord{single(fyne.KeyHome)}, do: func() { s.setAsOf(s.first) }},
-		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.setAsOf(s.data.AsOf()) }, ends: true},
+		command{phrase: "window.command.next-event", menu: timeMenu, keys: []chord{typed('.')}, do: func() { s.Step(1) }},
+		command{phrase: "window.command.previous-event", menu: timeMenu, keys: []chord{typed(',')}, do: func() { s.Step(-1) }},
+		command{phrase: "window.command.next-year", menu: timeMenu, keys: []chord{typed('>')}, do: func() { s.Leap(1) }},
+		command{phrase: "window.command.previous-year", menu: timeMenu, keys: []chord{typed('<')}, do: func() { s.Leap(-1) }},
+		command{phrase: "window.command.first-day", menu: timeMenu, keys: []chord{single(fyne.KeyHome)}, do: func() { s.SetAsOf(s.First()) }},
+		command{phrase: "window.command.last-day", menu: timeMenu, keys: []chord{single(fyne.KeyEnd)}, do: func() { s.SetAsOf(s.Data().AsOf()) }, ends: true},
 
 		command{phrase: "window.command.keys", menu: helpMenu, keys: helpKeys(), do: d.showKeys},
 		command{phrase: "window.command.about-data", menu: helpMenu, do: d.showAboutData},

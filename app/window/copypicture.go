@@ -26,7 +26,7 @@ func (d *desk) copyPicture() {
 // copyChart copies a chart as the export writes it where nothing else is chosen: as a
 // slide on white.
 func (d *desk) copyChart(chart charts.Chart, put func(png []byte) error, start func(func())) {
-	job := export.Job{Data: d.state.data, View: d.state.view(chart, theme.Light()), Charts: []charts.Chart{chart},
+	job := export.Job{Data: d.state.Data(), View: d.state.View(chart, theme.Light()), Charts: []charts.Chart{chart},
 		Formats: []export.Format{export.PNG}, Sizes: export.NamedSizes()[:1], Langs: []string{d.kit.lang}, Version: d.version}
 	start(func() {
 		var png bytes.Buffer

@@ -15,7 +15,7 @@ import (
 
 func TestACopiedChartIsTheExportedOne(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setReading(charts.Forces, charts.Log)
+	b.state.SetReading(charts.Forces, charts.Log)
 	b.otherTheme()
 	var copied []byte
 	put := func(png []byte) error {

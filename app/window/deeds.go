@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -15,7 +16,7 @@ import (
 // deeds are what can be done with a mark: on its card, in its menu, and by commands.
 type deeds struct {
 	kit         *kit
-	state       *state
+	state       *state.State
 	tell        func(title, line string)
 	exportChart func(charts.Chart)
 	copyPicture func(charts.Chart) // nil where pictures cannot be copied
@@ -50,8 +51,8 @@ func eventTarget(e data.Event) target {
 
 // chosenTarget is what was selected last.
 func (d *deeds) chosenTarget() (target, bool) {
-	for _, id := range slices.Backward(d.state.now.selected.all()) {
-		s, ok := charts.FindSubject(d.state.data, id)
+	for _, id := range slices.Backward(d.state.Now().Selected.All()) {
+		s, ok := charts.FindSubject(d.state.Data(), id)
 		if !ok {
 			continue
 		}
@@ -70,7 +71,7 @@ func (d *deeds) chosenTarget() (target, bool) {
 
 // fact is what the target stands for, in sentences.
 func (d *deeds) fact(t target) (string, []data.Citation, bool) {
-	return charts.Fact(d.state.data, d.state.view(t.chart, d.kit.theme), t.mark)
+	return charts.Fact(d.state.Data(), d.state.View(t.chart, d.kit.theme), t.mark)
 }
 
 // ofState is what can be done with the state that a mark is about: leave it out, or all
@@ -79,13 +80,13 @@ func (d *deeds) ofState(t target) []deed {
 	var all []deed
 	if len(t.states) == 1 {
 		id := t.states[0]
-		name := d.kit.naming(d.state.data).State(id)
+		name := d.kit.naming(d.state.Data()).State(id)
 		all = append(all,
-			deed{d.kit.words.Say("window.mark.only", "State", name), func() { d.state.keepOnly(id) }},
-			deed{d.kit.words.Say("window.mark.without", "State", name), func() { d.state.leaveOut(id) }})
+			deed{d.kit.words.Say("window.mark.only", "State", name), func() { d.state.KeepOnly(id) }},
+			deed{d.kit.words.Say("window.mark.without", "State", name), func() { d.state.LeaveOut(id) }})
 	}
-	if d.state.now.leavesOut() {
-		all = append(all, deed{d.kit.words.Say("window.command.all-states"), d.state.showAllStates})
+	if d.state.Now().LeavesOut() {
+		all = append(all, deed{d.kit.words.Say("window.command.all-states"), d.state.ShowAllStates})
 	}
 	return all
 }
@@ -118,7 +119,7 @@ func (d *deeds) copyFact(t target) {
 		return
 	}
 	if len(sources) > 0 {
-		said = d.kit.words.Say("window.fact", "Fact", said, "Sources", d.kit.citations(d.state.data, sources))
+		said = d.kit.words.Say("window.fact", "Fact", said, "Sources", d.kit.citations(d.state.Data(), sources))
 	}
 	d.copy(said)
 }
@@ -127,7 +128,7 @@ func (d *deeds) copyFact(t target) {
 func (d *deeds) copyCitation(t target) {
 	var lines []string
 	for _, c := range bySource(t.sources) {
-		lines = append(lines, d.kit.citation(d.state.data, c))
+		lines = append(lines, d.kit.citation(d.state.Data(), c))
 	}
 	d.copy(strings.Join(lines, "\n"))
 }
@@ -141,9 +142,9 @@ func (d *deeds) copy(said string) {
 func (d *deeds) opening(t target) []deed {
 	var all []deed
 	for _, c := range bySource(t.sources) {
-		source, _ := d.state.data.Source(c.Source)
+		source, _ := d.state.Data().Source(c.Source)
 		if url := webAddress(source.URL); url != "" {
-			all = append(all, deed{d.kit.cite(d.state.data, data.Citation{Source: source.ID}), func() { d.kit.open(url) }})
+			all = append(all, deed{d.kit.cite(d.state.Data(), data.Citation{Source: source.ID}), func() { d.kit.open(url) }})
 		}
 	}
 	return all
@@ -153,22 +154,22 @@ func (d *deeds) opening(t target) []deed {
 func (d *deeds) choosing(t target) []deed {
 	var all []deed
 	w := d.kit.words
-	now := d.state.now
-	if subject, ok := charts.FindSubject(d.state.data, t.subject); ok {
+	now := d.state.Now()
+	if subject, ok := charts.FindSubject(d.state.Data(), t.subject); ok {
 		switch {
-		case now.selected.has(t.subject):
-			all = append(all, deed{w.Say("window.mark.deselect"), func() { d.state.pick(t.subject, true) }})
-		case now.selected == "":
-			all = append(all, deed{w.Say("window.mark.select"), func() { d.state.pick(t.subject, false) }})
+		case now.Selected.Has(t.subject):
+			all = append(all, deed{w.Say("window.mark.deselect"), func() { d.state.Select(t.subject, true) }})
+		case now.Selected == "":
+			all = append(all, deed{w.Say("window.mark.select"), func() { d.state.Select(t.subject, false) }})
 		default:
-			all = append(all, deed{w.Say("window.command.add"), func() { d.state.pick(t.subject, true) }})
+			all = append(all, deed{w.Say("window.command.add"), func() { d.state.Select(t.subject, true) }})
 		}
 		if day, ok := subject.Day(); ok {
-			all = append(all, deed{w.Say("window.mark.go", "Date", w.LongDate(day.Date())), func() { d.state.visit(t.subject) }})
+			all = append(all, deed{w.Say("window.mark.go", "Date", w.LongDate(day.Date())), func() { d.state.Visit(t.subject) }})
 		}
 	}
-	if states := now.selectedStates(); len(states) > 1 {
-		all = append(all, deed{w.Count("window.mark.only.selected", len(states)), func() { d.state.keepOnly(states...) }})
+	if states := now.SelectedStates(); len(states) > 1 {
+		all = append(all, deed{w.Count("window.mark.only.selected", len(states)), func() { d.state.KeepOnly(states...) }})
 	}
 	return all
 }
@@ -211,11 +212,11 @@ func (d *deeds) sourceMenu(sources []deed) *fyne.Menu {
 // groundMenu is the menu where there is no mark.
 func (d *deeds) groundMenu(c charts.Chart) *fyne.Menu {
 	var states, selection []deed
-	if d.state.now.leavesOut() {
-		states = append(states, deed{d.kit.words.Say("window.command.all-states"), d.state.showAllStates})
+	if d.state.Now().LeavesOut() {
+		states = append(states, deed{d.kit.words.Say("window.command.all-states"), d.state.ShowAllStates})
 	}
-	if d.state.now.selected != "" {
-		selection = append(selection, deed{d.kit.words.Say("window.command.let-go"), func() { d.state.pick("", false) }})
+	if d.state.Now().Selected != "" {
+		selection = append(selection, deed{d.kit.words.Say("window.command.let-go"), func() { d.state.Select("", false) }})
 	}
 	return grouped([][]*fyne.MenuItem{items(d.exporting(c)), items(states), items(selection)})
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"treatyline/app/window/clipboard"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -22,7 +23,7 @@ import (
 type desk struct {
 	app     fyne.App
 	window  fyne.Window
-	state   *state
+	state   *state.State
 	keys    *keys
 	kit     *kit
 	view    *overview
@@ -42,30 +43,24 @@ type desk struct {
 }
 
 func newDesk(a fyne.App, o Options) *desk {
-	d := &desk{app: a, state: newState(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
+	d := &desk{app: a, state: state.New(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
 	d.system, d.scale = newSystem(a), newMagnifier(a)
 	d.restore(o.View)
 	d.player = newPlayer(d.state, a)
 	d.files = newFiles(d, o)
 	d.keys = &keys{shifted: func() bool { return d.kit.shiftHeld() }}
-	d.state.dress = d.change
+	d.state.OnDress(d.change)
 	d.dress()
 	return d
 }
 
-// systemTheme is the theme that the desktop asks for.
-const systemTheme = "system"
-
-// themes are those that the window can be shown in.
-func themes() []string { return []string{theme.Light().Name, theme.Dark().Name, systemTheme} }
-
 // look is the theme of the moment.
 func (d *desk) look() theme.Theme {
-	t, ok := theme.Named(d.state.now.theme)
+	t, ok := theme.Named(d.state.Now().Theme)
 	if !ok {
 		t = d.system.theme()
 	}
-	if d.state.now.contrast {
+	if d.state.Now().Contrast {
 		return t.HighContrast()
 	}
 	return t
@@ -73,7 +68,7 @@ func (d *desk) look() theme.Theme {
 
 // dress gives words and looks of the moment to all that is made from now on.
 func (d *desk) dress() {
-	d.kit = newKit(d.app, d.state.now.lang, d.look())
+	d.kit = newKit(d.app, d.state.Now().Lang, d.look())
 	d.prepare()
 	speak(d.kit.lang)
 	d.system.dress(newDress(d.kit))
@@ -82,7 +77,7 @@ func (d *desk) dress() {
 // prepare makes the commands, and what finds things in what is shown.
 func (d *desk) prepare() {
 	d.keys.commands = d.commands()
-	spoken, data, commands := d.kit.words, d.state.data, d.keys.commands
+	spoken, data, commands := d.kit.words, d.state.Data(), d.keys.commands
 	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
 	go d.finder() // so that it is there when it is asked for
 }
@@ -114,7 +109,7 @@ func restore(name string) func() {
 
 // make makes the content.
 func (d *desk) make() {
-	d.state.views = nil
+	d.state.Unwatch()
 	d.deeds = &deeds{kit: d.kit, state: d.state, exportChart: d.exportChart, tell: func(title, line string) { d.view.tell(title, line) },
 		copyPicture: func(c charts.Chart) { d.copyChart(c, clipboard.CopyPNG, d.start) }}
 	d.view = newOverview(d.kit, d.state, d.keys, d.deeds, d.window, &d.shares, d.turn)
@@ -203,15 +198,15 @@ func (d *desk) search() {
 // setTheme changes the theme, and remembers it.
 func (d *desk) setTheme(name string) {
 	d.app.Preferences().SetString(themeKey, name)
-	d.state.change(func(m *moment) { m.theme = name })
+	d.state.Change(func(m *state.Moment) { m.Theme = name })
 }
 
 // otherContrast changes from the usual contrast to a high one or back, and remembers it.
 // What is exported has the usual one.
 func (d *desk) otherContrast() {
-	high := !d.state.now.contrast
+	high := !d.state.Now().Contrast
 	d.app.Preferences().SetBool(contrastKey, high)
-	d.state.change(func(m *moment) { m.contrast = high })
+	d.state.Change(func(m *state.Moment) { m.Contrast = high })
 }
 
 // otherTheme changes from light to dark or back.
@@ -227,7 +222,7 @@ func (d *desk) otherTheme() {
 func (d *desk) otherLanguage() {
 	code := d.kit.nextLanguage()
 	d.app.Preferences().SetString(langKey, code)
-	d.state.change(func(m *moment) { m.lang = code })
+	d.state.Change(func(m *state.Moment) { m.Lang = code })
 }
 
 // copyView copies the view of the tab in the command's words, and says so.
@@ -240,7 +235,7 @@ func (d *desk) copyView() {
 // pasteView shows the view that was copied, or says why it cannot.
 func (d *desk) pasteView() {
 	said := strings.TrimSpace(d.app.Clipboard().Content())
-	v, err := charts.ParseView(d.state.data, said)
+	v, err := charts.ParseView(d.state.Data(), said)
 	if err != nil {
 		d.view.tell(d.kit.words.Say("window.paste.failed"), words.Sentence(err.Error()))
 		return
@@ -250,7 +245,7 @@ func (d *desk) pasteView() {
 
 // showView shows a view, and the tab of its chart.
 func (d *desk) showView(v charts.View) {
-	d.state.show(v)
+	d.state.Show(v)
 	if v.Chart != "" && d.view.tab.chart() != v.Chart {
 		d.turn(tab(v.Chart))
 	}

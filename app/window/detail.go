@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -27,7 +28,7 @@ const (
 type detail struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	ground *canvas.Rectangle
 	scroll *container.Scroll
 	body   *fyne.Container
@@ -37,14 +38,14 @@ type detail struct {
 	found  string  // what was searched for
 }
 
-var _ follower = (*detail)(nil)
+var _ state.Follower = (*detail)(nil)
 
-func newDetail(k *kit, s *state) *detail {
+func newDetail(k *kit, s *state.State) *detail {
 	d := &detail{kit: k, state: s, ground: newCard(k)}
 	d.body = container.New(&detailBody{d})
 	d.scroll = container.NewVScroll(d.body)
 	d.ExtendBaseWidget(d)
-	s.watch(d)
+	s.Watch(d)
 	return d
 }
 
@@ -58,14 +59,14 @@ func (b *detailBody) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSiz
 
 // event is the one to show.
 func (d *detail) event() (data.Event, bool) {
-	if e, ok := d.state.event(d.state.selectedEvent()); ok {
+	if e, ok := d.state.Event(d.state.SelectedEvent()); ok {
 		return e, true
 	}
-	if n := d.state.reached(); n > 0 {
-		return d.state.events[n-1], true
+	if n := d.state.Reached(); n > 0 {
+		return d.state.Events()[n-1], true
 	}
-	if len(d.state.events) > 0 {
-		return d.state.events[0], true
+	if len(d.state.Events()) > 0 {
+		return d.state.Events()[0], true
 	}
 	return data.Event{}, false
 }
@@ -76,8 +77,8 @@ func (d *detail) Show() {
 	d.renew()
 }
 
-// follow shows another event.
-func (d *detail) follow(moment) { d.renew() }
+// Follow shows another event.
+func (d *detail) Follow(state.Moment) { d.renew() }
 
 func (d *detail) renew() {
 	e, ok := d.event()
@@ -85,10 +86,10 @@ func (d *detail) renew() {
 	if ok {
 		id = charts.EventID(e)
 	}
-	if d.width <= 0 || !d.Visible() || id == d.shown && d.found == d.state.now.search {
+	if d.width <= 0 || !d.Visible() || id == d.shown && d.found == d.state.Now().Search {
 		return
 	}
-	d.shown, d.found = id, d.state.now.search
+	d.shown, d.found = id, d.state.Now().Search
 	d.body.Objects, d.height = nil, 0
 	if ok {
 		d.compose(e)
@@ -103,7 +104,7 @@ func (d *detail) renew() {
 func (d *detail) compose(e data.Event) {
 	p := detailPage{detail: d, y: 26, width: min(d.width-2*detailSide, detailWidth)}
 	k := d.kit
-	row := newRowTexts(k, d.state.data)
+	row := newRowTexts(k, d.state.Data())
 	row.fit(d.width)
 	said := row.withLinks(e)
 
@@ -115,14 +116,14 @@ func (d *detail) compose(e data.Event) {
 	put(when, detailSide+symbolSize+8, p.y)
 	p.add(when)
 	p.y += pitch(k.style.body) + 8
-	names := k.naming(d.state.data)
+	names := k.naming(d.state.Data())
 	p.lines(names.Named(e.Title, e.Date.String()), k.style.large, true)
 	p.paragraph(names.Text(e.Text), false)
 	p.paragraph(names.Text(e.Note), true)
 
 	if len(e.States) > 0 {
 		p.heading(k.words.Say("window.event.states"))
-		p.lines(strings.Join(k.names(d.state.data, e.States), ", "), k.style.reading, true)
+		p.lines(strings.Join(k.names(d.state.Data(), e.States), ", "), k.style.reading, true)
 	}
 	if len(e.Sources) > 0 {
 		p.heading(k.words.Say("window.event.sources"))
@@ -130,7 +131,7 @@ func (d *detail) compose(e data.Event) {
 			p.source(c)
 		}
 	}
-	members := summarise(k, d.state.data, e.Date.First())
+	members := summarise(k, d.state.Data(), e.Date.First())
 	if len(members.names) > 0 && e.Date.Precision() == data.ToDay {
 		p.heading(members.count)
 		p.lines(strings.Join(members.names, ", "), k.style.reading, true)
@@ -154,7 +155,7 @@ func (p *detailPage) lines(s string, style text.Style, ink bool) {
 	for _, line := range wrap(s, style, p.width) {
 		t := p.kit.text(line, style, color)
 		put(t, detailSide, p.y)
-		for _, ground := range p.kit.found(t, p.state.now.search) {
+		for _, ground := range p.kit.found(t, p.state.Now().Search) {
 			p.add(ground)
 		}
 		p.add(t)
@@ -177,8 +178,8 @@ func (p *detailPage) heading(s string) {
 
 // source is a line that opens what it names.
 func (p *detailPage) source(c data.Citation) {
-	source, _ := p.state.data.Source(c.Source)
-	said := rowLink{lines: wrap(p.kit.cite(p.state.data, c), p.kit.style.small, p.width), url: webAddress(source.URL)}
+	source, _ := p.state.Data().Source(c.Source)
+	said := rowLink{lines: wrap(p.kit.cite(p.state.Data(), c), p.kit.style.small, p.width), url: webAddress(source.URL)}
 	l := newLink(p.kit, said)
 	height, width := float32(len(said.lines))*pitch(p.kit.style.small), float32(0)
 	for _, t := range l.lines {

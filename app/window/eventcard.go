@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts/words"
 )
 
@@ -16,7 +17,7 @@ import (
 type eventCard struct {
 	widget.BaseWidget
 	kit     *kit
-	state   *state
+	state   *state.State
 	ground  *canvas.Rectangle
 	title   *canvas.Text
 	count   *canvas.Text
@@ -28,9 +29,9 @@ type eventCard struct {
 	chosen  *selectionBar
 }
 
-var _ follower = (*eventCard)(nil)
+var _ state.Follower = (*eventCard)(nil)
 
-func newEventCard(k *kit, s *state, keys *keys, deeds *deeds) *eventCard {
+func newEventCard(k *kit, s *state.State, keys *keys, deeds *deeds) *eventCard {
 	c := &eventCard{kit: k, state: s, ground: newCard(k)}
 	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
 	c.count = k.text("", k.style.body, k.color.muted)
@@ -39,22 +40,22 @@ func newEventCard(k *kit, s *state, keys *keys, deeds *deeds) *eventCard {
 	c.list = newEventList(k, s, keys, deeds)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord
-	c.loosen = widget.NewButton(k.words.Say("window.command.clear-filters"), s.clearFilters)
+	c.loosen = widget.NewButton(k.words.Say("window.command.clear-filters"), s.ClearFilters)
 	c.chosen = newSelectionBar(k, s)
 	c.ExtendBaseWidget(c)
 	c.say()
-	s.watch(c)
-	s.watch(c.list)
+	s.Watch(c)
+	s.Watch(c.list)
 	return c
 }
 
-// follow says how many events the search finds.
-func (c *eventCard) follow(before moment) {
-	if c.state.now.query() != before.query() {
+// Follow says how many events the search finds.
+func (c *eventCard) Follow(before state.Moment) {
+	if c.state.Now().Query() != before.Query() {
 		c.say()
 		c.Refresh()
 	}
-	if c.state.now.query() != before.query() || c.state.now.selected != before.selected {
+	if c.state.Now().Query() != before.Query() || c.state.Now().Selected != before.Selected {
 		c.chosen.say()
 		c.Refresh()
 	}
@@ -62,9 +63,9 @@ func (c *eventCard) follow(before moment) {
 
 func (c *eventCard) say() {
 	w := c.kit.words
-	found, all := len(c.state.events), len(c.state.data.Events)
+	found, all := len(c.state.Events()), len(c.state.Data().Events)
 	c.count.Text = w.Number(float64(all))
-	if c.state.filtered() {
+	if c.state.Filtered() {
 		c.count.Text = w.Say("window.events.found", "Found", w.Number(float64(found)), "All", w.Number(float64(all)))
 	}
 	c.none.Hide()
@@ -74,7 +75,7 @@ func (c *eventCard) say() {
 		c.none.SetText(w.Say("window.failed", "Reason", words.Sentence(w.Say("events.none"))))
 		c.none.Show()
 	case found == 0:
-		filters := c.state.filterWords(c.kit)
+		filters := filterWords(c.state, c.kit)
 		c.none.SetText(w.Count("window.events.none", len(filters), "Filters", strings.Join(filters, "; ")))
 		c.none.Show()
 		c.loosen.Show()

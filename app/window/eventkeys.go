@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -21,11 +22,11 @@ func (l *eventList) takeFocus() {
 // press selects an event, and reports whether it was selected alone already. Its row stays
 // under the pointer, as a second press may follow.
 func (l *eventList) press(id string, add bool) bool {
-	if !add && idsOf(id) == l.state.now.selected {
+	if !add && state.IDsOf(id) == l.state.Now().Selected {
 		return true
 	}
 	l.still = true
-	l.state.pick(id, add)
+	l.state.Select(id, add)
 	l.still = false
 	return false
 }
@@ -34,7 +35,7 @@ func (l *eventList) press(id string, add bool) bool {
 // already.
 func (l *eventList) pressed(id string, again bool) {
 	if again {
-		l.state.pick("", false)
+		l.state.Select("", false)
 		return
 	}
 	if i := l.index(id); i >= 0 && len(l.tops) > i+1 {
@@ -45,14 +46,14 @@ func (l *eventList) pressed(id string, again bool) {
 // openMenu shows the menu of an event.
 func (l *eventList) openMenu(id string, at fyne.Position) {
 	canvas := l.kit.app.Driver().CanvasForObject(l)
-	if e, ok := l.state.event(id); ok && canvas != nil {
+	if e, ok := l.state.Event(id); ok && canvas != nil {
 		popUp(l.deeds.menu(eventTarget(e)), canvas, at, func() {})
 	}
 }
 
 // keyMenu shows the menu of the selected event.
 func (l *eventList) keyMenu() {
-	id := l.state.selectedEvent()
+	id := l.state.SelectedEvent()
 	if i := l.index(id); i >= 0 {
 		l.reveal(i)
 		at := l.kit.app.Driver().AbsolutePositionForObject(l)
@@ -86,8 +87,8 @@ func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		l.scrollTo(l.scroll.Offset.Y - page)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if id := l.state.selectedEvent(); id != "" {
-			l.state.visit(id)
+		if id := l.state.SelectedEvent(); id != "" {
+			l.state.Visit(id)
 		} else {
 			l.move(0)
 		}
@@ -99,14 +100,14 @@ func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 // move selects the next event, or with -1 the one before; without a selection the
 // current one.
 func (l *eventList) move(by int) {
-	if len(l.state.events) == 0 {
+	if len(l.state.Events()) == 0 {
 		return
 	}
-	i := l.index(l.state.selectedEvent())
+	i := l.index(l.state.SelectedEvent())
 	if i < 0 {
 		i = l.current() - min(by, 0)
 		by = min(by, 0)
 	}
-	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.events)-1)))
-	l.state.pick(charts.EventID(l.state.events[i]), false)
+	i = int(math.Min(math.Max(float64(i+by), 0), float64(len(l.state.Events())-1)))
+	l.state.Select(charts.EventID(l.state.Events()[i]), false)
 }

@@ -181,7 +181,7 @@ func (r *eventRow) MouseUp(*desktop.MouseEvent) {}
 func (r *eventRow) Tapped(*fyne.PointEvent) { r.list.pressed(r.text.id, r.again) }
 
 // DoubleTapped goes to the day of the event.
-func (r *eventRow) DoubleTapped(*fyne.PointEvent) { r.list.state.visit(r.text.id) }
+func (r *eventRow) DoubleTapped(*fyne.PointEvent) { r.list.state.Visit(r.text.id) }
 
 // TappedSecondary shows the event's menu.
 func (r *eventRow) TappedSecondary(e *fyne.PointEvent) {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -20,7 +21,7 @@ import (
 type eventList struct {
 	widget.BaseWidget
 	kit   *kit
-	state *state
+	state *state.State
 	keys  *keys
 	deeds *deeds
 	texts *rowTexts
@@ -38,11 +39,11 @@ type eventList struct {
 var (
 	_ fyne.Widget    = (*eventList)(nil)
 	_ fyne.Focusable = (*eventList)(nil)
-	_ follower       = (*eventList)(nil)
+	_ state.Follower = (*eventList)(nil)
 )
 
-func newEventList(k *kit, s *state, keys *keys, deeds *deeds) *eventList {
-	l := &eventList{kit: k, state: s, keys: keys, deeds: deeds, texts: newRowTexts(k, s.data), rows: map[int]*eventRow{}}
+func newEventList(k *kit, s *state.State, keys *keys, deeds *deeds) *eventList {
+	l := &eventList{kit: k, state: s, keys: keys, deeds: deeds, texts: newRowTexts(k, s.Data()), rows: map[int]*eventRow{}}
 	l.body = container.New(&listBody{l})
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
@@ -101,23 +102,23 @@ func (b *listBody) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(1, b.list.tops[len(b.list.tops)-1])
 }
 
-// follow shows the state as it now is, with what has changed in view.
-func (l *eventList) follow(before moment) {
-	now := l.state.now
-	selected := now.selectedEvent()
-	others := now.query() != before.query()
-	if others || selected != before.selectedEvent() {
+// Follow shows the state as it now is, with what has changed in view.
+func (l *eventList) Follow(before state.Moment) {
+	now := l.state.Now()
+	selected := now.SelectedEvent()
+	others := now.Query() != before.Query()
+	if others || selected != before.SelectedEvent() {
 		anchor, shift := l.anchor(selected)
 		l.measure()
 		l.hold(anchor, shift)
 	}
 	switch {
 	case l.still:
-	case selected != before.selectedEvent() && selected != "":
+	case selected != before.SelectedEvent() && selected != "":
 		l.reveal(l.index(selected))
-	case now.asOf != before.asOf || others:
+	case now.AsOf != before.AsOf || others:
 		l.reveal(l.current())
-	case now.selected != before.selected:
+	case now.Selected != before.Selected:
 		l.revealConcerned()
 	}
 	l.fill()
@@ -126,13 +127,13 @@ func (l *eventList) follow(before moment) {
 // revealConcerned scrolls to the nearest event that has to do with what is selected, unless
 // one is in view.
 func (l *eventList) revealConcerned() {
-	if l.state.emphasis.IsZero() || len(l.tops) == 0 {
+	if l.state.Emphasis().IsZero() || len(l.tops) == 0 {
 		return
 	}
 	from, to := l.visible(l.scroll.Size().Height)
-	nearest, least := -1, len(l.state.events)
-	for i, e := range l.state.events {
-		if away := max(from-i, i-to+1, 0); away < least && l.state.emphasis.Event(charts.EventID(e)) {
+	nearest, least := -1, len(l.state.Events())
+	for i, e := range l.state.Events() {
+		if away := max(from-i, i-to+1, 0); away < least && l.state.Emphasis().Event(charts.EventID(e)) {
 			nearest, least = i, away
 		}
 	}
@@ -142,10 +143,10 @@ func (l *eventList) revealConcerned() {
 }
 
 // current is the row of the last event up to the as-of date, or -1.
-func (l *eventList) current() int { return l.state.reached() - 1 }
+func (l *eventList) current() int { return l.state.Reached() - 1 }
 
 // index is the row of an event, or -1.
-func (l *eventList) index(id string) int { return l.state.place(id) }
+func (l *eventList) index(id string) int { return l.state.Place(id) }
 
 // longList is the number of events from which all rows are equally high, so that texts
 // are only broken into lines where they are looked at.
@@ -153,14 +154,14 @@ const longList = 1000
 
 // measure finds out where the rows stand.
 func (l *eventList) measure() {
-	l.texts.setEven(len(l.state.events) >= longList)
-	l.tops = slices.Grow(l.tops[:0], len(l.state.events)+1)
+	l.texts.setEven(len(l.state.Events()) >= longList)
+	l.tops = slices.Grow(l.tops[:0], len(l.state.Events())+1)
 	opened := -1
 	if !l.brief {
-		opened = l.index(l.state.selectedEvent())
+		opened = l.index(l.state.SelectedEvent())
 	}
 	y := float32(2)
-	for i, e := range l.state.events {
+	for i, e := range l.state.Events() {
 		l.tops = append(l.tops, y)
 		if l.year(i) != 0 {
 			y += yearHeight
@@ -179,8 +180,8 @@ func (l *eventList) measure() {
 
 // year is the year that begins with a row, or 0 where the row before is of the same.
 func (l *eventList) year(row int) int {
-	year := l.state.events[row].Date.Year
-	if row > 0 && l.state.events[row-1].Date.Year == year {
+	year := l.state.Events()[row].Date.Year
+	if row > 0 && l.state.Events()[row-1].Date.Year == year {
 		return 0
 	}
 	return year
@@ -278,7 +279,7 @@ func (l *eventList) fill() {
 	}
 	current, opened := l.current(), ""
 	if !l.brief {
-		opened = l.state.selectedEvent()
+		opened = l.state.SelectedEvent()
 	}
 	l.body.Objects = l.body.Objects[:0]
 	for i := from; i < to; i++ {
@@ -287,10 +288,10 @@ func (l *eventList) fill() {
 			r = l.row()
 			l.rows[i] = r
 		}
-		t := l.texts.of(l.state.events[i])
-		look := rowLook{id: t.id, year: l.year(i), chosen: l.state.now.selected.has(t.id), open: t.id == opened,
-			current: i == current, ahead: i > current, width: l.texts.width, found: l.state.now.search}
-		look.aside = !l.state.emphasis.IsZero() && !l.state.emphasis.Event(t.id)
+		t := l.texts.of(l.state.Events()[i])
+		look := rowLook{id: t.id, year: l.year(i), chosen: l.state.Now().Selected.Has(t.id), open: t.id == opened,
+			current: i == current, ahead: i > current, width: l.texts.width, found: l.state.Now().Search}
+		look.aside = !l.state.Emphasis().IsZero() && !l.state.Emphasis().Event(t.id)
 		r.Move(fyne.NewPos(0, l.tops[i]))
 		r.Resize(fyne.NewSize(l.texts.width, l.tops[i+1]-l.tops[i]))
 		r.show(t, look)
@@ -301,7 +302,7 @@ func (l *eventList) fill() {
 
 // visible returns the rows that can be seen: from, and up to but not including to.
 func (l *eventList) visible(height float32) (from, to int) {
-	n := len(l.state.events)
+	n := len(l.state.Events())
 	offset := l.scroll.Offset.Y
 	from = sort.Search(n, func(i int) bool { return l.tops[i+1] > offset })
 	to = sort.Search(n, func(i int) bool { return l.tops[i] >= offset+height })
@@ -350,7 +351,7 @@ func (l *eventList) setBrief(brief bool) {
 
 // shown is the row that is looked at: the selected one, or else the current one.
 func (l *eventList) shown() int {
-	if i := l.index(l.state.selectedEvent()); i >= 0 {
+	if i := l.index(l.state.SelectedEvent()); i >= 0 {
 		return i
 	}
 	return l.current()

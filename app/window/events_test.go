@@ -46,7 +46,7 @@ func TestOnlyTheRowsThatCanBeSeenExist(t *testing.T) {
 		t.Errorf("a step of scrolling takes %v", took)
 	}
 	for i, r := range l.rows {
-		if r.text.id != charts.EventID(l.state.events[i]) {
+		if r.text.id != charts.EventID(l.state.Events()[i]) {
 			t.Errorf("row %d shows %s", i, r.text.id)
 		}
 	}
@@ -55,10 +55,10 @@ func TestOnlyTheRowsThatCanBeSeenExist(t *testing.T) {
 func TestRowsFollowOneAnother(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	l := b.events.list
-	b.state.pick(charts.EventID(b.state.events[40]), false)
-	for i := range b.state.events[1:] {
+	b.state.Select(charts.EventID(b.state.Events()[40]), false)
+	for i := range b.state.Events()[1:] {
 		top := l.tops[i]
-		text := l.texts.of(b.state.events[i])
+		text := l.texts.of(b.state.Events()[i])
 		if l.year(i) != 0 {
 			top += yearHeight
 		}
@@ -79,19 +79,19 @@ func TestRowsFollowOneAnother(t *testing.T) {
 
 func TestArrowKeysMoveTheSelectionInTheList(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	l := b.events.list
 	current := l.current()
 	down := &fyne.KeyEvent{Name: fyne.KeyDown}
 	l.TypedKey(down)
 	l.TypedKey(down)
-	if got := l.index(b.state.selectedEvent()); got != current+1 {
+	if got := l.index(b.state.SelectedEvent()); got != current+1 {
 		t.Errorf("row %d is selected, want %d", got, current+1)
 	}
-	for range len(b.state.events) {
+	for range len(b.state.Events()) {
 		l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	}
-	if got := l.index(b.state.selectedEvent()); got != 0 || l.rows[0] == nil {
+	if got := l.index(b.state.SelectedEvent()); got != 0 || l.rows[0] == nil {
 		t.Errorf("row %d is selected, want the first, in view", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestArrowKeysMoveTheSelectionInTheList(t *testing.T) {
 func TestAWindowThatChangesItsSizeLeavesNoGapInTheList(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	l := b.events.list
-	b.state.setSearch("uzbek")
+	b.state.SetSearch("uzbek")
 	for _, size := range []fyne.Size{least, usual, fyne.NewSize(1100, 800), fyne.NewSize(1400, 1300)} {
 		b.window.Resize(size)
 		from, to := l.visible(l.scroll.Size().Height)

@@ -107,8 +107,8 @@ func holds(t *testing.T, dir string) map[string]string {
 
 func TestExportWritesWhatTheCommandWrites(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
-	b.state.setReading(charts.Forces, charts.Log)
+	b.state.SetAsOf(day(t, "2008-03-28"))
+	b.state.SetReading(charts.Forces, charts.Log)
 	b.otherTheme()
 	dir := t.TempDir()
 	e := b.exporting(dir, charts.Membership)
@@ -330,7 +330,7 @@ func TestThePreviewIsTheFileToBe(t *testing.T) {
 	b.press("Export")
 	var encoded bytes.Buffer
 	size := p.proofs[1].size()
-	about := export.About(b.state.data, p.proofs[1].view(), p.proofs[1].figure(), "test")
+	about := export.About(b.state.Data(), p.proofs[1].view(), p.proofs[1].figure(), "test")
 	if err := export.EncodePNG(&encoded, shown, size.DPI, about); err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -97,7 +98,7 @@ func (e choiceError) Error() string { return e.phrase }
 
 // jobs are what the command would be asked for: one job a chart, as each has readings of
 // its own. The error is a choiceError.
-func (c exportChoice) jobs(s *state, version string) ([]export.Job, error) {
+func (c exportChoice) jobs(s *state.State, version string) ([]export.Job, error) {
 	switch {
 	case len(c.Charts) == 0:
 		return nil, choiceError{phrase: "window.export.missing.chart"}
@@ -115,13 +116,13 @@ func (c exportChoice) jobs(s *state, version string) ([]export.Job, error) {
 	look, _ := theme.Named(c.Theme)
 	var jobs []export.Job
 	for _, chart := range c.Charts {
-		v := s.view(chart, look)
+		v := s.View(chart, look)
 		v.Bare, v.Credit = c.Bare, strings.TrimSpace(c.Credit)
 		v.Lang = c.Langs[0]
 		if len(c.Charts) == 1 {
 			v.Title = strings.TrimSpace(c.Title)
 		}
-		jobs = append(jobs, export.Job{Data: s.data, View: v, Charts: []charts.Chart{chart}, Formats: c.Formats, Sizes: sizes,
+		jobs = append(jobs, export.Job{Data: s.Data(), View: v, Charts: []charts.Chart{chart}, Formats: c.Formats, Sizes: sizes,
 			Langs: c.Langs, Transparent: c.Transparent, Version: version})
 	}
 	return jobs, nil
@@ -245,18 +246,18 @@ func (c exportChoice) place(jobs []export.Job, path string) (placed, error) {
 }
 
 // shown reports whether there is anything in a chart of the state.
-func shown(s *state, chart charts.Chart) bool {
-	v := s.view(chart, theme.Light())
+func shown(s *state.State, chart charts.Chart) bool {
+	v := s.View(chart, theme.Light())
 	var err error
 	switch chart {
 	case charts.Membership:
-		_, err = charts.Spells(s.data, v)
+		_, err = charts.Spells(s.Data(), v)
 	case charts.Forces:
-		_, err = charts.ForceRows(s.data, v)
+		_, err = charts.ForceRows(s.Data(), v)
 	case charts.Strength:
-		_, err = charts.SeriesRows(s.data, v)
+		_, err = charts.SeriesRows(s.Data(), v)
 	case charts.Events:
-		_, err = charts.Found(s.data, v)
+		_, err = charts.Found(s.Data(), v)
 	}
 	return err == nil
 }

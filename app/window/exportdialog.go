@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -31,7 +32,7 @@ const (
 type exportDialog struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	keys   *keys
 	choice exportChoice
 	folder string // where files go
@@ -54,7 +55,7 @@ type exportDialog struct {
 
 // newExportDialog returns the dialog for the charts of the state, some of them chosen. It
 // calls ready with what is to be written, and close when it is to be closed.
-func newExportDialog(k *kit, s *state, save saver, version string, chosen []charts.Chart, ready func(placed), closing func()) *exportDialog {
+func newExportDialog(k *kit, s *state.State, save saver, version string, chosen []charts.Chart, ready func(placed), closing func()) *exportDialog {
 	e := &exportDialog{kit: k, state: s, save: save, version: version, folder: save.folder(), ready: ready, choice: lastChoice(k.app.Preferences(), k.lang)}
 	for _, c := range charts.All() {
 		if shown(s, c) {

@@ -28,7 +28,7 @@ func (f *files) openFigure(path string) {
 // showFigure shows a figure's view of the data that it was made from: those that are
 // shown, or those that come along. Others have to be opened first.
 func (f *files) showFigure(figure export.Origin) {
-	if figure.Organisation == f.desk.state.data.Organisation.ID {
+	if figure.Organisation == f.desk.state.Data().Organisation.ID {
 		f.showView(figure)
 		return
 	}
@@ -56,14 +56,14 @@ func includedWith(id string) (origin, bool) {
 // showView shows the view of a figure, and says where the data have changed since.
 func (f *files) showView(figure export.Origin) {
 	d := f.desk
-	v, err := charts.ParseView(d.state.data, figure.View)
+	v, err := charts.ParseView(d.state.Data(), figure.View)
 	if err != nil {
 		f.sayFigure(err)
 		return
 	}
-	v.Theme, v.Lang = theme.Theme{}, d.state.now.lang // it is shown as the reader looks at things
+	v.Theme, v.Lang = theme.Theme{}, d.state.Now().Lang // it is shown as the reader looks at things
 	d.showView(v)
-	if err := figure.Compare(d.state.data); errors.Is(err, export.ErrChanged) {
+	if err := figure.Compare(d.state.Data()); errors.Is(err, export.ErrChanged) {
 		d.view.tell(d.kit.words.Say("window.figure"), d.kit.words.Say("window.figure.changed"))
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -31,15 +32,15 @@ func (f *filed) drop(path string) { f.files.dropped([]fyne.URI{storage.NewFileUR
 func TestADroppedFigureShowsItsView(t *testing.T) {
 	for _, format := range []export.Format{export.PNG, export.SVG, export.PDF} {
 		f := newFiled(t, "")
-		f.state.change(func(m *moment) { m.theme, m.lang, m.search = "dark", "ru", "узбек" })
+		f.state.Change(func(m *state.Moment) { m.Theme, m.Lang, m.Search = "dark", "ru", "узбек" })
 		f.drop(figureOf(t, data.CSTO(), "forces?as-of=2008-03-28&states=ARM,UZB&metric=active", format))
-		f.await("the view", func() bool { return f.state.now.asOf == day(t, "2008-03-28") })
-		now := f.state.now
-		if now.states != idsOf("ARM", "UZB") || now.metric != charts.Active || now.search != "" || f.view.tab != forcesTab {
+		f.await("the view", func() bool { return f.state.Now().AsOf == day(t, "2008-03-28") })
+		now := f.state.Now()
+		if now.States != state.IDsOf("ARM", "UZB") || now.Metric != charts.Active || now.Search != "" || f.view.tab != forcesTab {
 			t.Errorf("%s: the view is %+v in the tab %s", format, now, f.view.tab)
 		}
-		if now.theme != "dark" || now.lang != "ru" {
-			t.Errorf("%s: the theme is %s, the language %s", format, now.theme, now.lang)
+		if now.Theme != "dark" || now.Lang != "ru" {
+			t.Errorf("%s: the theme is %s, the language %s", format, now.Theme, now.Lang)
 		}
 	}
 }
@@ -47,19 +48,19 @@ func TestADroppedFigureShowsItsView(t *testing.T) {
 func TestAFigureOpensTheAllianceThatItShows(t *testing.T) {
 	f, _ := opened(t)
 	f.drop(figureOf(t, data.CSTO(), "membership?as-of=2001-01-01", export.PNG))
-	f.await("the alliance", func() bool { return f.state.data == data.CSTO() })
-	if f.state.now.asOf != day(t, "2001-01-01") || f.view.tab != overviewTab {
-		t.Errorf("the view is %+v in the tab %s", f.state.now, f.view.tab)
+	f.await("the alliance", func() bool { return f.state.Data() == data.CSTO() })
+	if f.state.Now().AsOf != day(t, "2001-01-01") || f.view.tab != overviewTab {
+		t.Errorf("the view is %+v in the tab %s", f.state.Now(), f.view.tab)
 	}
 }
 
 func TestAFigureSaysThatItsDataHaveChanged(t *testing.T) {
 	f, path := opened(t)
-	figure := figureOf(t, f.state.data, "events?as-of=1999-01-01", export.PNG)
+	figure := figureOf(t, f.state.Data(), "events?as-of=1999-01-01", export.PNG)
 	write(t, path, pact("2000-12-31", third))
 	f.await("the new data", f.events3)
 	f.drop(figure)
-	f.await("the view", func() bool { return f.state.now.asOf == day(t, "1999-01-01") })
+	f.await("the view", func() bool { return f.state.Now().AsOf == day(t, "1999-01-01") })
 	if f.cardTitle() != "The picture’s view" || !strings.Contains(f.news.texts[1].Text, "have changed") {
 		t.Errorf("it says %q", f.cardTitle())
 	}
@@ -67,7 +68,7 @@ func TestAFigureSaysThatItsDataHaveChanged(t *testing.T) {
 
 func TestAFigureOfWhatIsNotAtHand(t *testing.T) {
 	f, _ := opened(t)
-	figure := figureOf(t, f.state.data, "events", export.SVG)
+	figure := figureOf(t, f.state.Data(), "events", export.SVG)
 	f.files.open(origin{}, nil)
 	f.settle()
 	f.drop(figure)

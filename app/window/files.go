@@ -115,7 +115,7 @@ func (f *files) read() {
 		f.await.stale = true
 		return
 	}
-	a, from, shown, patience := &expectation{}, f.wanted, f.desk.state.data, f.patience
+	a, from, shown, patience := &expectation{}, f.wanted, f.desk.state.Data(), f.patience
 	if f.wanted == f.shown {
 		patience *= 4 // there is something to look at in the meantime
 	}

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -106,51 +107,51 @@ const (
 	unsure = "  - {date: 1962-05-01, title: A third meeting, states: [NOR]}\n"
 )
 
-func (f *filed) events3() bool { return len(f.state.data.Events) == 3 }
+func (f *filed) events3() bool { return len(f.state.Data().Events) == 3 }
 
 func TestAnotherAllianceTakesThePlaceOfTheFirst(t *testing.T) {
 	f := newFiled(t, "")
-	f.state.change(func(m *moment) {
-		m.theme, m.lang, m.search, m.states, m.selected, m.metric = "dark", "ru", "узбек", idsOf("UZB"), idsOf("state/UZB"), charts.Active
-		m.from = day(t, "2001-01-01")
+	f.state.Change(func(m *state.Moment) {
+		m.Theme, m.Lang, m.Search, m.States, m.Selected, m.Metric = "dark", "ru", "узбек", state.IDsOf("UZB"), state.IDsOf("state/UZB"), charts.Active
+		m.From = day(t, "2001-01-01")
 	})
 	f.desk.turn(forcesTab)
-	f.state.setAsOf(day(t, "2006-08-16"))
+	f.state.SetAsOf(day(t, "2006-08-16"))
 	f.files.open(origin{example: "guam"}, nil)
-	if f.state.data != data.CSTO() {
+	if f.state.Data() != data.CSTO() {
 		t.Fatal("what was shown did not stay")
 	}
 	f.settle()
-	if got := f.state.data.Organisation.ID; got != "guam" {
+	if got := f.state.Data().Organisation.ID; got != "guam" {
 		t.Fatalf("%s is shown", got)
 	}
-	now := f.state.now
-	if now.asOf != day(t, "2006-08-16") || now.theme != "dark" || now.lang != "ru" || now.metric != charts.Active || f.view.tab != forcesTab {
+	now := f.state.Now()
+	if now.AsOf != day(t, "2006-08-16") || now.Theme != "dark" || now.Lang != "ru" || now.Metric != charts.Active || f.view.tab != forcesTab {
 		t.Errorf("the view is %+v in the tab %s", now, f.view.tab)
 	}
-	if now.search != "" || now.states != "" || now.selected != "" || now.from != 0 {
+	if now.Search != "" || now.States != "" || now.Selected != "" || now.From != 0 {
 		t.Errorf("what belongs to the other alliance has stayed: %+v", now)
 	}
 	if !strings.Contains(f.window.Title(), "ГУАМ") && !strings.Contains(f.window.Title(), "развитие") {
 		t.Errorf("the title is %q", f.window.Title())
 	}
-	if len(f.state.events) != len(f.state.data.Events) {
-		t.Errorf("%d of %d events", len(f.state.events), len(f.state.data.Events))
+	if len(f.state.Events()) != len(f.state.Data().Events) {
+		t.Errorf("%d of %d events", len(f.state.Events()), len(f.state.Data().Events))
 	}
-	f.state.undo()
-	if f.state.now != now {
+	f.state.Undo()
+	if f.state.Now() != now {
 		t.Error("a change of the other alliance can be taken back")
 	}
 
 	f.files.open(origin{example: "warsaw-pact"}, nil)
 	f.settle()
-	if f.state.now.asOf != f.state.data.AsOf() {
-		t.Errorf("looks at %v, which is not within %v", f.state.now.asOf, f.state.data.AsOf())
+	if f.state.Now().AsOf != f.state.Data().AsOf() {
+		t.Errorf("looks at %v, which is not within %v", f.state.Now().AsOf, f.state.Data().AsOf())
 	}
 	f.files.open(origin{}, nil)
 	f.settle()
-	if f.state.data.Organisation.ID != "csto" || f.state.now.asOf != f.state.data.AsOf() {
-		t.Errorf("%s on %v", f.state.data.Organisation.ID, f.state.now.asOf)
+	if f.state.Data().Organisation.ID != "csto" || f.state.Now().AsOf != f.state.Data().AsOf() {
+		t.Errorf("%s on %v", f.state.Data().Organisation.ID, f.state.Now().AsOf)
 	}
 }
 
@@ -190,42 +191,42 @@ func (f *filed) said() (said string) { return f.banner().says.text }
 func TestASaveKeepsWhatIsLookedAt(t *testing.T) {
 	f, path := opened(t)
 	f.desk.turn(membershipTab)
-	f.state.setSpan(day(t, "1955-01-01"), day(t, "1965-01-01"))
-	f.state.setAsOf(day(t, "1960-06-01"))
-	f.state.change(func(m *moment) {
-		m.states, m.search = idsOf("NOR"), "meet"
-		m.selected = idsOf("event/1960-05-01/A meeting", "state/NOR", "spell/NOR/pact/1950-01-01", "event/1961-05-01/Another meeting")
+	f.state.SetSpan(day(t, "1955-01-01"), day(t, "1965-01-01"))
+	f.state.SetAsOf(day(t, "1960-06-01"))
+	f.state.Change(func(m *state.Moment) {
+		m.States, m.Search = state.IDsOf("NOR"), "meet"
+		m.Selected = state.IDsOf("event/1960-05-01/A meeting", "state/NOR", "spell/NOR/pact/1950-01-01", "event/1961-05-01/Another meeting")
 	})
-	before := f.state.now
+	before := f.state.Now()
 	f.window.Canvas().Focus(f.view.events.list)
 	write(t, path, strings.Replace(pact("2001-12-31", third), "Another meeting", "A second meeting", 1))
 	f.await("the new data", f.events3)
 	want := before
-	want.selected = idsOf("event/1960-05-01/A meeting", "state/NOR", "spell/NOR/pact/1950-01-01")
-	if f.state.now != want {
-		t.Errorf("the view is\n%+v, want\n%+v", f.state.now, want)
+	want.Selected = state.IDsOf("event/1960-05-01/A meeting", "state/NOR", "spell/NOR/pact/1950-01-01")
+	if f.state.Now() != want {
+		t.Errorf("the view is\n%+v, want\n%+v", f.state.Now(), want)
 	}
 	if f.view.tab != membershipTab || f.window.Canvas().Focused() != fyne.Focusable(f.view.events.list) {
 		t.Error("the tab, or what has the keys, is another")
 	}
-	f.state.undo()
-	if f.state.now.search != "" || f.state.now.asOf != day(t, "1960-06-01") {
-		t.Errorf("what was done before cannot be taken back: %+v", f.state.now)
+	f.state.Undo()
+	if f.state.Now().Search != "" || f.state.Now().AsOf != day(t, "1960-06-01") {
+		t.Errorf("what was done before cannot be taken back: %+v", f.state.Now())
 	}
 }
 
 func TestTheLastDayGoesOnWithTheData(t *testing.T) {
 	f, path := opened(t)
 	write(t, path, pact("2005-12-31", ""))
-	f.await("the new data", func() bool { return f.state.data.AsOf() == day(t, "2005-12-31") })
-	if f.state.now.asOf != day(t, "2005-12-31") {
-		t.Errorf("looks at %v", f.state.now.asOf)
+	f.await("the new data", func() bool { return f.state.Data().AsOf() == day(t, "2005-12-31") })
+	if f.state.Now().AsOf != day(t, "2005-12-31") {
+		t.Errorf("looks at %v", f.state.Now().AsOf)
 	}
-	f.state.setAsOf(day(t, "2004-01-01"))
+	f.state.SetAsOf(day(t, "2004-01-01"))
 	write(t, path, pact("2003-12-31", ""))
-	f.await("the new data", func() bool { return f.state.data.AsOf() == day(t, "2003-12-31") })
-	if f.state.now.asOf != day(t, "2003-12-31") {
-		t.Errorf("looks at %v", f.state.now.asOf)
+	f.await("the new data", func() bool { return f.state.Data().AsOf() == day(t, "2003-12-31") })
+	if f.state.Now().AsOf != day(t, "2003-12-31") {
+		t.Errorf("looks at %v", f.state.Now().AsOf)
 	}
 }
 
@@ -263,10 +264,10 @@ func TestThePictureStaysUntilTheNextIsThere(t *testing.T) {
 
 func TestABrokenFileKeepsWhatIsShown(t *testing.T) {
 	f, path := opened(t)
-	good := f.state.data
+	good := f.state.Data()
 	write(t, path, pact("2000-12-31", broken))
 	f.await("the faults", func() bool { return f.files.got.failed() })
-	if f.state.data != good {
+	if f.state.Data() != good {
 		t.Error("what was shown did not stay")
 	}
 	if got, want := f.said(), "pact.treatyline.yaml has 2 errors. Shown is its last version without errors."; got != want || !f.banner().Visible() {
@@ -367,10 +368,10 @@ func TestWarningsAreCounted(t *testing.T) {
 
 func TestAFileThatVanishes(t *testing.T) {
 	f, path := opened(t)
-	good := f.state.data
+	good := f.state.Data()
 	must(t, os.Remove(path))
 	f.await("the loss", func() bool { return f.files.got.failed() })
-	if want := "pact.treatyline.yaml is no longer there. Shown is its last version; once it is back, it is read again."; f.said() != want || f.state.data != good {
+	if want := "pact.treatyline.yaml is no longer there. Shown is its last version; once it is back, it is read again."; f.said() != want || f.state.Data() != good {
 		t.Errorf("it says %q", f.said())
 	}
 	write(t, path, pact("2000-12-31", third))
@@ -412,7 +413,7 @@ func TestAStormOfSavesIsReadInTheEnd(t *testing.T) {
 	}
 	last := fmt.Sprintf("  - {date: 1963-05-01, title: The last of %d, sources: [book]}\n", 200)
 	write(t, path, pact("2000-12-31", third+last))
-	f.await("the last of them", func() bool { return len(f.state.data.Events) == 4 })
+	f.await("the last of them", func() bool { return len(f.state.Data().Events) == 4 })
 	if reads > 20 {
 		t.Errorf("%d readings of 201 saves", reads)
 	}
@@ -463,11 +464,11 @@ func TestReadingIsToldOfAndStops(t *testing.T) {
 		t.Errorf("it says %q, the bar is %v of %v", got, f.banner().bar.Size(), f.banner().Size())
 	}
 	test.Tap(f.banner().stop)
-	if f.banner().Visible() || f.files.wanted != (origin{}) || f.state.data != data.CSTO() {
+	if f.banner().Visible() || f.files.wanted != (origin{}) || f.state.Data() != data.CSTO() {
 		t.Error("the reading is not given up")
 	}
 	f.await("what is left of it", func() bool { return len(f.asked) == 0 })
-	if f.state.data != data.CSTO() {
+	if f.state.Data() != data.CSTO() {
 		t.Error("it is shown all the same")
 	}
 }
@@ -478,7 +479,7 @@ func TestAFaultyFileIsNotOpenedUntilItIsMended(t *testing.T) {
 	write(t, path, pact("2000-12-31", broken))
 	f.files.open(origin{file: path}, nil)
 	f.await("the faults", func() bool { return f.files.got.failed() })
-	if want := "pact.yaml has 2 errors and cannot be shown. Still shown: CSTO."; f.said() != want || f.state.data != data.CSTO() {
+	if want := "pact.yaml has 2 errors and cannot be shown. Still shown: CSTO."; f.said() != want || f.state.Data() != data.CSTO() {
 		t.Errorf("it says %q", f.said())
 	}
 	write(t, path, pact("2000-12-31", third))
@@ -497,7 +498,7 @@ func TestAFaultyFileIsNotOpenedUntilItIsMended(t *testing.T) {
 		t.Error("the refusal does not go away")
 	}
 	write(t, path, pact("2000-12-31", ""))
-	f.await("a change of what is shown", func() bool { return len(f.state.data.Events) == 2 })
+	f.await("a change of what is shown", func() bool { return len(f.state.Data().Events) == 2 })
 }
 
 func TestPlacesAreCopied(t *testing.T) {
@@ -584,8 +585,8 @@ func TestRecentFiles(t *testing.T) {
 	}
 	included.Items[2].Action()
 	f.settle()
-	if f.state.data.Organisation.ID != "warsaw-pact" || !f.inner("Included alliances").Items[2].Checked {
-		t.Errorf("%s is shown", f.state.data.Organisation.ID)
+	if f.state.Data().Organisation.ID != "warsaw-pact" || !f.inner("Included alliances").Items[2].Checked {
+		t.Errorf("%s is shown", f.state.Data().Organisation.ID)
 	}
 	if found := f.finder().find("guam", 5); len(found) == 0 || found[0].title != "Open GUAM" {
 		t.Errorf("the palette finds %v", found)
@@ -625,8 +626,8 @@ func TestANewFileIsOpened(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mine"+ownSuffix)
 	must(t, f.files.create(path))
 	f.settle()
-	if f.files.shown.file != path || f.state.data.Organisation.ID != "league" || f.view.bulletin.count.Visible() {
-		t.Errorf("%+v is shown: %s", f.files.shown, f.state.data.Organisation.ID)
+	if f.files.shown.file != path || f.state.Data().Organisation.ID != "league" || f.view.bulletin.count.Visible() {
+		t.Errorf("%+v is shown: %s", f.files.shown, f.state.Data().Organisation.ID)
 	}
 	if content, _ := os.ReadFile(path); !bytes.Equal(content, data.Starter()) {
 		t.Error("the file is another")
@@ -645,7 +646,7 @@ func TestNothingWorksAfterTheWindowIsClosed(t *testing.T) {
 		f, path = opened(t)
 		write(t, path, pact("2000-12-31", strings.Repeat(unsure, 20_000)))
 		f.await("a reading", func() bool { return f.files.await != nil })
-		shown = f.state.data
+		shown = f.state.Data()
 	})
 	for end := time.Now().Add(20 * time.Second); runtime.NumGoroutine() > before; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
@@ -655,7 +656,7 @@ func TestNothingWorksAfterTheWindowIsClosed(t *testing.T) {
 	for len(f.asked) > 0 {
 		(<-f.asked)()
 	}
-	if f.state.data != shown {
+	if f.state.Data() != shown {
 		t.Error("data came after the end")
 	}
 }

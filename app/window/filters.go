@@ -12,30 +12,31 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
 // filters narrow what is shown: chips for the categories of events, and one for states.
 type filters struct {
 	kit   *kit
-	state *state
+	state *state.State
 	chips *chips
 	popup *widget.PopUp // with the states, while it is open
 }
 
-var _ follower = (*filters)(nil)
+var _ state.Follower = (*filters)(nil)
 
-func newFilters(k *kit, s *state, keys *keys) *filters {
+func newFilters(k *kit, s *state.State, keys *keys) *filters {
 	f := &filters{kit: k, state: s}
 	f.chips = newChips(k, keys, f.choose)
 	f.renew()
-	s.watch(f)
+	s.Watch(f)
 	return f
 }
 
-// follow marks what is chosen.
-func (f *filters) follow(before moment) {
-	if now := f.state.now; now.query() != before.query() {
+// Follow marks what is chosen.
+func (f *filters) Follow(before state.Moment) {
+	if now := f.state.Now(); now.Query() != before.Query() {
 		f.renew()
 	}
 }
@@ -43,66 +44,18 @@ func (f *filters) follow(before moment) {
 func (f *filters) renew() {
 	s := f.state
 	states := chip{label: f.kit.words.Say("window.states.all"), category: -1}
-	if shown := s.shownStates(); len(shown) < len(s.data.States) {
+	if shown := s.ShownStates(); len(shown) < len(s.Data().States) {
 		states = chip{label: f.kit.words.Count("states", len(shown)), category: -1, on: true}
 		if len(shown) == 1 {
-			states.label = f.kit.naming(s.data).State(shown[0])
+			states.label = f.kit.naming(s.Data()).State(shown[0])
 		}
 	}
 	all := []chip{states}
-	for i, c := range s.data.Categories {
-		all = append(all, chip{f.kit.naming(s.data).Named(c.Name, c.ID), i, s.now.categories.has(c.ID)})
+	for i, c := range s.Data().Categories {
+		all = append(all, chip{f.kit.naming(s.Data()).Named(c.Name, c.ID), i, s.Now().Categories.Has(c.ID)})
 	}
 	f.chips.set(all)
 }
-
-// shownStates are the states that the filter shows.
-func (s *state) shownStates() []string {
-	var shown []string
-	for _, st := range s.data.States {
-		if s.shows(st.ID) {
-			shown = append(shown, st.ID)
-		}
-	}
-	return shown
-}
-
-func (s *state) shows(id string) bool {
-	return (s.now.states == "" || s.now.states.has(id)) && !s.now.without.has(id)
-}
-
-// showState shows a state, or leaves it out. Showing all of them is no filter.
-func (s *state) showState(id string, show bool) {
-	if !show && len(s.shownStates()) == 1 {
-		return // one is always shown
-	}
-	s.change(func(m *moment) {
-		switch {
-		case show == s.shows(id):
-		case show && m.without.has(id):
-			m.without = m.without.toggled(id)
-		case show:
-			m.states = m.states.toggled(id)
-		case m.states.has(id):
-			m.states = m.states.toggled(id)
-		default:
-			m.without = m.without.toggled(id)
-		}
-		if len(m.states.all()) == len(s.data.States) {
-			m.states = ""
-		}
-	})
-}
-
-// clearFilters shows everything again.
-func (s *state) clearFilters() {
-	s.change(func(m *moment) {
-		m.states, m.without, m.categories, m.search, m.from, m.to = "", "", "", "", 0, 0
-	})
-}
-
-// filtered reports whether something is left out.
-func (s *state) filtered() bool { return s.now.query() != moment{} }
 
 // choose shows the events of a category, in addition to those of others that are chosen,
 // or opens the list of states.
@@ -111,11 +64,11 @@ func (f *filters) choose(i int) {
 		f.openStates()
 		return
 	}
-	id := f.state.data.Categories[i-1].ID
-	f.state.change(func(m *moment) {
-		m.categories = m.categories.toggled(id)
-		if len(m.categories.all()) == len(f.state.data.Categories) {
-			m.categories = "" // all of them are no filter
+	id := f.state.Data().Categories[i-1].ID
+	f.state.Change(func(m *state.Moment) {
+		m.Categories = m.Categories.Toggled(id)
+		if len(m.Categories.All()) == len(f.state.Data().Categories) {
+			m.Categories = "" // all of them are no filter
 		}
 	})
 }
@@ -133,18 +86,18 @@ func (f *filters) openStates() {
 		return
 	}
 	w := f.kit.words
-	states := slices.Clone(f.state.data.States)
-	f.kit.sortStates(f.state.data, states)
+	states := slices.Clone(f.state.Data().States)
+	f.kit.sortStates(f.state.Data(), states)
 	list := container.NewVBox()
 	var checks []*widget.Check
 	for _, s := range states {
-		check := widget.NewCheck(f.kit.naming(f.state.data).State(s.ID), nil)
-		check.Checked = f.state.shows(s.ID)
+		check := widget.NewCheck(f.kit.naming(f.state.Data()).State(s.ID), nil)
+		check.Checked = f.state.Shows(s.ID)
 		check.OnChanged = func(on bool) {
-			f.state.showState(s.ID, on)
+			f.state.ShowState(s.ID, on)
 			for i, s := range states {
-				if checks[i].Checked != f.state.shows(s.ID) { // the last one stays
-					checks[i].Checked = f.state.shows(s.ID)
+				if checks[i].Checked != f.state.Shows(s.ID) { // the last one stays
+					checks[i].Checked = f.state.Shows(s.ID)
 					checks[i].Refresh()
 				}
 			}
@@ -153,7 +106,7 @@ func (f *filters) openStates() {
 		list.Add(check)
 	}
 	all := widget.NewButton(w.Say("window.states.all"), func() {
-		f.state.change(func(m *moment) { m.states, m.without = "", "" })
+		f.state.Change(func(m *state.Moment) { m.States, m.Without = "", "" })
 		f.popup.Hide()
 	})
 	done := widget.NewButton(w.Say("window.done"), func() { f.popup.Hide() })
@@ -176,25 +129,25 @@ func (k *kit) sortStates(d *data.Dataset, states []data.State) {
 }
 
 // filterWords say what narrows the view.
-func (s *state) filterWords(k *kit) []string {
-	w, m := k.words, s.now
+func filterWords(s *state.State, k *kit) []string {
+	w, m := k.words, s.Now()
 	var said []string
-	if search := strings.TrimSpace(m.search); search != "" {
+	if search := strings.TrimSpace(m.Search); search != "" {
 		said = append(said, w.Say("window.filter.search", "Search", search))
 	}
 	var names []string
-	for _, id := range m.categories.all() {
-		category, _ := s.data.Category(id)
-		names = append(names, k.naming(s.data).Named(category.Name, id))
+	for _, id := range m.Categories.All() {
+		category, _ := s.Data().Category(id)
+		names = append(names, k.naming(s.Data()).Named(category.Name, id))
 	}
 	if len(names) > 0 {
 		said = append(said, w.Count("window.filter.categories", len(names), "List", w.List(names)))
 	}
-	if shown := s.shownStates(); len(shown) < len(s.data.States) {
+	if shown := s.ShownStates(); len(shown) < len(s.Data().States) {
 		said = append(said, w.Count("states", len(shown)))
 	}
-	if m.from != 0 || m.to != 0 {
-		from, to := s.span()
+	if m.From != 0 || m.To != 0 {
+		from, to := s.Span()
 		said = append(said, w.Range(from.Date(), to.Date()))
 	}
 	return said

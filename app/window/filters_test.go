@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -40,21 +41,21 @@ func TestChipsNarrowEventsAndCharts(t *testing.T) {
 	}
 	all := dots()
 	chips.press(t, "Treaty")
-	treaty := len(b.state.events)
-	if treaty == 0 || treaty == len(b.state.data.Events) || dots() >= all || dots() != treaty {
+	treaty := len(b.state.Events())
+	if treaty == 0 || treaty == len(b.state.Data().Events) || dots() >= all || dots() != treaty {
 		t.Errorf("%d events, %d dots of %d", treaty, dots(), all)
 	}
-	if want := fmt.Sprintf("%d of %d", treaty, len(b.state.data.Events)); b.events.count.Text != want {
+	if want := fmt.Sprintf("%d of %d", treaty, len(b.state.Data().Events)); b.events.count.Text != want {
 		t.Errorf("it says %q, want %q", b.events.count.Text, want)
 	}
 	chips.press(t, "Disputes")
-	if len(b.state.events) <= treaty || b.state.now.categories != idsOf("treaty", "dispute") {
-		t.Errorf("with disputes %d events of %q", len(b.state.events), b.state.now.categories)
+	if len(b.state.Events()) <= treaty || b.state.Now().Categories != state.IDsOf("treaty", "dispute") {
+		t.Errorf("with disputes %d events of %q", len(b.state.Events()), b.state.Now().Categories)
 	}
 	chips.press(t, "Treaty")
 	chips.press(t, "Disputes")
-	if b.state.filtered() || b.events.count.Text != "92" {
-		t.Errorf("without chips: %+v", b.state.now)
+	if b.state.Filtered() || b.events.count.Text != "92" {
+		t.Errorf("without chips: %+v", b.state.Now())
 	}
 	b.window.Canvas().Focus(chips)
 	for range len(chips.all) {
@@ -62,39 +63,39 @@ func TestChipsNarrowEventsAndCharts(t *testing.T) {
 	}
 	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	if b.state.now.categories != "treaty" || !chips.all[1].on {
-		t.Errorf("by keys: %q", b.state.now.categories)
+	if b.state.Now().Categories != "treaty" || !chips.all[1].on {
+		t.Errorf("by keys: %q", b.state.Now().Categories)
 	}
 }
 
 func TestStatesAreShownOrLeftOut(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	s := b.state
-	s.showState("RUS", false)
-	if s.now.without != "RUS" || b.forces.chart.frame.figure == nil {
-		t.Fatalf("left out are %q", s.now.without)
+	s.ShowState("RUS", false)
+	if s.Now().Without != "RUS" || b.forces.chart.frame.figure == nil {
+		t.Fatalf("left out are %q", s.Now().Without)
 	}
 	if title := b.forces.chart.frame.figure.Title; strings.Contains(title, "81") {
 		t.Errorf("without Russia the title is %q", title)
 	}
-	s.showState("RUS", true)
-	if s.filtered() {
-		t.Errorf("shown again: %+v", s.now)
+	s.ShowState("RUS", true)
+	if s.Filtered() {
+		t.Errorf("shown again: %+v", s.Now())
 	}
-	s.change(func(m *moment) { m.states = idsOf("ARM", "UZB") })
-	s.showState("UZB", false)
-	s.showState("ARM", false)
-	if got := s.shownStates(); !slices.Equal(got, []string{"ARM"}) {
+	s.Change(func(m *state.Moment) { m.States = state.IDsOf("ARM", "UZB") })
+	s.ShowState("UZB", false)
+	s.ShowState("ARM", false)
+	if got := s.ShownStates(); !slices.Equal(got, []string{"ARM"}) {
 		t.Errorf("the last one is left out: %v", got)
 	}
 	if c := b.events.filters.chips.all[0]; c.label != "Armenia" || !c.on {
 		t.Errorf("the chip says %+v", c)
 	}
-	for _, st := range s.data.States {
-		s.showState(st.ID, true)
+	for _, st := range s.Data().States {
+		s.ShowState(st.ID, true)
 	}
-	if s.filtered() {
-		t.Errorf("with all states: %+v", s.now)
+	if s.Filtered() {
+		t.Errorf("with all states: %+v", s.Now())
 	}
 }
 
@@ -106,7 +107,7 @@ func TestTheListOfStatesOpens(t *testing.T) {
 	}
 	check := b.window.Canvas().Focused()
 	check.TypedRune(' ')
-	if shown := b.state.shownStates(); len(shown) != len(b.state.data.States)-1 || slices.Contains(shown, "AFG") {
+	if shown := b.state.ShownStates(); len(shown) != len(b.state.Data().States)-1 || slices.Contains(shown, "AFG") {
 		t.Errorf("without the first: %v", shown)
 	}
 	b.events.filters.popup.Hide()
@@ -115,22 +116,22 @@ func TestTheListOfStatesOpens(t *testing.T) {
 func TestWhatNothingMatchesIsSaid(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.events.filters.chips.press(t, "Treaty")
-	b.state.setSearch("xyzzy")
+	b.state.SetSearch("xyzzy")
 	for _, want := range []string{"xyzzy", "Treaty"} {
 		if !b.events.none.Visible() || !strings.Contains(b.events.none.Text, want) {
 			t.Errorf("it says %q, without %q", b.events.none.Text, want)
 		}
 	}
 	test.Tap(b.events.loosen)
-	if b.state.filtered() || b.events.none.Visible() || b.events.loosen.Visible() {
-		t.Errorf("the button leaves %+v", b.state.now)
+	if b.state.Filtered() || b.events.none.Visible() || b.events.loosen.Visible() {
+		t.Errorf("the button leaves %+v", b.state.Now())
 	}
 }
 
 func TestWhatASearchFindsIsMarked(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.change(func(m *moment) { m.lang = "ru" })
-	b.state.setSearch("узбек")
+	b.state.Change(func(m *state.Moment) { m.Lang = "ru" })
+	b.state.SetSearch("узбек")
 	marks := 0
 	for _, r := range b.events.list.rows {
 		for i, o := range r.objects {
@@ -150,7 +151,7 @@ func TestWhatASearchFindsIsMarked(t *testing.T) {
 func TestEveryYearHasItsHeadingOnce(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	years := map[int]bool{}
-	for i, e := range b.state.events {
+	for i, e := range b.state.Events() {
 		if y := b.events.list.year(i); y != 0 {
 			if years[y] || y != e.Date.Year {
 				t.Errorf("row %d of %d is headed %d", i, e.Date.Year, y)
@@ -158,7 +159,7 @@ func TestEveryYearHasItsHeadingOnce(t *testing.T) {
 			years[y] = true
 		}
 	}
-	for _, e := range b.state.events {
+	for _, e := range b.state.Events() {
 		if !years[e.Date.Year] {
 			t.Errorf("%d has no heading", e.Date.Year)
 		}
@@ -180,12 +181,12 @@ func TestCtrlSelectsSeveralEvents(t *testing.T) {
 	first, second := rows[0].text.id, rows[1].text.id
 	rows[0].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
 	rows[1].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShortcutDefault})
-	if b.state.now.selected != idsOf(first, second) {
-		t.Errorf("selected are %q", b.state.now.selected.all())
+	if b.state.Now().Selected != state.IDsOf(first, second) {
+		t.Errorf("selected are %q", b.state.Now().Selected.All())
 	}
 	rows[1].DoubleTapped(nil)
-	if e, _ := b.state.event(second); b.state.now.asOf != e.Date.First() || b.state.now.selected != idsOf(second) {
-		t.Errorf("a double press looks at %s", b.state.now.asOf)
+	if e, _ := b.state.Event(second); b.state.Now().AsOf != e.Date.First() || b.state.Now().Selected != state.IDsOf(second) {
+		t.Errorf("a double press looks at %s", b.state.Now().AsOf)
 	}
 }
 
@@ -219,11 +220,11 @@ func TestALongListBreaksOnlyTheTextsThatAreSeen(t *testing.T) {
 		l.scrolled(25_000)
 	}
 	for i, r := range l.rows {
-		if want := l.tops[i+1] - l.tops[i]; r.Size().Height != want || r.text.id != charts.EventID(b.state.events[i]) {
+		if want := l.tops[i+1] - l.tops[i]; r.Size().Height != want || r.text.id != charts.EventID(b.state.Events()[i]) {
 			t.Errorf("row %d is %v high, want %v", i, r.Size().Height, want)
 		}
 	}
-	b.state.pick(charts.EventID(b.state.events[5000]), false)
+	b.state.Select(charts.EventID(b.state.Events()[5000]), false)
 	row := l.rows[5000]
 	if row == nil || !row.look.open || len(row.text.whole) < 2 {
 		t.Fatal("the selected event does not open with its whole title")
@@ -234,9 +235,9 @@ func TestALongListBreaksOnlyTheTextsThatAreSeen(t *testing.T) {
 }
 
 func BenchmarkSearchInManyEvents(b *testing.B) {
-	s := newState(manyEvents(b, 50_000))
+	s := state.New(manyEvents(b, 50_000))
 	for i := 0; b.Loop(); i++ {
-		s.setSearch([]string{"number 7", "number 77", "needs"}[i%3])
+		s.SetSearch([]string{"number 7", "number 77", "needs"}[i%3])
 	}
 }
 
@@ -244,6 +245,6 @@ func BenchmarkSearchInManyEvents(b *testing.B) {
 func BenchmarkSearchInTheWindow(b *testing.B) {
 	w := newBench(b, manyEvents(b, 50_000), usual)
 	for i := 0; b.Loop(); i++ {
-		w.state.setSearch([]string{"number 7", "number 77", "needs"}[i%3])
+		w.state.SetSearch([]string{"number 7", "number 77", "needs"}[i%3])
 	}
 }

@@ -61,7 +61,7 @@ func (c *chartView) TypedKey(e *fyne.KeyEvent) {
 			c.enter(m)
 		}
 	case fyne.KeyEscape:
-		if c.state.now.selected != "" || c.current == "" {
+		if c.state.Now().Selected != "" || c.current == "" {
 			c.keys.key(e.Name)
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -24,7 +25,7 @@ const (
 type foot struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
 	date   *dateLink
@@ -37,9 +38,9 @@ type foot struct {
 	kept   float32 // of its width, at the right, for something else
 }
 
-var _ follower = (*foot)(nil)
+var _ state.Follower = (*foot)(nil)
 
-func newFoot(k *kit, s *state, keys *keys, cards *cardLayer) *foot {
+func newFoot(k *kit, s *state.State, keys *keys, cards *cardLayer) *foot {
 	f := &foot{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	f.date = newDateLink(k, keys, cards, "window.command.go-to-date")
 	f.count = f.date.text
@@ -47,13 +48,13 @@ func newFoot(k *kit, s *state, keys *keys, cards *cardLayer) *foot {
 	f.most = 1
 	f.ExtendBaseWidget(f)
 	f.say()
-	s.watch(f)
+	s.Watch(f)
 	return f
 }
 
-// follow says what is so on the as-of date.
-func (f *foot) follow(before moment) {
-	if f.state.now.asOf != before.asOf {
+// Follow says what is so on the as-of date.
+func (f *foot) Follow(before state.Moment) {
+	if f.state.Now().AsOf != before.AsOf {
 		f.say()
 		f.fit(f.Size().Width)
 		f.Refresh()
@@ -61,8 +62,8 @@ func (f *foot) follow(before moment) {
 }
 
 func (f *foot) say() {
-	f.said = summarise(f.kit, f.state.data, f.state.now.asOf)
-	f.date.say(f.said.count, f.kit.words.LongDate(f.state.now.asOf.Date()))
+	f.said = summarise(f.kit, f.state.Data(), f.state.Now().AsOf)
+	f.date.say(f.said.count, f.kit.words.LongDate(f.state.Now().AsOf.Date()))
 }
 
 // widestCount is the width of the count of the longest date and the most members.
@@ -70,7 +71,7 @@ func (f *foot) widestCount() float32 {
 	w, widest := f.kit.words, float32(0)
 	for month := 1; month <= 12; month++ {
 		date := w.LongDate(data.Date{Year: 2000, Month: month, Day: 28})
-		said := w.Say("asof.count", "Date", date, "Members", w.Count("members", len(f.state.data.States)))
+		said := w.Say("asof.count", "Date", date, "Members", w.Count("members", len(f.state.Data().States)))
 		widest = max(widest, f.kit.text(said, f.kit.style.strong, f.kit.color.ink).MinSize().Width)
 	}
 	return widest

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -23,7 +24,7 @@ const (
 // in a calendar.
 type dateAsker struct {
 	kit      *kit
-	state    *state
+	state    *state.State
 	field    *dateField
 	said     []*canvas.Text // what is understood
 	calendar *calendar
@@ -57,7 +58,7 @@ func (d *desk) askDate() {
 // goTo looks at a day.
 func (a *dateAsker) goTo(day data.Day) {
 	a.close()
-	a.state.setAsOf(day)
+	a.state.SetAsOf(day)
 }
 
 // typed says what is understood of what was typed, and shows it in the calendar.
@@ -89,7 +90,7 @@ func (a *dateAsker) read(said string) (day data.Day, fault string) {
 	if !ok {
 		return 0, w.Say("window.date.unreadable")
 	}
-	first, last := a.state.first, a.state.data.AsOf()
+	first, last := a.state.First(), a.state.Data().AsOf()
 	if day = date.First(); day < first || day > last {
 		return 0, w.Say("window.date.outside", "From", w.LongDate(first.Date()), "To", w.LongDate(last.Date()))
 	}
@@ -143,7 +144,7 @@ var _ fyne.Focusable = (*dateField)(nil)
 func newDateField(a *dateAsker) *dateField {
 	f := &dateField{asker: a}
 	f.ExtendBaseWidget(f)
-	f.Text = a.kit.words.Date(a.state.now.asOf.Date())
+	f.Text = a.kit.words.Date(a.state.Now().AsOf.Date())
 	f.OnChanged = a.typed
 	f.OnSubmitted = a.entered
 	return f

@@ -141,7 +141,7 @@ func (b *bench) cardTitle() string {
 // spell is the bar of a state in a body.
 func (b *bench) spell(state, body string) charts.Mark {
 	b.Helper()
-	title := b.state.data.StateName(state, "en") + " · " + body + " member"
+	title := b.state.Data().StateName(state, "en") + " · " + body + " member"
 	return b.find(b.membership.chart, title, func(m charts.Mark) bool { return m.Card.Title == title })
 }
 

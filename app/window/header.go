@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -46,8 +47,8 @@ type header struct {
 // tabLook is what the tabs look like.
 var tabLook = choicesLook{height: headerHeight, padding: tabPadding, gap: 2, tabs: true}
 
-func newHeader(k *kit, s *state, keys *keys, cards *cardLayer, turn func(tab)) *header {
-	d := s.data
+func newHeader(k *kit, s *state.State, keys *keys, cards *cardLayer, turn func(tab)) *header {
+	d := s.Data()
 	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
 	h.title = k.text(k.naming(d).Named(d.Organisation.Name, d.Organisation.ID), k.style.title, k.color.ink)
 	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)

@@ -120,8 +120,8 @@ func TestTheMenuOfControls(t *testing.T) {
 		}
 		labels = append(labels, i.Label)
 	}
-	if b.state.now.metric != "active" || b.state.now.forces != "share" {
-		t.Errorf("of %q the menu chooses %s and %s", labels, b.state.now.metric, b.state.now.forces)
+	if b.state.Now().Metric != "active" || b.state.Now().Forces != "share" {
+		t.Errorf("of %q the menu chooses %s and %s", labels, b.state.Now().Metric, b.state.Now().Forces)
 	}
 	if got := b.forces.tools.brief.label.Text; got != "Active · Share" {
 		t.Errorf("the button says %q", got)

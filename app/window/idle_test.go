@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -17,7 +18,7 @@ import (
 // whenever it is laid out has the window painted for ever.
 func TestWhatIsLaidOutAgainStaysTheSame(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.pick(statePrefix+"UZB", false)
+	b.state.Select(state.StatePrefix+"UZB", false)
 	again := func(where any, o fyne.CanvasObject) {
 		for _, w := range widgets(o) {
 			r := test.WidgetRenderer(w)
@@ -88,16 +89,16 @@ func TestEscClosesADialogInWhichNothingHasTheKeys(t *testing.T) {
 	c := b.window.Canvas()
 	dialog.ShowInformation("A", "B", b.window)
 	c.Unfocus()
-	before := b.state.now
+	before := b.state.Now()
 	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome})
 	c.OnTypedRune()('.')
-	if b.state.now != before {
+	if b.state.Now() != before {
 		t.Error("the keys reach through the dialog")
 	}
 	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}); c.Overlays().Top() != nil {
 		t.Error("Esc does not close the dialog")
 	}
-	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome}); b.state.now.asOf != b.state.first {
+	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome}); b.state.Now().AsOf != b.state.First() {
 		t.Error("after it the keys have nothing to do")
 	}
 }

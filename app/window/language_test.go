@@ -19,7 +19,7 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 	t.Setenv("LC_ALL", "C")
 	t.Setenv("LANGUAGE", "de")
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	said := func() map[string]string {
 		return map[string]string{
 			"the title of the window": b.window.Title(),
@@ -89,7 +89,7 @@ func TestDatesAndStatesOfARowKeepApart(t *testing.T) {
 		}
 		l := b.events.list
 		room := float64(l.texts.width - rowLeft - rowRight)
-		for _, e := range b.state.events {
+		for _, e := range b.state.Events() {
 			r := l.texts.of(e)
 			if s := b.kit.style.small; r.states != "" && s.Width(r.when)+s.Width(r.states) > room {
 				t.Errorf("%s: %q meets %q", charts.EventID(e), r.when, r.states)
@@ -100,7 +100,7 @@ func TestDatesAndStatesOfARowKeepApart(t *testing.T) {
 
 func TestAnotherLanguageKeepsTheEventInView(t *testing.T) {
 	b := newBench(t, data.CSTO(), least)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	b.otherLanguage()
 	if b.events.list.rows[b.events.list.current()] == nil {
 		t.Error("the event of the date is no longer in view")

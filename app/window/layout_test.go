@@ -134,7 +134,7 @@ func TestDividersMove(t *testing.T) {
 		}
 	}
 	b.dividers.charts.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if b.state.now.asOf != b.state.first {
+	if b.state.Now().AsOf != b.state.First() {
 		t.Error("a divider swallows keys")
 	}
 }

@@ -73,7 +73,7 @@ func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 			b.desk.turn(shown)
 		}
 		b.keys.key(fyne.KeySpace)
-		b.state.setSearch("uzbek")
+		b.state.SetSearch("uzbek")
 		b.keys.key(fyne.KeySpace)
 		b.ctrl(fyne.KeyK, 0)
 		b.desk.lift()

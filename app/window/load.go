@@ -11,7 +11,7 @@ import (
 // the same file, written anew, and what is looked at stays in view.
 func (d *desk) load(ds *data.Dataset, again bool) {
 	anew := func() {
-		d.state.take(ds, again)
+		d.state.Take(ds, again)
 		d.prepare()
 	}
 	if !again {
@@ -35,8 +35,8 @@ func (d *desk) load(ds *data.Dataset, again bool) {
 
 // topEvent is the identity of the event at the top of the list, or empty.
 func (d *desk) topEvent() string {
-	if row, _ := d.view.events.list.top(); row < len(d.state.events) {
-		return charts.EventID(d.state.events[row])
+	if row, _ := d.view.events.list.top(); row < len(d.state.Events()) {
+		return charts.EventID(d.state.Events()[row])
 	}
 	return ""
 }
@@ -62,7 +62,7 @@ func (c *chartView) takeOver(from *chartView) {
 
 // title names what is shown, and the file that it is from.
 func (d *desk) title() string {
-	name := d.kit.naming(d.state.data).Named(d.state.data.Organisation.Name, d.state.data.Organisation.ID)
+	name := d.kit.naming(d.state.Data()).Named(d.state.Data().Organisation.Name, d.state.Data().Organisation.ID)
 	if d.files.shown.file == "" {
 		return d.kit.words.Say("window.title", "Name", name)
 	}

@@ -30,11 +30,11 @@ func (d *desk) markCommands() []command {
 	return []command{
 		{phrase: "window.command.add", menu: selectionMenu, keys: []chord{held(ctrl, fyne.KeyReturn), held(ctrl, fyne.KeyEnter)}, do: with(func(t target) {
 			if t.subject != "" {
-				s.pick(t.subject, true)
+				s.Select(t.subject, true)
 			}
 		})},
-		{phrase: "window.command.go", menu: selectionMenu, do: with(func(t target) { s.visit(t.subject) })},
-		{phrase: "window.command.let-go", menu: selectionMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.letGo, ends: true},
+		{phrase: "window.command.go", menu: selectionMenu, do: with(func(t target) { s.Visit(t.subject) })},
+		{phrase: "window.command.let-go", menu: selectionMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.LetGo, ends: true},
 
 		{phrase: "window.command.copy-fact", menu: selectionMenu, keys: []chord{held(ctrl, fyne.KeyC)}, do: func() {
 			if t, ok := d.target(); ok {
@@ -47,14 +47,14 @@ func (d *desk) markCommands() []command {
 		{phrase: "window.command.open-source", menu: selectionMenu, keys: []chord{typed('o'), typed('щ')}, do: with(d.openSource), ends: true},
 
 		{phrase: "window.command.only", menu: selectionMenu, do: with(func(t target) {
-			if states := s.now.selectedStates(); len(states) > 1 {
-				s.keepOnly(states...)
+			if states := s.Now().SelectedStates(); len(states) > 1 {
+				s.KeepOnly(states...)
 				return
 			}
-			only(func(state string) { s.keepOnly(state) })(t)
+			only(func(state string) { s.KeepOnly(state) })(t)
 		})},
-		{phrase: "window.command.without", menu: selectionMenu, do: with(only(s.leaveOut))},
-		{phrase: "window.command.all-states", menu: selectionMenu, do: s.showAllStates, ends: true},
+		{phrase: "window.command.without", menu: selectionMenu, do: with(only(s.LeaveOut))},
+		{phrase: "window.command.all-states", menu: selectionMenu, do: s.ShowAllStates, ends: true},
 
 		{phrase: "window.command.menu", menu: selectionMenu, keys: []chord{held(shift, fyne.KeyF10), single(desktop.KeyMenu)}, do: d.markMenu},
 	}
@@ -69,7 +69,7 @@ func (d *desk) target() (target, bool) {
 		}
 	}
 	if list := d.view.events.list; d.window.Canvas().Focused() == fyne.Focusable(list) {
-		if e, ok := d.state.event(d.state.selectedEvent()); ok {
+		if e, ok := d.state.Event(d.state.SelectedEvent()); ok {
 			return eventTarget(e), true
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -50,23 +51,23 @@ func TestTheMenuOfAMark(t *testing.T) {
 		t.Errorf("the menu of a spell is %q", got)
 	}
 	choose(t, menu(spell), "Select")
-	if b.state.now.selected != spell {
-		t.Errorf("selected %q", b.state.now.selected)
+	if b.state.Now().Selected != spell {
+		t.Errorf("selected %q", b.state.Now().Selected)
 	}
 	choose(t, menu(spell), "Go to 16 August 2006")
-	if b.state.now.asOf != day(t, "2006-08-16") {
-		t.Errorf("the date is %s", b.state.now.asOf)
+	if b.state.Now().AsOf != day(t, "2006-08-16") {
+		t.Errorf("the date is %s", b.state.Now().AsOf)
 	}
 	choose(t, menu(spell), "Take out of the selection")
 	choose(t, menu("name/ARM"), "Select")
 	choose(t, menu("name/KAZ"), "Add to the selection")
 	choose(t, menu(spell), "Only the 2 selected states")
-	if b.state.now.states != idsOf("ARM", "KAZ") {
-		t.Errorf("only %q", b.state.now.states)
+	if b.state.Now().States != state.IDsOf("ARM", "KAZ") {
+		t.Errorf("only %q", b.state.Now().States)
 	}
 	choose(t, menu("name/ARM"), "Without Armenia")
 	choose(t, menu("name/KAZ"), "All states")
-	if b.state.now.leavesOut() {
+	if b.state.Now().LeavesOut() {
 		t.Error("something is left out")
 	}
 	sources := menu(spell).Items[2].ChildMenu
@@ -101,8 +102,8 @@ func TestTheMenuOfTheGround(t *testing.T) {
 	if got := menu(); !slices.Equal(got, []string{"Export this chart…", "Copy as a picture"}) {
 		t.Errorf("at first %q", got)
 	}
-	b.state.keepOnly("ARM")
-	b.state.pick("state/ARM", false)
+	b.state.KeepOnly("ARM")
+	b.state.Select("state/ARM", false)
 	if got := menu(); !slices.Equal(got, []string{"Export this chart…", "Copy as a picture", "-", "All states", "-", "Clear selection"}) {
 		t.Errorf("with something selected and left out %q", got)
 	}
@@ -125,11 +126,11 @@ func TestARightClickShowsTheMenu(t *testing.T) {
 	if b.window.Canvas().Overlays().Top() == nil || c.menu == nil {
 		t.Fatal("there is no menu")
 	}
-	if !c.outline.Visible() || b.cardTitle() != "" || b.state.now.selected != "" {
+	if !c.outline.Visible() || b.cardTitle() != "" || b.state.Now().Selected != "" {
 		t.Error("the mark is not outlined, or its card is shown, or it is selected")
 	}
 	c.MouseOut()                          // onto the menu
-	b.state.setAsOf(day(t, "2008-03-28")) // another picture
+	b.state.SetAsOf(day(t, "2008-03-28")) // another picture
 	if !c.outline.Visible() || b.cardTitle() != "" {
 		t.Error("in another picture the outline is gone, or the card comes back")
 	}
@@ -177,8 +178,8 @@ func TestARightClickShowsTheMenu(t *testing.T) {
 
 func TestAnEmptyChartHasAMenu(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	for _, s := range b.state.data.States {
-		b.state.leaveOut(s.ID)
+	for _, s := range b.state.Data().States {
+		b.state.LeaveOut(s.ID)
 	}
 	c := b.membership.chart
 	if c.frame.figure != nil {
@@ -212,13 +213,13 @@ func TestFactsAreCopiedWithTheirSources(t *testing.T) {
 	}
 	c.leave()
 	b.otherLanguage()
-	b.state.pick("state/GEO", false)
+	b.state.Select("state/GEO", false)
 	b.ctrl(fyne.KeyC, 0)
 	if got := copied(); !strings.HasPrefix(got, "Грузия — член ДКБ (Договор о коллективной безопасности) с 20 апреля 1994 г. по 20 апреля 1999 г. (5 лет).") ||
 		!strings.Contains(got, "(Источники: ") {
 		t.Errorf("copied %q", got)
 	}
-	b.state.pick("", false)
+	b.state.Select("", false)
 	b.news.hide()
 	b.app.Clipboard().SetContent("before")
 	b.ctrl(fyne.KeyC, 0)
@@ -243,16 +244,16 @@ func TestKeysDoWithMarksWhatTheMouseDoes(t *testing.T) {
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	b.ctrl(fyne.KeyReturn, 0)
-	if got := b.state.now.selected; got != idsOf("state/UZB", "state/AZE") {
+	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/AZE") {
 		t.Errorf("selected %q", got)
 	}
 	b.keys.do("window.command.only")
-	if b.state.now.states != idsOf("UZB", "AZE") {
-		t.Errorf("only %q", b.state.now.states)
+	if b.state.Now().States != state.IDsOf("UZB", "AZE") {
+		t.Errorf("only %q", b.state.Now().States)
 	}
 	b.keys.do("window.command.without")
-	if b.state.now.states != "UZB" {
-		t.Errorf("without the one that the keys are on: %q", b.state.now.states)
+	if b.state.Now().States != "UZB" {
+		t.Errorf("without the one that the keys are on: %q", b.state.Now().States)
 	}
 	b.keys.do("window.command.all-states")
 	b.forces.chart.visit(b.by(b.forces.chart, "force/RUS"), true)
@@ -267,14 +268,14 @@ func TestKeysDoWithMarksWhatTheMouseDoes(t *testing.T) {
 		}
 	}
 	b.forces.chart.leave()
-	b.state.pick("strength/1999", false)
+	b.state.Select("strength/1999", false)
 	b.window.Canvas().OnTypedRune()('o')
 	if !strings.Contains(opened.opened, "worldbank") {
 		t.Errorf("the source of a year opens %q", opened.opened)
 	}
 	b.keys.do("window.command.go")
-	if b.state.now.asOf != day(t, "1999-07-01") {
-		t.Errorf("the day of a year is %s", b.state.now.asOf)
+	if b.state.Now().AsOf != day(t, "1999-07-01") {
+		t.Errorf("the day of a year is %s", b.state.Now().AsOf)
 	}
 }
 
@@ -307,9 +308,9 @@ func TestTabComesBackToTheMark(t *testing.T) {
 func TestEveryMenuItemIsSaidInEveryLanguage(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.otherLanguage()
-	b.state.pick("state/ARM", false)
-	b.state.pick("state/KAZ", true)
-	b.state.leaveOut("RUS")
+	b.state.Select("state/ARM", false)
+	b.state.Select("state/KAZ", true)
+	b.state.LeaveOut("RUS")
 	c := b.membership.chart
 	got := menuLabels(b.deeds.menu(markTarget(b.by(c, "spell/UZB/csto/2006-08-16"), c.chart)))
 	want := []string{"Скопировать как предложение", "Скопировать ссылку на источник", "Открыть источник", "-", "Добавить к выбранному",

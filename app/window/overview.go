@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -38,11 +39,11 @@ type overview struct {
 	narrow   bool // the events have no room beside a chart
 }
 
-func newOverview(k *kit, s *state, keys *keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {
+func newOverview(k *kit, s *state.State, keys *keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {
 	o := &overview{cards: newCardLayer(k, s), news: newCardLayer(k, s), silence: newPause(told), drawn: newPictures(), tab: overviewTab, splits: splits}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys, deeds, o.drawn)
-		s.watch(v)
+		s.Watch(v)
 		p := newPanel(k, v, newTools(k, s, keys, o.cards, c))
 		if c == charts.Membership || c == charts.Strength {
 			p.strip = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })

@@ -30,7 +30,7 @@ func TestHeaderSumsTheDatasetUp(t *testing.T) {
 
 func TestEveryViewFollowsTheDate(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	if title := plain(b.membership.chart.frame.figure.Title); !strings.Contains(title, "28 March 2008") {
 		t.Errorf("membership is titled %q", title)
 	}
@@ -91,7 +91,7 @@ func TestASearchWithoutMatchSaysWhatToDo(t *testing.T) {
 		t.Errorf("the list shows %d rows", len(b.events.list.rows))
 	}
 	b.events.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.state.now.search != "" || b.events.none.Visible() {
+	if b.state.Now().Search != "" || b.events.none.Visible() {
 		t.Error("Esc does not clear the search")
 	}
 }
@@ -99,23 +99,23 @@ func TestASearchWithoutMatchSaysWhatToDo(t *testing.T) {
 func TestEscLetsGoOfTheSelectionThenOfTheSearch(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	test.Type(b.events.search, "uzbek")
-	b.state.visit(charts.EventID(b.state.events[0]))
+	b.state.Visit(charts.EventID(b.state.Events()[0]))
 	b.keys.key(fyne.KeyEscape)
-	if b.state.selectedEvent() != "" || b.state.now.search != "uzbek" {
-		t.Errorf("after one Esc: %+v", b.state.now)
+	if b.state.SelectedEvent() != "" || b.state.Now().Search != "uzbek" {
+		t.Errorf("after one Esc: %+v", b.state.Now())
 	}
 	b.keys.key(fyne.KeyEscape)
-	if b.state.now.search != "" || b.events.search.Text != "" {
-		t.Errorf("after two: %+v, the field says %q", b.state.now, b.events.search.Text)
+	if b.state.Now().Search != "" || b.events.search.Text != "" {
+		t.Errorf("after two: %+v, the field says %q", b.state.Now(), b.events.search.Text)
 	}
 }
 
 func TestCommandsDoNotTakeLettersFromTheSearch(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	before := b.state.now.asOf
+	before := b.state.Now().AsOf
 	test.Type(b.events.search, "a,b.<>")
-	if b.events.search.Text != "a,b.<>" || b.state.now.asOf != before {
-		t.Errorf("typed %q, the date is %s", b.events.search.Text, b.state.now.asOf)
+	if b.events.search.Text != "a,b.<>" || b.state.Now().AsOf != before {
+		t.Errorf("typed %q, the date is %s", b.events.search.Text, b.state.Now().AsOf)
 	}
 }
 
@@ -128,14 +128,14 @@ func TestKeysMoveTheDate(t *testing.T) {
 	}{
 		{func() { c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome}) }, "1992-01-01"},
 		{func() { c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEnd}) }, data.CSTO().AsOf().String()},
-		{func() { b.state.setAsOf(day(t, "2008-03-28")); c.OnTypedRune()('<') }, "2007-03-28"},
+		{func() { b.state.SetAsOf(day(t, "2008-03-28")); c.OnTypedRune()('<') }, "2007-03-28"},
 		{func() { c.OnTypedRune()('>') }, "2008-03-28"},
 		{func() { c.OnTypedRune()('.') }, "2008-08-26"},
 		{func() { b.membership.chart.TypedRune(',') }, "2008-03-28"},
 		{func() { b.forces.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome}) }, "1992-01-01"},
 	} {
-		if s.do(); b.state.now.asOf.String() != s.want {
-			t.Errorf("the date is %s, want %s", b.state.now.asOf, s.want)
+		if s.do(); b.state.Now().AsOf.String() != s.want {
+			t.Errorf("the date is %s, want %s", b.state.Now().AsOf, s.want)
 		}
 	}
 }
@@ -238,30 +238,30 @@ func TestDraggingTheFlagMovesTheDate(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
 	x, y := middle(b.asOf().Reach)
-	line := c.axis().Scale.At(b.state.now.asOf)
+	line := c.axis().Scale.At(b.state.Now().AsOf)
 	target := day(t, "2008-03-28")
 	press(c, x, y)
-	if b.state.now.asOf != data.CSTO().AsOf() {
-		t.Errorf("the date jumps to %s when its flag is taken", b.state.now.asOf)
+	if b.state.Now().AsOf != data.CSTO().AsOf() {
+		t.Errorf("the date jumps to %s when its flag is taken", b.state.Now().AsOf)
 	}
 	// The middle of a day, so that no rounding matters.
 	to := (c.axis().Scale.At(target) + c.axis().Scale.At(target+1)) / 2
 	drag(c, to+x-line, y+40)
-	if got := b.state.now.asOf; got < target-20 || got > target+20 {
+	if got := b.state.Now().AsOf; got < target-20 || got > target+20 {
 		t.Errorf("dragged to %s, want about %s", got, target)
 	}
 	drag(c, -500, y)
-	if got, want := b.state.now.asOf, day(t, "1992-01-01"); got != want {
+	if got, want := b.state.Now().AsOf, day(t, "1992-01-01"); got != want {
 		t.Errorf("dragged out to the left: %s, want %s", got, want)
 	}
 	drag(c, 5000, y)
-	if got, want := b.state.now.asOf, data.CSTO().AsOf(); got != want {
+	if got, want := b.state.Now().AsOf, data.CSTO().AsOf(); got != want {
 		t.Errorf("dragged out to the right: %s, want %s", got, want)
 	}
 	c.MouseUp(&desktop.MouseEvent{})
 	c.DragEnd()
 	drag(c, 300, y)
-	if b.state.now.asOf != data.CSTO().AsOf() {
+	if b.state.Now().AsOf != data.CSTO().AsOf() {
 		t.Error("the date moves after it was let go")
 	}
 }
@@ -272,14 +272,14 @@ func TestAPressOnTheAxisMovesTheDate(t *testing.T) {
 	band := c.axis().Band
 	press(c, band.X+band.W/2, band.Bottom()-3)
 	c.MouseUp(&desktop.MouseEvent{})
-	if year, _, _ := b.state.now.asOf.Civil(); year != 2008 && year != 2009 {
-		t.Errorf("a press in the middle leads to %s", b.state.now.asOf)
+	if year, _, _ := b.state.Now().AsOf.Civil(); year != 2008 && year != 2009 {
+		t.Errorf("a press in the middle leads to %s", b.state.Now().AsOf)
 	}
-	before := b.state.now.asOf
+	before := b.state.Now().AsOf
 	for _, y := range []float64{20, band.Y - 60} { // the title, the plot
 		press(c, 60, y)
 		c.MouseUp(&desktop.MouseEvent{})
-		if b.state.now.asOf != before {
+		if b.state.Now().AsOf != before {
 			t.Errorf("a press at the height of %v moves the date", y)
 		}
 	}
@@ -292,8 +292,8 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 	x, y := middle(dot.Reach)
 	press(c, x, y)
 	c.MouseUp(&desktop.MouseEvent{})
-	if b.state.selectedEvent() != dot.ID || b.state.now.asOf != b.state.data.AsOf() {
-		t.Errorf("selected %q on %s", b.state.selectedEvent(), b.state.now.asOf)
+	if b.state.SelectedEvent() != dot.ID || b.state.Now().AsOf != b.state.Data().AsOf() {
+		t.Errorf("selected %q on %s", b.state.SelectedEvent(), b.state.Now().AsOf)
 	}
 	if !c.selected() {
 		t.Error("the chart does not mark the selected event")
@@ -312,7 +312,7 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 		t.Error("the open event has no source to open")
 	}
 	b.keys.key(fyne.KeyEscape)
-	if b.state.selectedEvent() != "" || c.selected() || row.look.open {
+	if b.state.SelectedEvent() != "" || c.selected() || row.look.open {
 		t.Error("Esc does not clear the selection")
 	}
 }
@@ -321,10 +321,10 @@ func TestATapOpensAndClosesARow(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	row := b.events.list.rows[b.events.list.current()]
 	height := row.Size().Height
-	date := b.state.now.asOf
+	date := b.state.Now().AsOf
 	row.click(0)
-	if !row.look.open || row.Size().Height <= height || b.state.now.asOf != date {
-		t.Errorf("open %v, %v high instead of %v, on %s", row.look.open, row.Size().Height, height, b.state.now.asOf)
+	if !row.look.open || row.Size().Height <= height || b.state.Now().AsOf != date {
+		t.Errorf("open %v, %v high instead of %v, on %s", row.look.open, row.Size().Height, height, b.state.Now().AsOf)
 	}
 	row.click(0)
 	if row.look.open || row.Size().Height != height {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"treatyline/charts"
 	"treatyline/data"
 )
 
@@ -156,34 +155,12 @@ func (d *desk) goTo(t thing) {
 	case commandThing:
 		d.keys.commands[t.at].do()
 	case stateThing:
-		s.goToState(s.data.States[t.at].ID)
+		s.GoToState(s.Data().States[t.at].ID)
 	case dateThing:
-		s.setAsOf(t.day)
+		s.SetAsOf(t.day)
 	case eventThing:
-		d.goToEvent(s.data.Events[t.at])
+		s.GoToEvent(s.Data().Events[t.at])
 	}
-}
-
-// goToState selects a state, and shows it where it was left out.
-func (s *state) goToState(id string) {
-	s.change(func(m *moment) {
-		if !s.shows(id) {
-			m.states, m.without = "", ""
-		}
-		m.selected = idsOf(statePrefix + id)
-	})
-}
-
-// goToEvent selects an event and looks at its day. Filters that hide it are dropped.
-func (d *desk) goToEvent(e data.Event) {
-	_, shown := d.state.event(charts.EventID(e))
-	d.state.change(func(m *moment) {
-		if !shown {
-			m.from, m.to, m.states, m.without, m.categories, m.search = 0, 0, "", "", "", ""
-		}
-		m.selected = idsOf(charts.EventID(e))
-		d.state.lookAt(m, e.Date.First())
-	})
 }
 
 // thingDetail is what is said of a thing beside its name.
@@ -202,8 +179,8 @@ func (d *desk) thingDetail(t thing) thingDetail {
 	case stateThing:
 		return thingDetail{said: w.Say("window.palette.state")}
 	case eventThing:
-		e := d.state.data.Events[t.at]
-		category := slices.IndexFunc(d.state.data.Categories, func(c data.Category) bool { return c.ID == e.Category })
+		e := d.state.Data().Events[t.at]
+		category := slices.IndexFunc(d.state.Data().Categories, func(c data.Category) bool { return c.ID == e.Category })
 		return thingDetail{w.Range(e.Date, e.Until), &symbolLook{category: category}}
 	}
 	return thingDetail{}

@@ -124,20 +124,20 @@ func TestEnterInThePaletteGoesThere(t *testing.T) {
 	}
 	go1("overview")
 	go1("uzbekistan")
-	if got := b.state.now.selected.all(); !slices.Equal(got, []string{"state/UZB"}) {
+	if got := b.state.Now().Selected.All(); !slices.Equal(got, []string{"state/UZB"}) {
 		t.Errorf("selected is %q", got)
 	}
 	go1("28 mar 2008")
-	if got := b.state.now.asOf.String(); got != "2008-03-28" {
+	if got := b.state.Now().AsOf.String(); got != "2008-03-28" {
 		t.Errorf("the date is %s", got)
 	}
-	b.state.setSearch("armenia")
+	b.state.SetSearch("armenia")
 	go1("uzbek parl", fyne.KeyDown, fyne.KeyUp)
-	e, ok := b.state.event(b.state.selectedEvent())
-	if !ok || e.Title["en"] != "Uzbek parliament ratifies the membership" || b.state.now.asOf != e.Date.First() {
-		t.Errorf("selected is %q on %s", e.Title["en"], b.state.now.asOf)
+	e, ok := b.state.Event(b.state.SelectedEvent())
+	if !ok || e.Title["en"] != "Uzbek parliament ratifies the membership" || b.state.Now().AsOf != e.Date.First() {
+		t.Errorf("selected is %q on %s", e.Title["en"], b.state.Now().AsOf)
 	}
-	if b.state.now.search != "" {
+	if b.state.Now().Search != "" {
 		t.Error("the search hides the event")
 	}
 	go1("dark")
@@ -168,10 +168,10 @@ func TestThePaletteGivesTheKeysBack(t *testing.T) {
 	if b.shownPalette() != nil {
 		t.Error("a press beside the palette does not close it")
 	}
-	before := b.state.now
+	before := b.state.Now()
 	p := b.opened("")
 	test.TapCanvas(c, b.app.Driver().AbsolutePositionForObject(p.none).AddXY(4, 0))
-	if b.state.now != before && b.shownPalette() != nil {
+	if b.state.Now() != before && b.shownPalette() != nil {
 		t.Error("a press reaches what lies under the palette")
 	}
 }
@@ -184,10 +184,10 @@ func TestTheMouseTakesFromThePalette(t *testing.T) {
 	if l.chosen != 2 {
 		t.Errorf("row %d is chosen", l.chosen)
 	}
-	want := b.state.data.Events[l.things[2].at]
+	want := b.state.Data().Events[l.things[2].at]
 	test.TapAt(l, at)
-	if b.state.selectedEvent() != charts.EventID(want) || b.shownPalette() != nil {
-		t.Errorf("selected is %q, want %q", b.state.selectedEvent(), charts.EventID(want))
+	if b.state.SelectedEvent() != charts.EventID(want) || b.shownPalette() != nil {
+		t.Errorf("selected is %q, want %q", b.state.SelectedEvent(), charts.EventID(want))
 	}
 }
 

@@ -92,7 +92,7 @@ func (p *panel) wakeStrip() {
 // offerStrip shows where in all time the shown time is: always where there is room for
 // it, and elsewhere while that is not all.
 func (p *panel) offerStrip(roomy bool) {
-	stripped := p.strip != nil && (roomy || p.strip.state.zoomed())
+	stripped := p.strip != nil && (roomy || p.strip.state.Zoomed())
 	if stripped == p.stripped {
 		return
 	}

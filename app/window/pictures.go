@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -40,7 +41,7 @@ type picture interface {
 type order struct {
 	of      picture
 	data    *data.Dataset
-	now     moment
+	now     state.Moment
 	w, h    float32 // logical pixels
 	density float64
 	x0, x1  float64 // between which time is shown, where that is given

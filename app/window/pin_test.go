@@ -59,8 +59,8 @@ func TestWhatIsPinnedIsTheChart(t *testing.T) {
 	press.Position = at
 	p.axis.MouseDown(press)
 	p.axis.MouseUp(press)
-	if b.state.now.asOf != target {
-		t.Errorf("a press on the axis leads to %s, want %s", b.state.now.asOf, target)
+	if b.state.Now().AsOf != target {
+		t.Errorf("a press on the axis leads to %s, want %s", b.state.Now().AsOf, target)
 	}
 
 	p.bottom()
@@ -86,8 +86,8 @@ func TestWhatIsPinnedIsTheChart(t *testing.T) {
 	drag.Position = in.AddXY(-40, 3)
 	p.head.Dragged(drag)
 	p.head.DragEnd()
-	if b.state.now.asOf >= target {
-		t.Errorf("the flag was dragged to %s", b.state.now.asOf)
+	if b.state.Now().AsOf >= target {
+		t.Errorf("the flag was dragged to %s", b.state.Now().AsOf)
 	}
 	if p.head.outline.Visible() {
 		t.Error("the flag is outlined while it is dragged")

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -22,7 +23,7 @@ func speeds() []float64 { return []float64{0.5, 1, 2, 4} }
 // player moves the date by itself, from where it is to the last day. It stops where
 // something else moves the date.
 type player struct {
-	state   *state
+	state   *state.State
 	clock   func() time.Time
 	moving  func() bool                             // things may move; otherwise the date steps by years
 	run     func(step func(), stop <-chan struct{}) // takes steps until it is stopped
@@ -36,7 +37,7 @@ type player struct {
 	ended chan struct{} // closed when it has stopped
 }
 
-func newPlayer(s *state, a fyne.App) *player {
+func newPlayer(s *state.State, a fyne.App) *player {
 	return &player{state: s, clock: time.Now, moving: a.Settings().ShowAnimations, run: steps, changed: func() {}, speed: 1}
 }
 
@@ -79,9 +80,9 @@ func (p *player) toggle() {
 		p.rest()
 		return
 	}
-	p.state.settle()
-	if p.state.now.asOf == p.state.data.AsOf() {
-		p.move(p.state.first)
+	p.state.Settle()
+	if p.state.Now().AsOf == p.state.Data().AsOf() {
+		p.move(p.state.First())
 	}
 	p.begin()
 	p.stop, p.ended = make(chan struct{}), make(chan struct{})
@@ -94,7 +95,7 @@ func (p *player) toggle() {
 
 // begin counts time from now on.
 func (p *player) begin() {
-	p.since, p.from, p.last = p.clock(), p.state.now.asOf, p.state.now.asOf
+	p.since, p.from, p.last = p.clock(), p.state.Now().AsOf, p.state.Now().AsOf
 }
 
 // rest stops.
@@ -119,25 +120,25 @@ func (p *player) step() {
 	switch {
 	case !p.playing():
 		return
-	case p.state.now.asOf != p.last, p.state.history.held:
+	case p.state.Now().AsOf != p.last, p.state.Holding():
 		p.rest()
 		return
 	}
 	years := p.clock().Sub(p.since).Seconds() * speeds()[p.speed]
-	day := yearsOn(p.from, int(years))
+	day := state.YearsOn(p.from, int(years))
 	if p.moving() {
 		day = p.from + data.Day(years*yearLength)
 	}
 	p.move(day)
-	if p.last == p.state.data.AsOf() {
+	if p.last == p.state.Data().AsOf() {
 		p.rest()
 	}
 }
 
 // move looks at another day. All days of a play are one change.
 func (p *player) move(day data.Day) {
-	p.state.goOn(playing, func() { p.state.setAsOf(day) })
-	p.last = p.state.now.asOf
+	p.state.GoOn(state.Playing, func() { p.state.SetAsOf(day) })
+	p.last = p.state.Now().AsOf
 }
 
 // faster plays faster, or with -1 slower.

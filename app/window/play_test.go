@@ -32,12 +32,12 @@ func (s *stage) pass(d time.Duration) {
 	s.player.step()
 }
 
-func (s *stage) years() float64 { return float64(s.state.now.asOf-s.state.first) / yearLength }
+func (s *stage) years() float64 { return float64(s.state.Now().AsOf-s.state.First()) / yearLength }
 
 func TestTheDatePlaysAtItsSpeed(t *testing.T) {
 	s := newStage(t)
 	s.keys.key(fyne.KeyHome)
-	before := s.state.now
+	before := s.state.Now()
 	s.keys.key(fyne.KeySpace)
 	if !s.player.playing() {
 		t.Fatal("Space does not play")
@@ -57,12 +57,12 @@ func TestTheDatePlaysAtItsSpeed(t *testing.T) {
 	if s.player.playing() {
 		t.Error("Space does not rest")
 	}
-	at := s.state.now.asOf
-	if s.pass(time.Second); s.state.now.asOf != at {
+	at := s.state.Now().AsOf
+	if s.pass(time.Second); s.state.Now().AsOf != at {
 		t.Error("at rest the date moves")
 	}
-	if s.state.undo(); s.state.now != before {
-		t.Errorf("one step back is %s, want %s", s.state.now.asOf, before.asOf)
+	if s.state.Undo(); s.state.Now() != before {
+		t.Errorf("one step back is %s, want %s", s.state.Now().AsOf, before.AsOf)
 	}
 }
 
@@ -71,31 +71,31 @@ func TestPlayingEndsOnTheLastDayAndBeginsAgain(t *testing.T) {
 	s.keys.key(fyne.KeyHome)
 	s.keys.key(fyne.KeySpace)
 	s.pass(time.Hour)
-	if s.player.playing() || s.state.now.asOf != s.state.data.AsOf() {
-		t.Errorf("after the last day it plays: %t, on %s", s.player.playing(), s.state.now.asOf)
+	if s.player.playing() || s.state.Now().AsOf != s.state.Data().AsOf() {
+		t.Errorf("after the last day it plays: %t, on %s", s.player.playing(), s.state.Now().AsOf)
 	}
 	s.keys.key(fyne.KeySpace)
-	if !s.player.playing() || s.state.now.asOf != s.state.first {
-		t.Errorf("from the last day it plays: %t, from %s", s.player.playing(), s.state.now.asOf)
+	if !s.player.playing() || s.state.Now().AsOf != s.state.First() {
+		t.Errorf("from the last day it plays: %t, from %s", s.player.playing(), s.state.Now().AsOf)
 	}
 }
 
 func TestPlayingGivesWay(t *testing.T) {
 	for name, other := range map[string]func(*stage){
 		"another date": func(s *stage) { s.keys.rune('.') },
-		"a drag":       func(s *stage) { s.state.hold() },
-		"undo":         func(s *stage) { s.state.undo() },
+		"a drag":       func(s *stage) { s.state.Hold() },
+		"undo":         func(s *stage) { s.state.Undo() },
 	} {
 		s := newStage(t)
 		s.keys.key(fyne.KeyHome)
 		s.keys.key(fyne.KeySpace)
 		s.pass(time.Second)
 		other(s)
-		at := s.state.now.asOf
-		if s.pass(time.Second); s.player.playing() || s.state.now.asOf != at {
-			t.Errorf("%s: it still plays: %t, to %s", name, s.player.playing(), s.state.now.asOf)
+		at := s.state.Now().AsOf
+		if s.pass(time.Second); s.player.playing() || s.state.Now().AsOf != at {
+			t.Errorf("%s: it still plays: %t, to %s", name, s.player.playing(), s.state.Now().AsOf)
 		}
-		s.state.release()
+		s.state.Release()
 	}
 }
 
@@ -105,12 +105,12 @@ func TestPlayingWithoutMotionStepsByYears(t *testing.T) {
 	s.keys.key(fyne.KeyHome)
 	s.keys.key(fyne.KeySpace)
 	s.pass(900 * time.Millisecond)
-	if s.state.now.asOf != s.state.first {
-		t.Errorf("within the first second the date moves to %s", s.state.now.asOf)
+	if s.state.Now().AsOf != s.state.First() {
+		t.Errorf("within the first second the date moves to %s", s.state.Now().AsOf)
 	}
 	s.pass(200 * time.Millisecond)
-	if want := day(t, "1993-01-01"); s.state.now.asOf != want {
-		t.Errorf("after it the date is %s, want %s", s.state.now.asOf, want)
+	if want := day(t, "1993-01-01"); s.state.Now().AsOf != want {
+		t.Errorf("after it the date is %s, want %s", s.state.Now().AsOf, want)
 	}
 }
 
@@ -135,14 +135,14 @@ func TestThePlayBarShowsWhatGoesOn(t *testing.T) {
 	if bar.speed.Tapped(nil); len(said) != len(speeds()) || bar.rate.Text != rate {
 		t.Errorf("the speeds are called %v, and the last leads to %s", said, bar.rate.Text)
 	}
-	before := s.state.now.asOf
+	before := s.state.Now().AsOf
 	bar.next.Tapped(nil)
-	if next := s.state.now.asOf; next <= before {
+	if next := s.state.Now().AsOf; next <= before {
 		t.Errorf("the next event is on %s", next)
 	}
 	bar.next.Tapped(nil)
 	bar.before.Tapped(nil)
-	if s.state.now.asOf <= before {
-		t.Errorf("there and back leads to %s", s.state.now.asOf)
+	if s.state.Now().AsOf <= before {
+		t.Errorf("there and back leads to %s", s.state.Now().AsOf)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	chartdraw "treatyline/charts/draw"
 )
 
@@ -19,7 +20,7 @@ import (
 type presenter struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	begin  func(*slideShow) int // the slide to begin with
 	leave  func()
 	placed func() // called once, when the window is first painted
@@ -47,7 +48,7 @@ var (
 	_ desktop.Cursorable     = (*presenter)(nil)
 )
 
-func newPresenter(k *kit, s *state, begin func(*slideShow) int, leave func()) *presenter {
+func newPresenter(k *kit, s *state.State, begin func(*slideShow) int, leave func()) *presenter {
 	p := &presenter{kit: k, state: s, begin: begin, leave: leave, work: newNewest(), wanted: slideWanted{at: -1}}
 	p.raster = canvas.NewRaster(p.paint)
 	p.raster.ScaleMode = canvas.ImageScalePixels
@@ -58,11 +59,11 @@ func newPresenter(k *kit, s *state, begin func(*slideShow) int, leave func()) *p
 
 // present opens the slides on the whole screen; from the tab and event that is shown.
 func (d *desk) present() {
-	w := d.app.NewWindow(d.kit.words.Say("window.present.title", "Name", d.kit.naming(d.state.data).Named(d.state.data.Organisation.Name, d.state.data.Organisation.ID)))
+	w := d.app.NewWindow(d.kit.words.Say("window.present.title", "Name", d.kit.naming(d.state.Data()).Named(d.state.Data().Organisation.Name, d.state.Data().Organisation.ID)))
 	w.SetPadded(false)
 	chart, event := d.view.tab.chart(), ""
 	if d.view.tab == eventsTab {
-		event = d.state.selectedEvent()
+		event = d.state.SelectedEvent()
 	}
 	p := newPresenter(d.kit, d.state, func(s *slideShow) int { return s.first(event, chart) }, w.Close)
 	w.SetContent(p)

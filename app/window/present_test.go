@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -35,7 +36,7 @@ func said(f *charts.Figure) string {
 
 func TestSlidesAreTheChartsAndThenTheEvents(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setSearch("ratifies")
+	b.state.SetSearch("ratifies")
 	p := b.newTestPresenter(1600, 900)
 	var chartsShown []charts.Chart
 	for _, s := range p.show.slides {
@@ -46,8 +47,8 @@ func TestSlidesAreTheChartsAndThenTheEvents(t *testing.T) {
 	if len(chartsShown) != len(charts.All()) {
 		t.Errorf("the charts are %v", chartsShown)
 	}
-	events := p.show.slides[len(p.show.slides)-len(b.state.events):]
-	for i, e := range b.state.events {
+	events := p.show.slides[len(p.show.slides)-len(b.state.Events()):]
+	for i, e := range b.state.Events() {
 		if events[i].chart != "" || charts.EventID(events[i].event) != charts.EventID(e) {
 			t.Errorf("slide %d of the events shows %q", i, events[i].event.Title.In("en"))
 		}
@@ -86,8 +87,8 @@ func TestKeysAndClickersTurnSlides(t *testing.T) {
 func TestAnEventsSlideShowsWhoBelongedOnItsDay(t *testing.T) {
 	for _, code := range []string{"en", "ru"} {
 		b := newBench(t, data.CSTO(), usual)
-		b.state.change(func(m *moment) { m.lang = code })
-		now := b.state.now
+		b.state.Change(func(m *state.Moment) { m.Lang = code })
+		now := b.state.Now()
 		p := b.newTestPresenter(1920, 1080)
 		for i, s := range p.show.slides {
 			if s.chart != "" {
@@ -95,7 +96,7 @@ func TestAnEventsSlideShowsWhoBelongedOnItsDay(t *testing.T) {
 			}
 			f := p.show.figure(i)
 			words := said(f)
-			for _, want := range []string{s.event.Title.In(code), b.kit.words.Date(min(s.event.Date.First(), b.state.data.AsOf()).Date())} {
+			for _, want := range []string{s.event.Title.In(code), b.kit.words.Date(min(s.event.Date.First(), b.state.Data().AsOf()).Date())} {
 				if !strings.Contains(strings.Join(strings.Fields(words), " "), plain(want)) {
 					t.Fatalf("%s: the slide of %q does not say %q", code, s.event.Title.In("en"), want)
 				}
@@ -108,7 +109,7 @@ func TestAnEventsSlideShowsWhoBelongedOnItsDay(t *testing.T) {
 				}
 			}
 		}
-		if b.state.now != now {
+		if b.state.Now() != now {
 			t.Error("presenting changes what the window shows")
 		}
 	}
@@ -133,7 +134,7 @@ func TestThePresentationBeginsWhereOneIs(t *testing.T) {
 	if s := show.slides[show.first("", charts.Strength)]; s.chart != charts.Strength {
 		t.Errorf("of the strength: %v", s.chart)
 	}
-	id := charts.EventID(b.state.events[7])
+	id := charts.EventID(b.state.Events()[7])
 	if s := show.slides[show.first(id, charts.Events)]; s.chart != "" || charts.EventID(s.event) != id {
 		t.Errorf("of an event: %v", s)
 	}

@@ -173,18 +173,18 @@ func TestRealFind(t *testing.T) {
 	chips.Tapped(&fyne.PointEvent{Position: in})
 	b.mouse("mousemove", x, y, "click", 1, "mousemove", 5, 5)
 	b.agree("a chip")
-	b.state.undo()
+	b.state.Undo()
 	b.mouse("key", "ctrl+z")
 	b.agree("undo")
-	b.state.redo()
+	b.state.Redo()
 	b.mouse("key", "ctrl+shift+z")
 	b.agree("redo")
-	b.state.clearFilters()
+	b.state.ClearFilters()
 	b.mouse("key", "ctrl+BackSpace")
 	b.agree("everything again")
 
 	// The palette goes to a date and to a state.
-	b.state.setAsOf(day(t, "2006-08-16"))
+	b.state.SetAsOf(day(t, "2006-08-16"))
 	b.mouse("key", "ctrl+k", "sleep", 0.5, "type", "16 aug 2006")
 	b.mouse("sleep", 0.5)
 	b.display.await("find-palette", "the palette is there", func(img image.Image) bool { return differing(opened, img, area(b.membership)) > 5000 })
@@ -197,7 +197,7 @@ func TestRealFind(t *testing.T) {
 
 	// Searching, for something and for nothing.
 	b.mouse("key", "ctrl+f", "type", "uzbek")
-	b.state.setSearch("uzbek")
+	b.state.SetSearch("uzbek")
 	found := b.display.await("find-search", "fewer are found, with the word marked", func(img image.Image) bool {
 		return count(img, list, colorOf(b.kit.color.found)) > 100
 	})

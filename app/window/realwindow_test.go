@@ -233,7 +233,7 @@ func TestRealWindow(t *testing.T) {
 	}
 
 	target := day(t, "2008-03-28")
-	shift := axis.At(target) - axis.At(b.state.now.asOf)
+	shift := axis.At(target) - axis.At(b.state.Now().AsOf)
 	x, y := int(flag.X), int(flag.Y)+menuBar
 	d.mouse("mousemove", x, y, "mousedown", 1)
 	for i := 1; i <= 10; i++ {

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -38,13 +39,12 @@ func (s *splits) named() map[string]*float32 {
 // restore makes the desk as it was left. What the options ask for wins.
 func (d *desk) restore(asked charts.View) {
 	p := d.app.Preferences()
-	now := &d.state.now
-	now.theme = p.String(themeKey)
-	if !slices.Contains(themes(), now.theme) {
-		now.theme = systemTheme
+	theme := p.String(themeKey)
+	if !slices.Contains(state.Themes(), theme) {
+		theme = state.SystemTheme
 	}
-	now.contrast = p.Bool(contrastKey)
-	now.lang = words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
+	lang := words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
+	d.state.Begin(theme, p.Bool(contrastKey), lang)
 	for name, share := range d.shares.named() {
 		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {
 			*share = float32(kept)
@@ -53,23 +53,23 @@ func (d *desk) restore(asked charts.View) {
 	d.opensOn = overviewTab
 	if asked.AsOf != 0 {
 		d.opensOn = cmp.Or(tab(asked.Chart), overviewTab)
-		d.state.show(asked)
-	} else if p.String(allianceKey) == d.state.data.Organisation.ID {
+		d.state.Show(asked)
+	} else if p.String(allianceKey) == d.state.Data().Organisation.ID {
 		if kept := tab(p.String(tabKey)); slices.Contains(tabs(), kept) {
 			d.opensOn = kept
 		}
 		d.restoreViews(p)
 	}
-	d.state.history = history{}
+	d.state.Forget()
 }
 
 // restoreViews shows what each chart showed.
 func (d *desk) restoreViews(p fyne.Preferences) {
 	for _, c := range charts.All() {
-		v, err := charts.ParseView(d.state.data, p.String(viewKey+string(c)))
+		v, err := charts.ParseView(d.state.Data(), p.String(viewKey+string(c)))
 		if err == nil && v.Chart == c {
 			v.Theme, v.Lang = theme.Theme{}, ""
-			d.state.show(v)
+			d.state.Show(v)
 		}
 	}
 }
@@ -81,11 +81,11 @@ func (d *desk) remember() {
 		p.SetFloat(splitKey+name, float64(*share))
 	}
 	p.SetString(fileKey, d.file)
-	p.SetString(allianceKey, d.state.data.Organisation.ID)
+	p.SetString(allianceKey, d.state.Data().Organisation.ID)
 	p.SetString(tabKey, string(d.view.tab))
 	for _, c := range charts.All() {
-		v := d.state.view(c, theme.Light())
-		if v.AsOf == d.state.data.AsOf() {
+		v := d.state.View(c, theme.Light())
+		if v.AsOf == d.state.Data().AsOf() {
 			v.AsOf = 0 // the last day, also of newer data
 		}
 		p.SetString(viewKey+string(c), v.String())

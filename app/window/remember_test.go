@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/data"
@@ -27,29 +28,29 @@ func again(t *testing.T, b *bench, o Options) *bench {
 
 func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.change(func(m *moment) {
-		m.asOf, m.from, m.to = day(t, "2008-03-28"), day(t, "2001-01-01"), day(t, "2012-12-31")
-		m.states, m.without, m.categories = idsOf("ARM", "UZB"), idsOf("RUS"), idsOf("treaty", "force")
-		m.search, m.sort, m.offices = "kursk & ё", charts.ByName, true
-		m.metric, m.per1000, m.forces, m.strength = charts.Active, true, charts.Log, charts.Lines
-		m.edition, m.series = b.state.data.Editions[0].ID, b.state.data.Series[1].ID
+	b.state.Change(func(m *state.Moment) {
+		m.AsOf, m.From, m.To = day(t, "2008-03-28"), day(t, "2001-01-01"), day(t, "2012-12-31")
+		m.States, m.Without, m.Categories = state.IDsOf("ARM", "UZB"), state.IDsOf("RUS"), state.IDsOf("treaty", "force")
+		m.Search, m.Sort, m.Offices = "kursk & ё", charts.ByName, true
+		m.Metric, m.Per1000, m.Forces, m.Strength = charts.Active, true, charts.Log, charts.Lines
+		m.Edition, m.Series = b.state.Data().Editions[0].ID, b.state.Data().Series[1].ID
 	})
 	b.otherTheme()
 	b.otherLanguage()
 	b.desk.turn(strengthTab)
 	b.dividers.events.drag(-90)
 	b.dividers.charts.drag(-40)
-	left, shares := b.state.now, b.shares
+	left, shares := b.state.Now(), b.shares
 	b.remember()
 
 	next := again(t, b, Options{})
-	if next.state.now != left {
-		t.Errorf("the view is\n%+v, was\n%+v", next.state.now, left)
+	if next.state.Now() != left {
+		t.Errorf("the view is\n%+v, was\n%+v", next.state.Now(), left)
 	}
 	if next.overview.tab != strengthTab || next.shares != shares {
 		t.Errorf("the tab is %s, the shares %+v, were %+v", next.overview.tab, next.shares, shares)
 	}
-	if next.undo(); next.state.now != left {
+	if next.undo(); next.state.Now() != left {
 		t.Error("what was restored can be taken back")
 	}
 	if got := rememberedSize(b.app.Preferences()); got != usual {
@@ -58,38 +59,38 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 }
 
 // undo takes the last change back.
-func (b *bench) undo() { b.state.undo() }
+func (b *bench) undo() { b.state.Undo() }
 
 func TestTheLastDayStaysTheLast(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.remember()
 	newer := *data.CSTO()
 	newer.Organisation.AsOf = data.Date{Year: 2027, Month: 6, Day: 1}
-	if next := again(t, b, Options{Data: &newer}); next.state.now.asOf != newer.AsOf() {
-		t.Errorf("the date is %s", next.state.now.asOf)
+	if next := again(t, b, Options{Data: &newer}); next.state.Now().AsOf != newer.AsOf() {
+		t.Errorf("the date is %s", next.state.Now().AsOf)
 	}
 }
 
 func TestAnotherAllianceIsNotShownAsTheLast(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	b.remember()
 	other := *data.CSTO()
 	other.Organisation.ID = "other"
-	if next := again(t, b, Options{Data: &other}); next.state.now.asOf != other.AsOf() || next.overview.tab != overviewTab {
-		t.Errorf("it opens on %s, %s", next.state.now.asOf, next.overview.tab)
+	if next := again(t, b, Options{Data: &other}); next.state.Now().AsOf != other.AsOf() || next.overview.tab != overviewTab {
+		t.Errorf("it opens on %s, %s", next.state.Now().AsOf, next.overview.tab)
 	}
 }
 
 func TestWhatIsAskedForWins(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "1999-01-01"))
-	b.state.setSearch("kursk")
+	b.state.SetAsOf(day(t, "1999-01-01"))
+	b.state.SetSearch("kursk")
 	b.otherTheme()
 	b.desk.turn(strengthTab)
 	b.remember()
 	ask := func(query string) charts.View {
-		v, err := charts.ParseView(b.state.data, query)
+		v, err := charts.ParseView(b.state.Data(), query)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,17 +99,17 @@ func TestWhatIsAskedForWins(t *testing.T) {
 	v := ask("forces?as-of=2008-03-28&reading=log&metric=active&lang=ru")
 	v.Theme = theme.Theme{} // nothing was said of it
 	next := again(t, b, Options{View: v})
-	now := next.state.now
-	if next.overview.tab != forcesTab || now.asOf != day(t, "2008-03-28") || now.forces != charts.Log || now.metric != charts.Active || now.search != "" || now.lang != "ru" {
+	now := next.state.Now()
+	if next.overview.tab != forcesTab || now.AsOf != day(t, "2008-03-28") || now.Forces != charts.Log || now.Metric != charts.Active || now.Search != "" || now.Lang != "ru" {
 		t.Errorf("it opens on %s, %+v", next.overview.tab, now)
 	}
-	if now.theme != "dark" {
-		t.Errorf("the theme is %s", now.theme)
+	if now.Theme != "dark" {
+		t.Errorf("the theme is %s", now.Theme)
 	}
 	v = ask("membership?as-of=2008-03-28&states=ARM&theme=light")
 	v.Chart, v.Lang, v.Reading = "", "", charts.Lines
-	now = again(t, b, Options{View: v}).state.now
-	if now.strength != charts.Lines || now.forces != "" || now.states != idsOf("ARM") || now.theme != "light" || now.lang != "en" {
+	now = again(t, b, Options{View: v}).state.Now()
+	if now.Strength != charts.Lines || now.Forces != "" || now.States != state.IDsOf("ARM") || now.Theme != "light" || now.Lang != "en" {
 		t.Errorf("a view of no chart opens on %+v", now)
 	}
 }
@@ -143,8 +144,8 @@ func TestBrokenPreferencesAreHarmless(t *testing.T) {
 		a := test.NewTempApp(t)
 		broken(a.Preferences())
 		b := newBenchOf(t, a, Options{Data: data.CSTO()}, usual)
-		if b.state.now.asOf != data.CSTO().AsOf() || b.overview.tab != overviewTab || b.scale.factor != 1 {
-			t.Errorf("%s: it opens on %s, %s, %v", name, b.state.now.asOf, b.overview.tab, b.scale.factor)
+		if b.state.Now().AsOf != data.CSTO().AsOf() || b.overview.tab != overviewTab || b.scale.factor != 1 {
+			t.Errorf("%s: it opens on %s, %s, %v", name, b.state.Now().AsOf, b.overview.tab, b.scale.factor)
 		}
 		if size := rememberedSize(a.Preferences()); size != fyne.NewSize(defaultWidth, defaultHeight) {
 			t.Errorf("%s: the size is %v", name, size)

@@ -12,7 +12,6 @@ import (
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
 	"treatyline/charts"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -21,14 +20,6 @@ type briefing struct {
 	path  string
 	view  charts.View
 	paper document.Paper
-}
-
-// reportView is the view of every chart that the state shows. A reading is that of the
-// forces.
-func (s *state) reportView(look theme.Theme, lang string) charts.View {
-	v := s.view(charts.Forces, look)
-	v.Chart, v.Series, v.Lang = "", s.now.series, lang
-	return v
 }
 
 // standing are the names of files that the briefing would replace: itself, and pictures

@@ -28,8 +28,8 @@ func (b *bench) reporting(folder string) *reporter {
 
 func TestReportsAreThoseOfTheCommand(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
-	b.state.setSearch("exercise")
+	b.state.SetAsOf(day(t, "2008-03-28"))
+	b.state.SetSearch("exercise")
 	dir, want := t.TempDir(), t.TempDir()
 	v, err := charts.ParseView(data.CSTO(), "?as-of=2008-03-28&search=exercise&lang=ru")
 	if err != nil {

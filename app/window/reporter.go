@@ -30,7 +30,7 @@ func newReporter(d *desk) *reporter {
 // open shows the dialog.
 func (r *reporter) open() {
 	d := r.desk
-	r.dialog = newReportDialog(d.kit, saver{d.kit, d.window}, d.state.data.Organisation.ID+"-report", r.confirm, d.lift)
+	r.dialog = newReportDialog(d.kit, saver{d.kit, d.window}, d.state.Data().Organisation.ID+"-report", r.confirm, d.lift)
 	r.over = newOverlay(d.kit)
 	r.over.content, r.over.fit, r.over.first, r.over.keys = r.dialog, r.dialog.fit, r.dialog.formats, r.dialog.keys
 	d.lay(r.over)
@@ -42,7 +42,7 @@ func (r *reporter) again() { r.desk.lay(r.over) }
 // confirm asks before files are written over.
 func (r *reporter) confirm(c reportChoice, path string) {
 	look, _ := theme.Named(c.Theme)
-	b := briefing{path, r.desk.state.reportView(look, c.Lang), c.Paper}
+	b := briefing{path, r.desk.state.ViewOfAll(look, c.Lang), c.Paper}
 	there := b.standing()
 	if len(there) == 0 {
 		r.write(b)
@@ -71,7 +71,7 @@ func (r *reporter) write(b briefing) {
 	}
 	bar := widget.NewProgressBarInfinite()
 	over := d.notify(notice{title: w.Say("window.report.busy"), more: bar, escape: cancel, buttons: []noticeButton{{w.Say("window.cancel"), cancel}}})
-	of := d.state.data
+	of := d.state.Data()
 	r.start(func() {
 		written, err := b.write(of, d.version, stop)
 		fyne.Do(func() {

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"treatyline/app/window/state"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -12,31 +13,31 @@ import (
 // searchField is what the events are searched with. It acts on every letter.
 type searchField struct {
 	widget.Entry
-	state *state
+	state *state.State
 	leave func() // gives the focus away
 	keys  *keys
 }
 
 var (
 	_ fyne.Focusable = (*searchField)(nil)
-	_ follower       = (*searchField)(nil)
+	_ state.Follower = (*searchField)(nil)
 )
 
-func newSearchField(k *kit, s *state, keys *keys) *searchField {
+func newSearchField(k *kit, s *state.State, keys *keys) *searchField {
 	f := &searchField{state: s, keys: keys, leave: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = k.words.Say("window.search")
-	f.Text = s.now.search
+	f.Text = s.Now().Search
 	f.CursorColumn = utf8.RuneCountInString(f.Text)
-	f.OnChanged = s.setSearch
-	s.watch(f)
+	f.OnChanged = s.SetSearch
+	s.Watch(f)
 	return f
 }
 
-// follow says what is searched for, where that was changed elsewhere.
-func (f *searchField) follow(moment) {
-	if f.Text != f.state.now.search {
-		f.SetText(f.state.now.search)
+// Follow says what is searched for, where that was changed elsewhere.
+func (f *searchField) Follow(state.Moment) {
+	if f.Text != f.state.Now().Search {
+		f.SetText(f.state.Now().Search)
 	}
 }
 

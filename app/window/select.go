@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -18,7 +19,7 @@ func (c *chartView) click(e *desktop.MouseEvent) {
 	case ok:
 		c.choose(m, add)
 	case !add:
-		c.state.pick("", false)
+		c.state.Select("", false)
 	}
 }
 
@@ -26,14 +27,14 @@ func (c *chartView) click(e *desktop.MouseEvent) {
 // in addition, or no longer.
 func (c *chartView) choose(m charts.Mark, add bool) {
 	if m.Subject != "" {
-		c.state.pick(m.Subject, add)
+		c.state.Select(m.Subject, add)
 	}
 }
 
 // enter selects what a mark stands for, and where that is selected already goes to its day.
 func (c *chartView) enter(m charts.Mark) {
-	if idsOf(m.Subject) == c.state.now.selected {
-		c.state.visit(m.Subject)
+	if state.IDsOf(m.Subject) == c.state.Now().Selected {
+		c.state.Visit(m.Subject)
 		return
 	}
 	c.choose(m, false)
@@ -49,6 +50,6 @@ func (c *chartView) again(at fyne.Position) bool {
 	if !ok || m.Subject == "" {
 		return false
 	}
-	c.state.visit(m.Subject)
+	c.state.Visit(m.Subject)
 	return true
 }

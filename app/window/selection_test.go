@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -31,8 +32,8 @@ func (b *bench) hit(c *chartView, id string, held fyne.KeyModifier) {
 
 func TestAPressSelectsWhatAMarkStandsFor(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.change(func(m *moment) { m.offices = true })
-	event := charts.EventID(b.state.data.Events[1])
+	b.state.Change(func(m *state.Moment) { m.Offices = true })
+	event := charts.EventID(b.state.Data().Events[1])
 	for _, c := range []struct {
 		tab        tab
 		mark, want string
@@ -54,24 +55,24 @@ func TestAPressSelectsWhatAMarkStandsFor(t *testing.T) {
 		b.desk.turn(c.tab)
 		p := b.panels()[slices.Index([]tab{membershipTab, forcesTab, strengthTab}, c.tab)]
 		b.hit(p.chart, c.mark, 0)
-		if got := b.state.now.selected; got != idsOf(c.want) {
+		if got := b.state.Now().Selected; got != state.IDsOf(c.want) {
 			t.Errorf("%s selects %q, want %q", c.mark, got, c.want)
 		}
 		p.chart.press = lastPress{} // it is no double click
-		if b.hit(p.chart, c.mark, 0); b.state.now.selected != idsOf(c.want) {
+		if b.hit(p.chart, c.mark, 0); b.state.Now().Selected != state.IDsOf(c.want) {
 			t.Errorf("a second press on %s lets go of it", c.mark)
 		}
 	}
 	year := b.by(b.strength.chart, "strength/1999").Reach
 	b.strength.chart.clickAt(year.X+year.W/2, year.Y+3, 0)
-	if b.state.now.selected != "strength/1999" {
-		t.Errorf("a press above a column selects %q", b.state.now.selected)
+	if b.state.Now().Selected != "strength/1999" {
+		t.Errorf("a press above a column selects %q", b.state.Now().Selected)
 	}
-	b.strength.chart.state.setReading(charts.Strength, charts.Lines)
+	b.strength.chart.state.SetReading(charts.Strength, charts.Lines)
 	x, y := middle(b.by(b.strength.chart, "strength/2010/zoom/state/BLR").Reach)
 	b.strength.chart.clickAt(x, y+2, 0)
-	if b.state.now.selected != "state/BLR" {
-		t.Errorf("a press on a line selects %q", b.state.now.selected)
+	if b.state.Now().Selected != "state/BLR" {
+		t.Errorf("a press on a line selects %q", b.state.Now().Selected)
 	}
 }
 
@@ -82,26 +83,26 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 	b.hit(c, "name/ARM", ctrl)
 	b.hit(c, "count/1999-04-21", ctrl)
 	b.hit(b.forces.chart, "force/RUS", ctrl)
-	if got := b.state.now.selected; got != idsOf("state/UZB", "state/ARM", "count/1999-04-21", "state/RUS") {
+	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/ARM", "count/1999-04-21", "state/RUS") {
 		t.Errorf("selected %q", got)
 	}
 	b.hit(c, "name/ARM", ctrl)
-	if got := b.state.now.selected; got != idsOf("state/UZB", "count/1999-04-21", "state/RUS") {
+	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "count/1999-04-21", "state/RUS") {
 		t.Errorf("after Armenia was taken out: %q", got)
 	}
 	for range 5 {
-		b.state.undo()
+		b.state.Undo()
 	}
-	if b.state.now.selected != "" {
-		t.Errorf("five steps back: %q", b.state.now.selected)
+	if b.state.Now().Selected != "" {
+		t.Errorf("five steps back: %q", b.state.Now().Selected)
 	}
-	b.state.redo()
-	b.state.redo()
-	if got := b.state.now.selected; got != idsOf("state/UZB", "state/ARM") {
+	b.state.Redo()
+	b.state.Redo()
+	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/ARM") {
 		t.Errorf("two forth: %q", got)
 	}
 	c.clickAt(5, 5, ctrl)
-	if b.state.now.selected == "" {
+	if b.state.Now().Selected == "" {
 		t.Error("Ctrl on empty ground clears the selection")
 	}
 	drag := func() {
@@ -110,10 +111,10 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 		c.MouseUp(nil)
 		c.DragEnd()
 	}
-	if drag(); b.state.now.selected == "" {
+	if drag(); b.state.Now().Selected == "" {
 		t.Error("a drag from empty ground clears the selection")
 	}
-	if c.clickAt(5, 5, 0); b.state.now.selected != "" {
+	if c.clickAt(5, 5, 0); b.state.Now().Selected != "" {
 		t.Error("a press on empty ground does not clear the selection")
 	}
 }
@@ -121,10 +122,10 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 // Whatever is selected stands out everywhere, and what it is is said in words.
 func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(b.state.data.AsOf())
-	all := len(b.state.data.Events)
+	b.state.SetAsOf(b.state.Data().AsOf())
+	all := len(b.state.Data().Events)
 	concerned := 0
-	for _, e := range b.state.data.Events {
+	for _, e := range b.state.Data().Events {
 		if slices.Contains(e.States, "UZB") {
 			concerned++
 		}
@@ -142,7 +143,7 @@ func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 	}
 	seen := map[bool]int{}
 	for i, r := range b.events.list.rows {
-		aside := !slices.Contains(b.state.events[i].States, "UZB")
+		aside := !slices.Contains(b.state.Events()[i].States, "UZB")
 		seen[aside]++
 		if r.look.aside != aside || r.look.faint() != aside {
 			t.Errorf("%q stands aside: %v", r.text.title, r.look.aside)
@@ -164,11 +165,11 @@ func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 	}
 	bar := b.events.chosen
 	test.TapAt(bar, fyne.NewPos(30, 20))
-	if b.state.now.selected == "" {
+	if b.state.Now().Selected == "" {
 		t.Error("a press on the bar clears the selection")
 	}
 	test.TapAt(bar, fyne.NewPos(bar.Size().Width-crossRoom/2, bar.Size().Height/2))
-	if b.state.now.selected != "" || bar.Visible() || b.events.list.Size().Height+b.events.list.Position().Y < b.events.Size().Height-5 {
+	if b.state.Now().Selected != "" || bar.Visible() || b.events.list.Size().Height+b.events.list.Position().Y < b.events.Size().Height-5 {
 		t.Error("the cross does not clear the selection")
 	}
 	for _, r := range b.events.list.rows {
@@ -180,49 +181,49 @@ func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 
 func TestAnEventIsGoneToOnlyWhenItIsAskedForTwice(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	last := b.state.data.AsOf()
-	i := slices.IndexFunc(b.state.events, func(e data.Event) bool { return e.Date.String() == "2008-03-28" })
-	id, day := charts.EventID(b.state.events[i]), b.state.events[i].Date.First()
+	last := b.state.Data().AsOf()
+	i := slices.IndexFunc(b.state.Events(), func(e data.Event) bool { return e.Date.String() == "2008-03-28" })
+	id, day := charts.EventID(b.state.Events()[i]), b.state.Events()[i].Date.First()
 
 	c := b.membership.chart
 	c.visit(b.by(c, id), true)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if b.state.selectedEvent() != id || b.state.now.asOf != last {
-		t.Errorf("Enter selects %q and looks at %s", b.state.selectedEvent(), b.state.now.asOf)
+	if b.state.SelectedEvent() != id || b.state.Now().AsOf != last {
+		t.Errorf("Enter selects %q and looks at %s", b.state.SelectedEvent(), b.state.Now().AsOf)
 	}
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if b.state.selectedEvent() != id || b.state.now.asOf != day {
-		t.Errorf("Enter again selects %q and looks at %s", b.state.selectedEvent(), b.state.now.asOf)
+	if b.state.SelectedEvent() != id || b.state.Now().AsOf != day {
+		t.Errorf("Enter again selects %q and looks at %s", b.state.SelectedEvent(), b.state.Now().AsOf)
 	}
 
-	b.state.setAsOf(last)
-	b.state.pick("", false)
+	b.state.SetAsOf(last)
+	b.state.Select("", false)
 	b.hit(c, id, 0)
-	if b.state.now.asOf != last {
+	if b.state.Now().AsOf != last {
 		t.Error("a press goes to the day")
 	}
 	x, y := middle(b.by(c, id).Reach)
 	c.again(fyne.NewPos(float32(x), float32(y)))
-	if b.state.selectedEvent() != id || b.state.now.asOf != day {
+	if b.state.SelectedEvent() != id || b.state.Now().AsOf != day {
 		t.Error("a double click does not go to the day")
 	}
 
-	b.state.setAsOf(last)
-	b.state.pick("", false)
+	b.state.SetAsOf(last)
+	b.state.Select("", false)
 	b.events.list.reveal(i)
 	row := b.events.list.rows[i]
 	row.click(0)
-	if b.state.selectedEvent() != id || b.state.now.asOf != last {
+	if b.state.SelectedEvent() != id || b.state.Now().AsOf != last {
 		t.Error("a press on the row does not select it alone")
 	}
 	row = b.events.list.rows[i]
 	row.DoubleTapped(nil)
-	if b.state.selectedEvent() != id || b.state.now.asOf != day {
+	if b.state.SelectedEvent() != id || b.state.Now().AsOf != day {
 		t.Error("a double click on the row does not go to the day")
 	}
-	b.state.setAsOf(last)
+	b.state.SetAsOf(last)
 	b.events.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if b.state.now.asOf != day {
+	if b.state.Now().AsOf != day {
 		t.Error("Enter on the selected row does not go to the day")
 	}
 }
@@ -250,53 +251,16 @@ func TestRowsAreSelectedTogetherWithCtrl(t *testing.T) {
 	i := l.current()
 	l.rows[i].click(0)
 	l.rows[i-1].click(ctrl)
-	first, second := charts.EventID(b.state.events[i]), charts.EventID(b.state.events[i-1])
-	if b.state.now.selected != idsOf(first, second) {
-		t.Errorf("selected %q", b.state.now.selected)
+	first, second := charts.EventID(b.state.Events()[i]), charts.EventID(b.state.Events()[i-1])
+	if b.state.Now().Selected != state.IDsOf(first, second) {
+		t.Errorf("selected %q", b.state.Now().Selected)
 	}
 	if !l.rows[i].look.chosen || !l.rows[i-1].look.chosen || l.rows[i].look.open || !l.rows[i-1].look.open {
 		t.Error("not both are marked, or not the last alone is open")
 	}
 	l.rows[i-1].click(ctrl)
-	if b.state.now.selected != idsOf(first) || !l.rows[i].look.open {
-		t.Errorf("taken out: %q", b.state.now.selected)
-	}
-}
-
-// What a filter leaves out does not stay selected; what is only out of the stretch of time
-// does.
-func TestWhatIsLeftOutIsNotSelected(t *testing.T) {
-	event := func(s *state, title string) string {
-		i := slices.IndexFunc(s.data.Events, func(e data.Event) bool { return e.Title.In("en") == title })
-		return charts.EventID(s.data.Events[i])
-	}
-	for name, c := range map[string]struct {
-		change func(*state)
-		want   func(*state) ids
-	}{
-		"without a state": {func(s *state) { s.leaveOut("UZB") }, func(s *state) ids { return idsOf(event(s, "Treaty signed in Tashkent"), "count/1999-04-21") }},
-		"only another":    {func(s *state) { s.keepOnly("ARM") }, func(s *state) ids { return idsOf(event(s, "Treaty signed in Tashkent"), "count/1999-04-21") }},
-		"a search":        {func(s *state) { s.setSearch("kursk") }, func(s *state) ids { return idsOf("state/UZB", "spell/UZB/csto/2006-08-16", "count/1999-04-21") }},
-		"a category": {func(s *state) { s.change(func(m *moment) { m.categories = "force" }) },
-			func(s *state) ids { return idsOf("state/UZB", "spell/UZB/csto/2006-08-16", "count/1999-04-21") }},
-		"another stretch of time": {func(s *state) { s.setSpan(day(t, "2010-01-01"), day(t, "2012-01-01")) }, nil},
-		"another day":             {func(s *state) { s.setAsOf(day(t, "2010-01-01")) }, nil},
-	} {
-		s := newState(data.CSTO())
-		for _, id := range []string{"state/UZB", event(s, "Treaty signed in Tashkent"), "spell/UZB/csto/2006-08-16", "count/1999-04-21"} {
-			s.pick(id, true)
-		}
-		before := s.now.selected
-		want := before
-		if c.change(s); c.want != nil {
-			want = c.want(s)
-		}
-		if s.now.selected != want {
-			t.Errorf("%s: selected %q, want %q", name, s.now.selected, want)
-		}
-		if s.undo(); s.now.selected != before {
-			t.Errorf("%s, taken back: %q", name, s.now.selected)
-		}
+	if b.state.Now().Selected != state.IDsOf(first) || !l.rows[i].look.open {
+		t.Errorf("taken out: %q", b.state.Now().Selected)
 	}
 }
 
@@ -305,10 +269,10 @@ func TestWhatIsNotThereHarmsNothing(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	figure := b.membership.chart.frame.figure
 	for _, id := range []string{"state/XXX", "spell/x", "event/1992/x", "holder/x", "count/1", "strength/x", "x"} {
-		b.state.pick(id, true)
-		b.state.visit(id)
+		b.state.Select(id, true)
+		b.state.Visit(id)
 	}
-	if b.events.chosen.Visible() || !b.state.emphasis.IsZero() {
+	if b.events.chosen.Visible() || !b.state.Emphasis().IsZero() {
 		t.Error("something is said to be selected")
 	}
 	if len(b.membership.chart.frame.figure.Marks) != len(figure.Marks) {
@@ -328,36 +292,11 @@ func TestEscClearsTheSelectionFirst(t *testing.T) {
 	c.visit(b.by(c, "name/UZB"), true)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.state.now.selected != "" || b.cardTitle() != "Uzbekistan" {
-		t.Errorf("after one Esc %q is selected, the card says %q", b.state.now.selected, b.cardTitle())
+	if b.state.Now().Selected != "" || b.cardTitle() != "Uzbekistan" {
+		t.Errorf("after one Esc %q is selected, the card says %q", b.state.Now().Selected, b.cardTitle())
 	}
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.cardTitle() != "" {
 		t.Error("a second Esc does not hide the card")
-	}
-}
-
-func TestStatesAreLeftOut(t *testing.T) {
-	s := newState(data.CSTO())
-	check := func(what string, states, without ids) {
-		t.Helper()
-		if s.now.states != states || s.now.without != without {
-			t.Errorf("%s: only %q without %q, want %q and %q", what, s.now.states, s.now.without, states, without)
-		}
-	}
-	s.leaveOut("RUS")
-	s.leaveOut("RUS")
-	s.leaveOut("BLR")
-	check("two left out", "", idsOf("RUS", "BLR"))
-	s.keepOnly("ARM", "KAZ")
-	check("two kept", idsOf("ARM", "KAZ"), "")
-	s.leaveOut("ARM")
-	check("one of the two left out", "KAZ", "")
-	s.leaveOut("KAZ")
-	check("the last left out", "", "KAZ")
-	s.showAllStates()
-	check("all", "", "")
-	if s.now.leavesOut() {
-		t.Error("something is left out")
 	}
 }

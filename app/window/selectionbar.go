@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -25,7 +26,7 @@ const (
 type selectionBar struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
 	names  *canvas.Text
@@ -39,7 +40,7 @@ var (
 	_ desktop.Cursorable = (*selectionBar)(nil)
 )
 
-func newSelectionBar(k *kit, s *state) *selectionBar {
+func newSelectionBar(k *kit, s *state.State) *selectionBar {
 	b := &selectionBar{kit: k, state: s, ground: canvas.NewRectangle(k.color.wash), edge: canvas.NewRectangle(k.color.border)}
 	b.ground.BottomLeftCornerRadius, b.ground.BottomRightCornerRadius = 8, 8
 	b.names = k.text("", k.style.strong, k.color.ink)
@@ -61,17 +62,17 @@ func (b *selectionBar) say() {
 		return
 	}
 	w := b.kit.words
-	b.count.Text = w.Count("window.selected", len(b.state.events), "Found", w.Number(float64(b.state.concerned())))
+	b.count.Text = w.Count("window.selected", len(b.state.Events()), "Found", w.Number(float64(b.state.Concerned())))
 	b.Show()
 	b.fit()
 }
 
 // selectedNames are the names of what is selected.
-func (k *kit) selectedNames(s *state) []string {
+func (k *kit) selectedNames(s *state.State) []string {
 	var names []string
-	for _, id := range s.now.selected.all() {
-		if subject, ok := charts.FindSubject(s.data, id); ok {
-			names = append(names, subject.Name(s.data, k.lang))
+	for _, id := range s.Now().Selected.All() {
+		if subject, ok := charts.FindSubject(s.Data(), id); ok {
+			names = append(names, subject.Name(s.Data(), k.lang))
 		}
 	}
 	return names
@@ -150,7 +151,7 @@ func (r *barRenderer) Objects() []fyne.CanvasObject {
 // Tapped clears the selection where the cross was pressed.
 func (b *selectionBar) Tapped(e *fyne.PointEvent) {
 	if b.onCross(e.Position) {
-		b.state.pick("", false)
+		b.state.Select("", false)
 	}
 }
 

@@ -123,7 +123,7 @@ func TestSheetsCloseAndScroll(t *testing.T) {
 
 func TestTheFactsOfAProblemAreCopied(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setReading(charts.Forces, charts.Log)
+	b.state.SetReading(charts.Forces, charts.Log)
 	b.desk.turn(forcesTab)
 	b.showProblem()
 	face := ""

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
@@ -35,13 +36,13 @@ const slideLong = 960
 
 // newSlideShow makes the slides for a screen of a shape: every page of the charts that
 // have something to show, then the events.
-func newSlideShow(k *kit, s *state, w, h float64) *slideShow {
+func newSlideShow(k *kit, s *state.State, w, h float64) *slideShow {
 	long := max(w, h, 1)
-	show := &slideShow{kit: k, data: s.data, views: map[charts.Chart]charts.View{}, emphasis: s.emphasis,
+	show := &slideShow{kit: k, data: s.Data(), views: map[charts.Chart]charts.View{}, emphasis: s.Emphasis(),
 		page: charts.Page{W: slideLong * w / long, H: slideLong * h / long}}
 	for _, c := range charts.All() {
-		show.views[c] = s.view(c, k.theme)
-		figures, err := charts.Layout(s.data, show.views[c], show.page)
+		show.views[c] = s.View(c, k.theme)
+		figures, err := charts.Layout(s.Data(), show.views[c], show.page)
 		if err != nil {
 			continue // there is nothing to show
 		}
@@ -49,7 +50,7 @@ func newSlideShow(k *kit, s *state, w, h float64) *slideShow {
 			show.slides = append(show.slides, slide{chart: c, page: page})
 		}
 	}
-	for _, e := range s.events {
+	for _, e := range s.Events() {
 		show.slides = append(show.slides, slide{event: e})
 	}
 	return show

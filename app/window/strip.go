@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/scale"
 	"treatyline/data"
@@ -31,7 +32,7 @@ const (
 type strip struct {
 	widget.BaseWidget
 	kit    *kit
-	state  *state
+	state  *state.State
 	keys   *keys
 	cards  *cardLayer
 	drawn  *pictures
@@ -76,11 +77,11 @@ var (
 	_ desktop.Hoverable  = (*strip)(nil)
 	_ desktop.Mouseable  = (*strip)(nil)
 	_ desktop.Cursorable = (*strip)(nil)
-	_ follower           = (*strip)(nil)
+	_ state.Follower     = (*strip)(nil)
 	_ picture            = (*strip)(nil)
 )
 
-func newStrip(k *kit, s *state, keys *keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
+func newStrip(k *kit, s *state.State, keys *keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
 	st := &strip{kit: k, state: s, keys: keys, cards: cards, drawn: drawn, needed: needed, asleep: true}
 	st.plate = newPlate(k, drawn.renew)
 	veil := color.NRGBAModel.Convert(k.color.card).(color.NRGBA)
@@ -98,7 +99,7 @@ func newStrip(k *kit, s *state, keys *keys, cards *cardLayer, drawn *pictures, n
 	st.ring.CornerRadius = 5
 	st.ExtendBaseWidget(st)
 	drawn.add(st)
-	s.watch(st)
+	s.Watch(st)
 	return st
 }
 
@@ -110,23 +111,23 @@ func (s *strip) align(x0, x1 float64) {
 	}
 }
 
-// follow moves the thumb.
-func (s *strip) follow(before moment) {
+// Follow moves the thumb.
+func (s *strip) Follow(before state.Moment) {
 	s.place()
-	if was := before.from != 0 || before.to != 0; was != s.state.zoomed() {
+	if was := before.From != 0 || before.To != 0; was != s.state.Zoomed() {
 		s.needed()
 	}
 }
 
 // wanted is the picture behind the thumb, which depends on neither date nor range.
 func (s *strip) wanted() (order, func() func(), bool) {
-	now := s.state.now
-	seen := moment{states: now.states, categories: now.categories, search: now.search, theme: now.theme, contrast: now.contrast, lang: now.lang}
-	o := order{of: s, data: s.state.data, now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
+	now := s.state.Now()
+	seen := state.Moment{States: now.States, Categories: now.Categories, Search: now.Search, Theme: now.Theme, Contrast: now.Contrast, Lang: now.Lang}
+	o := order{of: s, data: s.state.Data(), now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
 	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
 		return o, nil, false
 	}
-	view := s.state.view(charts.Membership, s.kit.theme)
+	view := s.state.View(charts.Membership, s.kit.theme)
 	return o, func() func() {
 		f := charts.Strip(o.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)
 		drawn := s.plate.draw(f, o.density)
@@ -152,13 +153,13 @@ func (s *strip) place() {
 	for i, x := range []float64{left, right} {
 		place(s.grips[i], float32(x)-thumbGrip/2.0, (h-gripHeight)/2, thumbGrip, gripHeight)
 	}
-	place(s.date, float32(s.scale.At(s.state.now.asOf))-0.5, 0, 1, h)
+	place(s.date, float32(s.scale.At(s.state.Now().AsOf))-0.5, 0, 1, h)
 	s.Refresh()
 }
 
 // edges are those of the thumb.
 func (s *strip) edges() (left, right float64) {
-	from, to := s.state.span()
+	from, to := s.state.Span()
 	left, right = s.scale.At(from), s.scale.At(to+1)
 	if short := leastThumb - (right - left); short > 0 {
 		left, right = left-short/2, right+short/2
@@ -195,7 +196,7 @@ func (s *strip) MouseDown(e *desktop.MouseEvent) {
 		s.ring.Hide() // the mouse shows where one is
 	}
 	if s.press.twice(s.kit, e) {
-		s.state.showAll()
+		s.state.ShowAll()
 		return
 	}
 	x := float64(e.Position.X)
@@ -203,13 +204,13 @@ func (s *strip) MouseDown(e *desktop.MouseEvent) {
 	if s.held == noPart {
 		return
 	}
-	s.state.hold()
+	s.state.Hold()
 	if s.held == restPart {
-		from, to := s.state.span()
-		s.state.pan(s.scale.Invert(x) - (from + (to-from)/2))
+		from, to := s.state.Span()
+		s.state.Pan(s.scale.Invert(x) - (from + (to-from)/2))
 		s.held = thumbPart
 	}
-	from, to := s.state.span()
+	from, to := s.state.Span()
 	s.from = pressed{x, s.scale, from, to}
 }
 
@@ -220,11 +221,11 @@ func (s *strip) Dragged(e *fyne.DragEvent) {
 	days := data.Day(math.Round((float64(e.Position.X) - s.from.x) * daysPerPixel(s.scale)))
 	switch s.held {
 	case thumbPart:
-		s.state.setSpan(from+days, to+days)
+		s.state.SetSpan(from+days, to+days)
 	case fromPart:
-		s.state.setSpan(min(max(from+days, s.state.first), to-leastSpan), to)
+		s.state.SetSpan(min(max(from+days, s.state.First()), to-state.LeastSpan), to)
 	case toPart:
-		s.state.setSpan(from, max(min(to+days, s.state.data.AsOf()), from+leastSpan))
+		s.state.SetSpan(from, max(min(to+days, s.state.Data().AsOf()), from+state.LeastSpan))
 	}
 	s.say()
 }
@@ -232,7 +233,7 @@ func (s *strip) Dragged(e *fyne.DragEvent) {
 // DragEnd lets go of what is held.
 func (s *strip) DragEnd() {
 	s.held = noPart
-	s.state.release()
+	s.state.Release()
 }
 
 // MouseUp lets go of what is held.
@@ -295,7 +296,7 @@ func (s *strip) say() {
 		s.cards.hide()
 		return
 	}
-	from, to := s.state.span()
+	from, to := s.state.Span()
 	left, right := s.edges()
 	x := (left + right) / 2
 	if s.hovered {
@@ -303,7 +304,7 @@ func (s *strip) say() {
 	}
 	w := s.kit.words
 	card := charts.Card{Title: w.Range(from.Date(), to.Date()), Lines: []string{w.Say("window.strip.how")}}
-	if !s.state.zoomed() {
+	if !s.state.Zoomed() {
 		card.Lines[0] = w.Say("window.strip.all")
 	}
 	s.cards.show(card, charts.Rect{W: float64(s.Size().Width), H: float64(s.Size().Height)},
@@ -319,15 +320,15 @@ func (s *strip) TypedKey(e *fyne.KeyEvent) {
 	s.ring.Show()
 	switch e.Name {
 	case fyne.KeyLeft:
-		s.state.panByKey(-1)
+		s.state.PanPart(-keyPan)
 	case fyne.KeyRight:
-		s.state.panByKey(1)
+		s.state.PanPart(keyPan)
 	case fyne.KeyUp:
-		s.state.zoomByKey(keyZoom)
+		s.state.ZoomAtDate(keyZoom)
 	case fyne.KeyDown:
-		s.state.zoomByKey(1 / keyZoom)
+		s.state.ZoomAtDate(1 / keyZoom)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		s.state.showAll()
+		s.state.ShowAll()
 	default:
 		s.keys.key(e.Name)
 		return

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -36,7 +37,7 @@ func (s *strip) dragTo(x float64) {
 }
 
 func (b *bench) span() [2]string {
-	from, to := b.state.span()
+	from, to := b.state.Span()
 	return [2]string{from.String(), to.String()}
 }
 
@@ -47,14 +48,14 @@ func TestAnEdgeOfTheStripShortensTheTime(t *testing.T) {
 	s.dragTo(right - 10)
 	s.dragTo(s.scale.At(day(t, "2012-12-19") + 1))
 	s.DragEnd()
-	if _, to := b.state.span(); to < day(t, "2012-11-19") || to > day(t, "2013-01-19") {
+	if _, to := b.state.Span(); to < day(t, "2012-11-19") || to > day(t, "2013-01-19") {
 		t.Errorf("the right edge was dragged to %s", to)
 	}
 	left, _ := s.edges()
 	s.pressAt(left)
 	s.dragTo(s.scale.At(day(t, "2006-08-16")))
 	s.DragEnd()
-	if from, _ := b.state.span(); from < day(t, "2006-07-16") || from > day(t, "2006-09-16") {
+	if from, _ := b.state.Span(); from < day(t, "2006-07-16") || from > day(t, "2006-09-16") {
 		t.Errorf("the left edge was dragged to %s", from)
 	}
 	if axis := b.membership.chart.axis().Scale; axis.From < day(t, "2006-07-16") || axis.To > day(t, "2013-02-01") {
@@ -66,51 +67,51 @@ func TestAnEdgeOfTheStripShortensTheTime(t *testing.T) {
 	s.pressAt(left)
 	s.dragTo(right + 200)
 	s.DragEnd()
-	if from, to := b.state.span(); to-from < leastSpan {
+	if from, to := b.state.Span(); to-from < state.LeastSpan {
 		t.Errorf("the edges can be dragged over one another: %s to %s", from, to)
 	}
-	b.state.undo()
-	b.state.undo()
-	b.state.undo()
-	b.state.undo()
-	if b.state.zoomed() {
+	b.state.Undo()
+	b.state.Undo()
+	b.state.Undo()
+	b.state.Undo()
+	if b.state.Zoomed() {
 		t.Errorf("four drags are not four changes: %v remains", b.span())
 	}
 }
 
 func TestTheThumbIsMovedAndComesToAPress(t *testing.T) {
 	b, s := stripBench(t)
-	b.state.setSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
-	from, to := b.state.span()
+	b.state.SetSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
+	from, to := b.state.Span()
 	length := to - from
 	left, right := s.edges()
 	s.pressAt((left + right) / 2)
 	s.dragTo((left+right)/2 + 100)
 	s.DragEnd()
-	moved, until := b.state.span()
+	moved, until := b.state.Span()
 	if until-moved != length || moved <= from {
 		t.Errorf("the thumb was moved to %v", b.span())
 	}
 	s.pressAt(s.scale.At(day(t, "2020-01-01")))
 	s.MouseUp(nil)
-	from, to = b.state.span()
+	from, to = b.state.Span()
 	if middle := from + (to-from)/2; to-from != length || middle < day(t, "2019-11-01") || middle > day(t, "2020-03-01") {
 		t.Errorf("it came to %v", b.span())
 	}
 	s.dragTo(10)
-	if f, _ := b.state.span(); f != from {
+	if f, _ := b.state.Span(); f != from {
 		t.Error("what was let go of is dragged")
 	}
 }
 
 func TestTwoPressesOnTheStripShowAll(t *testing.T) {
 	b, s := stripBench(t)
-	b.state.setSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
+	b.state.SetSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
 	for range 2 {
 		s.pressAt(s.scale.At(day(t, "2002-06-01")))
 		s.MouseUp(nil)
 	}
-	if b.state.zoomed() {
+	if b.state.Zoomed() {
 		t.Errorf("shown is %v", b.span())
 	}
 }
@@ -143,15 +144,15 @@ func TestTheStripIsUsedByKeys(t *testing.T) {
 	if press(fyne.KeyReturn) != all {
 		t.Error("Enter does not show all")
 	}
-	before := b.state.now.asOf
-	if press(fyne.KeyHome); b.state.now.asOf == before {
+	before := b.state.Now().AsOf
+	if press(fyne.KeyHome); b.state.Now().AsOf == before {
 		t.Error("other keys do not reach the commands")
 	}
 }
 
 func TestTheWheelOverTheStripMovesTheTime(t *testing.T) {
 	b, s := stripBench(t)
-	b.state.setSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
+	b.state.SetSpan(day(t, "2000-01-01"), day(t, "2005-01-01"))
 	before := b.span()
 	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, wheelNotch)})
 	if after := b.span(); after[0] >= before[0] {

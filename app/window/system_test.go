@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -41,8 +42,8 @@ func TestTheThemeFollowsTheDesktop(t *testing.T) {
 	a := test.NewTempApp(t)
 	telling := &tellingSettings{Settings: a.Settings(), variant: fynetheme.VariantDark}
 	b := newBenchOf(t, &tellingApp{a, telling}, Options{Data: data.CSTO()}, usual)
-	if b.state.now.theme != systemTheme || b.kit.theme.Name != "light" {
-		t.Errorf("at first the theme is %s, shown %s", b.state.now.theme, b.kit.theme.Name)
+	if b.state.Now().Theme != state.SystemTheme || b.kit.theme.Name != "light" {
+		t.Errorf("at first the theme is %s, shown %s", b.state.Now().Theme, b.kit.theme.Name)
 	}
 	b.otherLanguage() // which sets Fyne's theme, and tells nothing
 	if b.kit.theme.Name != "light" {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 )
 
 // tableCard is the data as tables, one list at a time: what the charts show, to be read,
@@ -18,7 +19,7 @@ import (
 type tableCard struct {
 	widget.BaseWidget
 	kit   *kit
-	state *state
+	state *state.State
 	saver saver
 
 	list   string
@@ -33,7 +34,7 @@ type tableCard struct {
 	asleep bool
 }
 
-var _ follower = (*tableCard)(nil)
+var _ state.Follower = (*tableCard)(nil)
 
 // The measures of the card, in logical pixels.
 const (
@@ -42,7 +43,7 @@ const (
 	tableFoot = 30
 )
 
-func newTableCard(k *kit, s *state, keys *keys, w fyne.Window) *tableCard {
+func newTableCard(k *kit, s *state.State, keys *keys, w fyne.Window) *tableCard {
 	t := &tableCard{kit: k, state: s, saver: saver{k, w}, list: "memberships", orders: map[string]tableOrder{}, ground: newCard(k), asleep: true}
 	var labels []string
 	for _, list := range export.Lists() {
@@ -57,7 +58,7 @@ func newTableCard(k *kit, s *state, keys *keys, w fyne.Window) *tableCard {
 	t.grid.sorted = t.sort
 	t.grid.onSpot = t.tell
 	t.ExtendBaseWidget(t)
-	s.watch(t)
+	s.Watch(t)
 	return t
 }
 
@@ -74,12 +75,12 @@ func (t *tableCard) Hide() {
 	t.BaseWidget.Hide()
 }
 
-// follow shows the rows that the state shows.
-func (t *tableCard) follow(before moment) {
-	now := t.state.now
+// Follow shows the rows that the state shows.
+func (t *tableCard) Follow(before state.Moment) {
+	now := t.state.Now()
 	switch {
 	case t.asleep:
-	case now.query() != before.query(), now.asOf != before.asOf && (t.list == "members" || t.list == "observers"):
+	case now.Query() != before.Query(), now.AsOf != before.AsOf && (t.list == "members" || t.list == "observers"):
 		t.renew()
 	default:
 		t.grid.fill()
@@ -154,7 +155,7 @@ func (t *tableCard) shown() export.Table {
 
 // everything are all rows of the list, without filters.
 func (t *tableCard) everything() export.Table {
-	all, _ := export.List(t.state.data, t.list, t.state.unfiltered(t.kit))
+	all, _ := export.List(t.state.Data(), t.list, t.state.Unfiltered(t.kit.lang))
 	return all
 }
 

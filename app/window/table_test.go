@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -53,11 +54,11 @@ func (b *bench) sortBy(name string) {
 func TestEveryListIsATable(t *testing.T) {
 	for _, code := range []string{"en", "ru"} {
 		b := newBench(t, data.CSTO(), usual)
-		b.state.change(func(m *moment) { m.lang = code })
+		b.state.Change(func(m *state.Moment) { m.Lang = code })
 		b.desk.turn(tableTab)
 		for i, list := range export.Lists() {
 			b.table.lists.press(b.table.lists.labels[i])
-			want, _ := export.List(b.state.data, list, b.state.unfiltered(b.kit))
+			want, _ := export.List(b.state.Data(), list, b.state.Unfiltered(b.kit.lang))
 			if got := len(b.table.grid.model.rows); got != len(want.Rows) || got == 0 {
 				t.Errorf("%s, %s: %d rows, want %d", code, list, got, len(want.Rows))
 			}
@@ -110,7 +111,7 @@ func TestDatesSortByTimeAndWhatIsUnknownLast(t *testing.T) {
 
 func TestTheTableShowsWhatTheViewShows(t *testing.T) {
 	b := openTable(t, "memberships")
-	b.state.change(func(m *moment) { m.states = idsOf("UZB") })
+	b.state.Change(func(m *state.Moment) { m.States = state.IDsOf("UZB") })
 	if names := b.column("name"); !slices.Equal(names, []string{"Uzbekistan", "Uzbekistan"}) {
 		t.Errorf("of one state: %v", names)
 	}
@@ -118,13 +119,13 @@ func TestTheTableShowsWhatTheViewShows(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	b.table.turn("events")
-	b.state.setSearch("ratifies")
-	if n := len(b.table.grid.model.rows); n == 0 || n != len(b.state.events) {
-		t.Errorf("%d events are listed, %d shown", n, len(b.state.events))
+	b.state.SetSearch("ratifies")
+	if n := len(b.table.grid.model.rows); n == 0 || n != len(b.state.Events()) {
+		t.Errorf("%d events are listed, %d shown", n, len(b.state.Events()))
 	}
 	b.table.turn("members")
-	b.state.change(func(m *moment) { m.states = "" })
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.Change(func(m *state.Moment) { m.States = "" })
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	if n := len(b.table.grid.model.rows); n != 7 {
 		t.Errorf("%d members in 2008", n)
 	}
@@ -167,8 +168,8 @@ func TestKeysMoveAmongCells(t *testing.T) {
 		t.Errorf("the cell is %v, the table at %v", g.lead, g.scroll.Offset)
 	}
 	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if want := charts.EventID(b.state.events[60]); b.state.selectedEvent() != want {
-		t.Errorf("Enter selects %q, want %q", b.state.selectedEvent(), want)
+	if want := charts.EventID(b.state.Events()[60]); b.state.SelectedEvent() != want {
+		t.Errorf("Enter selects %q, want %q", b.state.SelectedEvent(), want)
 	}
 	g.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt})
 	if g.order != (tableOrder{"title", true}) {
@@ -196,7 +197,7 @@ func TestColumnsAreDraggedWider(t *testing.T) {
 
 func TestATableIsSavedAsCSV(t *testing.T) {
 	b := openTable(t, "memberships")
-	b.state.change(func(m *moment) { m.states = idsOf("UZB", "GEO") })
+	b.state.Change(func(m *state.Moment) { m.States = state.IDsOf("UZB", "GEO") })
 	b.sortBy("name")
 	b.sortBy("name")
 	path := filepath.Join(t.TempDir(), "x.csv")

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"treatyline/app/window/state"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,7 +33,7 @@ type cellAt struct{ row, column int }
 type tableGrid struct {
 	widget.BaseWidget
 	kit   *kit
-	state *state
+	state *state.State
 	keys  *keys
 
 	model  *tableModel
@@ -56,7 +57,7 @@ var (
 	_ fyne.Shortcutable = (*tableGrid)(nil)
 )
 
-func newTableGrid(k *kit, s *state, keys *keys) *tableGrid {
+func newTableGrid(k *kit, s *state.State, keys *keys) *tableGrid {
 	g := &tableGrid{kit: k, state: s, keys: keys, model: &tableModel{}, anchor: cellAt{-1, 0}, lead: cellAt{-1, 0},
 		sorted: func(tableOrder) {}, onSpot: func() {}}
 	g.head = newTableHead(g)
@@ -193,7 +194,7 @@ func (g *tableGrid) reveal() {
 
 // selectedRow reports whether a row is about what is selected in every view.
 func (g *tableGrid) selectedRow(r tableRow) bool {
-	selected := g.state.now.selected.all()
+	selected := g.state.Now().Selected.All()
 	return len(selected) > 0 && slices.Contains(selected, g.model.subject(r))
 }
 
@@ -205,10 +206,10 @@ func (g *tableGrid) choose(row int, add bool) {
 	id := g.model.subject(g.model.rows[row])
 	switch {
 	case id == "":
-	case !add && g.state.now.selected == idsOf(id):
-		g.state.pick("", false)
+	case !add && g.state.Now().Selected == state.IDsOf(id):
+		g.state.Select("", false)
 	default:
-		g.state.pick(id, add)
+		g.state.Select(id, add)
 	}
 }
 

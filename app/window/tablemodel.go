@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"treatyline/app/export"
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -59,16 +60,16 @@ func (o tableOrder) turned(column string) tableOrder {
 var idColumns = map[string][]string{"offices": {"office"}, "sources": {"id"}}
 
 // newTableModel makes a list of what the state shows.
-func newTableModel(k *kit, s *state, list string, order tableOrder) *tableModel {
-	shown, _ := export.List(s.data, list, s.view(charts.Events, k.theme))
-	m := &tableModel{list: list, columns: shown.Columns, all: len(shown.Rows), events: s.events}
-	m.teller = cellTeller{kit: k, data: s.data, sources: map[string]string{}}
+func newTableModel(k *kit, s *state.State, list string, order tableOrder) *tableModel {
+	shown, _ := export.List(s.Data(), list, s.View(charts.Events, k.theme))
+	m := &tableModel{list: list, columns: shown.Columns, all: len(shown.Rows), events: s.Events()}
+	m.teller = cellTeller{kit: k, data: s.Data(), sources: map[string]string{}}
 	switch {
-	case s.now.query() == (moment{}):
+	case s.Now().Query() == (state.Moment{}):
 	case list == "events":
-		m.all = len(s.data.Events)
+		m.all = len(s.Data().Events)
 	default:
-		all, _ := export.List(s.data, list, s.unfiltered(k))
+		all, _ := export.List(s.Data(), list, s.Unfiltered(k.lang))
 		m.all = len(all.Rows)
 	}
 	m.listed = make([]tableRow, len(shown.Rows))
@@ -91,21 +92,14 @@ func (m *tableModel) subject(r tableRow) string {
 	case "events":
 		return charts.EventID(m.events[r.place])
 	case "memberships":
-		return spellPrefix + r.text(m, "state") + "/" + r.text(m, "body") + "/" + r.text(m, "from")
+		return state.SpellPrefix + r.text(m, "state") + "/" + r.text(m, "body") + "/" + r.text(m, "from")
 	case "sources":
 		return ""
 	}
 	if of := r.text(m, "state"); of != "" {
-		return statePrefix + of
+		return state.StatePrefix + of
 	}
 	return ""
-}
-
-// unfiltered is the view of all that there is, in the reader's language.
-func (s *state) unfiltered(k *kit) charts.View {
-	v := charts.NewView(s.data, charts.Events)
-	v.AsOf, v.Lang = s.now.asOf, k.lang
-	return v
 }
 
 // text is the cell of a column, if it is a text.

@@ -26,7 +26,7 @@ func (b *bench) ctrl(key fyne.KeyName, and fyne.KeyModifier) {
 
 func TestEveryTabShowsTheSameDate(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	for i, want := range tabs() {
 		b.ctrl(fyne.KeyName(fmt.Sprint(i+1)), 0)
 		if b.tab != want || b.header.tabs.chosen != i {
@@ -36,7 +36,7 @@ func TestEveryTabShowsTheSameDate(t *testing.T) {
 			if !p.Visible() {
 				continue
 			}
-			if asOf := p.chart.frame.order.now.asOf; data.Day(asOf) != day(t, "2008-03-28") {
+			if asOf := p.chart.frame.order.now.AsOf; data.Day(asOf) != day(t, "2008-03-28") {
 				t.Errorf("%s: %s shows %s", want, p.chart.chart, data.Day(asOf))
 			}
 			if p.chart.frame.order.w != p.chart.viewport.Width || p.chart.viewport != p.scroll.Size() {
@@ -44,7 +44,7 @@ func TestEveryTabShowsTheSameDate(t *testing.T) {
 			}
 		}
 	}
-	if got := b.detail.shown; got != charts.EventID(b.state.events[b.state.reached()-1]) {
+	if got := b.detail.shown; got != charts.EventID(b.state.Events()[b.state.Reached()-1]) {
 		t.Errorf("the page shows %s", got)
 	}
 }
@@ -56,7 +56,7 @@ func TestAChartOutOfSightIsNotLaidOut(t *testing.T) {
 	}
 	b.desk.turn(membershipTab)
 	forces, membership := b.forces.chart.frame.figure, b.membership.chart.frame.figure
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	if b.forces.chart.frame.figure != forces {
 		t.Error("the forces chart was laid out out of sight")
 	}
@@ -108,8 +108,8 @@ func TestATabTakesTheKeysFromAChartThatItHides(t *testing.T) {
 func TestTheEventsTabShowsTheSelectedEventAtLength(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.desk.turn(eventsTab)
-	e := b.state.events[40]
-	b.state.pick(charts.EventID(e), false)
+	e := b.state.Events()[40]
+	b.state.Select(charts.EventID(e), false)
 	row := b.events.list.rows[40]
 	if row == nil || row.look.open || !row.look.chosen {
 		t.Fatal("the selected row is not in view, or open")

@@ -69,11 +69,10 @@ func (c *chartView) ground() color.Color { return c.frame.surface.raster.Image()
 
 func TestAnotherThemeChangesEverything(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setAsOf(day(t, "2008-03-28"))
+	b.state.SetAsOf(day(t, "2008-03-28"))
 	b.desk.turn(membershipTab)
 	b.window.Canvas().Focus(b.events.search)
 	test.Type(b.events.search, "uzbek")
-	views := len(b.state.views)
 	old, row, top := b.overview, b.events.list.rows[0], b.events.list.scroll.Offset
 	for _, want := range []theme.Theme{theme.Dark(), theme.Light()} {
 		b.ctrl(fyne.KeyT, 0)
@@ -89,8 +88,8 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		if got := b.app.Preferences().String(themeKey); got != want.Name {
 			t.Errorf("%q is remembered, want %q", got, want.Name)
 		}
-		if b.overview == old || b.tab != membershipTab || b.events.search.Text != "uzbek" || b.state.now.asOf != day(t, "2008-03-28") {
-			t.Errorf("%s: the tab is %s, the search %q, the date %s", want.Name, b.tab, b.events.search.Text, b.state.now.asOf)
+		if b.overview == old || b.tab != membershipTab || b.events.search.Text != "uzbek" || b.state.Now().AsOf != day(t, "2008-03-28") {
+			t.Errorf("%s: the tab is %s, the search %q, the date %s", want.Name, b.tab, b.events.search.Text, b.state.Now().AsOf)
 		}
 		if b.window.Canvas().Focused() != fyne.Focusable(b.events.search) {
 			t.Errorf("%s: the search has lost the keys", want.Name)
@@ -100,15 +99,26 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		}
 		old = b.overview
 	}
-	if n := len(b.state.views); n != views {
-		t.Errorf("%d views follow the state, %d did", n, views)
+}
+
+func TestViewsOfAThemeThatIsLeftFollowNothing(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	old := b.overview
+	b.ctrl(fyne.KeyT, 0)
+	said := old.foot.date.text.Text
+	b.state.SetAsOf(day(t, "2008-03-28"))
+	if old.foot.date.text.Text != said {
+		t.Errorf("the foot of the theme before says %q, said %q", old.foot.date.text.Text, said)
+	}
+	if b.foot.date.text.Text == said {
+		t.Errorf("the foot still says %q", said)
 	}
 }
 
 func TestAnotherThemeRingsNothingNew(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.events.list.takeFocus()
-	b.events.list.press(charts.EventID(b.state.events[3]), false)
+	b.events.list.press(charts.EventID(b.state.Events()[3]), false)
 	b.otherTheme()
 	if b.window.Canvas().Focused() != fyne.Focusable(b.events.list) || b.events.list.ring.Visible() {
 		t.Error("the list is ringed, or has lost the keys")

@@ -4,12 +4,12 @@ package window
 
 import (
 	"math"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/scale"
 	"treatyline/data"
@@ -33,9 +33,9 @@ type pressed struct {
 
 // panTo moves the shown time so that what was pressed stays under the pointer.
 func (c *chartView) panTo(x float64) {
-	if p := c.grab.from; c.state.zoomed() {
+	if p := c.grab.from; c.state.Zoomed() {
 		days := data.Day(math.Round((p.x - x) * daysPerPixel(p.scale)))
-		c.state.setSpan(p.from+days, p.to+days)
+		c.state.SetSpan(p.from+days, p.to+days)
 	}
 }
 
@@ -50,7 +50,7 @@ type wheel struct {
 // turn zooms with Ctrl held, at the pointer, and moves the time with Shift held or by a
 // wheel that turns sidewards. It reports false for a turn that does neither. What
 // follows without a rest is one change.
-func (w *wheel) turn(k *kit, s *state, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
+func (w *wheel) turn(k *kit, s *state.State, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	zooms := held&fyne.KeyModifierShortcutDefault != 0
 	if held&fyne.KeyModifierShift != 0 {
@@ -60,22 +60,22 @@ func (w *wheel) turn(k *kit, s *state, e *fyne.ScrollEvent, held fyne.KeyModifie
 	}
 	now := k.clock()
 	if now.Sub(w.last) > wheelRest {
-		s.settle()
+		s.Settle()
 		w.rest = 0
 	}
 	w.last = now
 	if zooms {
-		s.goOn(zooming, func() { s.zoom(math.Pow(zoomStep, dy/wheelNotch), axis.Invert(float64(e.Position.X))) })
+		s.GoOn(state.Zooming, func() { s.Zoom(math.Pow(zoomStep, dy/wheelNotch), axis.Invert(float64(e.Position.X))) })
 		return true
 	}
 	if math.Mod(dx, wheelNotch) == 0 {
 		dx *= notchPan
 	}
-	from, to := s.span()
+	from, to := s.Span()
 	days := w.rest - dx*float64(to-from)/(axis.R1-axis.R0)
 	whole := math.Round(days)
 	w.rest = days - whole
-	s.goOn(panning, func() { s.pan(data.Day(whole)) })
+	s.GoOn(state.Panning, func() { s.Pan(data.Day(whole)) })
 	return true
 }
 
@@ -111,10 +111,10 @@ func (p *lastPress) twice(k *kit, e *desktop.MouseEvent) bool {
 // reports false if there is none.
 func (c *chartView) frameMark(at fyne.Position) bool {
 	m, _ := c.hit(at)
-	from, to, ok := c.state.timeOf(subjects(m))
+	from, to, ok := c.state.TimeOf(subjects(m))
 	if ok {
 		c.leave()
-		c.state.frame(from, to)
+		c.state.Frame(from, to)
 	}
 	return ok
 }
@@ -130,53 +130,6 @@ func subjects(m charts.Mark) []string {
 	return nil
 }
 
-// timeOf is the stretch of time in which some marks are: memberships, all those of a
-// state, events. It reports false if they have none.
-func (s *state) timeOf(marks []string) (from, to data.Day, ok bool) {
-	include := func(first, last data.Day) {
-		if !ok {
-			from, to, ok = first, last, true
-		}
-		from, to = min(from, first), max(to, last)
-	}
-	for _, id := range marks {
-		for _, m := range s.data.Memberships {
-			if id == statePrefix+m.State || strings.HasPrefix(id+"/", spellPrefix+m.State+"/"+m.Body+"/"+m.From.String()+"/") {
-				include(m.From.First(), s.data.End(m))
-			}
-		}
-		for _, e := range s.data.Events {
-			if id == charts.EventID(e) {
-				include(e.Date.First(), e.Last())
-			}
-		}
-	}
-	return from, to, ok
-}
-
-// frameSelected shows the time of what is selected.
-func (s *state) frameSelected() {
-	if from, to, ok := s.timeOf(s.now.selected.all()); ok {
-		s.frame(from, to)
-	}
-}
-
-// zoomByKey zooms at the as-of date, or at the middle where that is out of view.
-func (s *state) zoomByKey(factor float64) {
-	from, to := s.span()
-	at := s.now.asOf
-	if at < from || at > to {
-		at = from + (to-from)/2
-	}
-	s.zoom(factor, at)
-}
-
-// panByKey moves the shown time forwards, or with -1 backwards.
-func (s *state) panByKey(way float64) {
-	from, to := s.span()
-	s.pan(data.Day(math.Round(way * keyPan * float64(to-from))))
-}
-
 // timeCommands are the commands of the date and of the time axis.
 func (d *desk) timeCommands() []command {
 	s := d.state
@@ -186,11 +139,11 @@ func (d *desk) timeCommands() []command {
 		{phrase: "window.command.play", menu: timeMenu, keys: []chord{single(fyne.KeySpace)}, do: p.toggle},
 		{phrase: "window.command.faster", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyUp)}, do: func() { p.faster(1) }},
 		{phrase: "window.command.slower", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyDown)}, do: func() { p.faster(-1) }, ends: true},
-		{phrase: "window.command.zoom-in", menu: timeMenu, keys: []chord{typed('+'), typed('=')}, do: func() { s.zoomByKey(keyZoom) }},
-		{phrase: "window.command.zoom-out", menu: timeMenu, keys: []chord{typed('-')}, do: func() { s.zoomByKey(1 / keyZoom) }},
-		{phrase: "window.command.zoom-selected", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyJ)}, do: s.frameSelected},
-		{phrase: "window.command.zoom-all", menu: timeMenu, keys: []chord{typed('0')}, do: s.showAll},
-		{phrase: "window.command.earlier", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyLeft)}, do: func() { s.panByKey(-1) }},
-		{phrase: "window.command.later", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyRight)}, do: func() { s.panByKey(1) }},
+		{phrase: "window.command.zoom-in", menu: timeMenu, keys: []chord{typed('+'), typed('=')}, do: func() { s.ZoomAtDate(keyZoom) }},
+		{phrase: "window.command.zoom-out", menu: timeMenu, keys: []chord{typed('-')}, do: func() { s.ZoomAtDate(1 / keyZoom) }},
+		{phrase: "window.command.zoom-selected", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyJ)}, do: s.FrameSelected},
+		{phrase: "window.command.zoom-all", menu: timeMenu, keys: []chord{typed('0')}, do: s.ShowAll},
+		{phrase: "window.command.earlier", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyLeft)}, do: func() { s.PanPart(-keyPan) }},
+		{phrase: "window.command.later", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyRight)}, do: func() { s.PanPart(keyPan) }},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/state"
 	"treatyline/charts"
 )
 
@@ -26,17 +27,17 @@ var (
 // tools are the controls of a chart of amounts: what is counted, where there is a
 // choice, and how it is drawn.
 type tools struct {
-	state   *state
+	state   *state.State
 	chart   charts.Chart
 	metric  *choices // nil where there is no choice
 	reading *choices
 	brief   *briefTools // stands for both where there is little room
 }
 
-var _ follower = (*tools)(nil)
+var _ state.Follower = (*tools)(nil)
 
 // newTools returns the controls of a chart, or nil for one without.
-func newTools(k *kit, s *state, keys *keys, cards *cardLayer, c charts.Chart) *tools {
+func newTools(k *kit, s *state.State, keys *keys, cards *cardLayer, c charts.Chart) *tools {
 	readings := charts.Readings(c)
 	if len(readings) == 0 {
 		return nil
@@ -46,14 +47,14 @@ func newTools(k *kit, s *state, keys *keys, cards *cardLayer, c charts.Chart) *t
 	for _, r := range readings {
 		labels = append(labels, k.words.Say("window.reading."+string(r)))
 	}
-	t.reading = newChoices(k, keys, quietLook, labels, func(i int) { s.setReading(c, readings[i]) })
+	t.reading = newChoices(k, keys, quietLook, labels, func(i int) { s.SetReading(c, readings[i]) })
 	t.reading.set(-1)
 	if c == charts.Forces {
 		t.metric = newChoices(k, keys, solidLook, metricLabels(k), t.count)
 	}
 	t.brief = newBriefTools(k, keys, cards, t)
-	t.follow(s.now)
-	s.watch(t)
+	t.Follow(s.Now())
+	s.Watch(t)
 	return t
 }
 
@@ -70,24 +71,24 @@ func metricLabels(k *kit) []string {
 // count shows another metric.
 func (t *tools) count(i int) {
 	if all := charts.Metrics(); i < len(all) {
-		t.state.setMetric(all[i], false)
+		t.state.SetMetric(all[i], false)
 		return
 	}
-	t.state.setMetric(charts.Total, true)
+	t.state.SetMetric(charts.Total, true)
 }
 
-// follow marks what is counted.
-func (t *tools) follow(moment) {
+// Follow marks what is counted.
+func (t *tools) Follow(state.Moment) {
 	defer t.brief.say()
 	if t.metric == nil {
 		return
 	}
 	all := charts.Metrics()
-	if t.state.now.per1000 {
+	if t.state.Now().Per1000 {
 		t.metric.set(len(all))
 		return
 	}
-	t.metric.set(slices.Index(all, t.state.now.metric))
+	t.metric.set(slices.Index(all, t.state.Now().Metric))
 }
 
 // drawn marks how a picture is drawn, which the chart decides where nothing was chosen.

@@ -36,7 +36,7 @@ func TestControlsChangeTheView(t *testing.T) {
 		{"Total", "forces?as-of=2026-01-01"},
 	} {
 		metric.press(c.press)
-		if got := b.state.view(charts.Forces, b.kit.theme).String(); got != c.view {
+		if got := b.state.View(charts.Forces, b.kit.theme).String(); got != c.view {
 			t.Errorf("%s: the view is %s, want %s", c.press, got, c.view)
 		}
 		if metric.labels[metric.chosen] != c.press {
@@ -46,16 +46,16 @@ func TestControlsChangeTheView(t *testing.T) {
 	for i, label := range reading.labels {
 		before := b.forces.chart.frame.figure
 		reading.press(label)
-		if b.state.now.forces != charts.Readings(charts.Forces)[i] || reading.chosen != i || b.forces.chart.frame.figure == before {
-			t.Errorf("%s: the reading is %q, marked %d", label, b.state.now.forces, reading.chosen)
+		if b.state.Now().Forces != charts.Readings(charts.Forces)[i] || reading.chosen != i || b.forces.chart.frame.figure == before {
+			t.Errorf("%s: the reading is %q, marked %d", label, b.state.Now().Forces, reading.chosen)
 		}
 	}
-	if b.state.now.strength != "" {
+	if b.state.Now().Strength != "" {
 		t.Error("the other chart is read in another way, too")
 	}
 	b.desk.turn(strengthTab)
 	b.strength.tools.reading.press("Lines")
-	if b.state.now.strength != charts.Lines || b.strength.chart.frame.figure.Reading != charts.Lines {
+	if b.state.Now().Strength != charts.Lines || b.strength.chart.frame.figure.Reading != charts.Lines {
 		t.Error("the strength chart shows no lines")
 	}
 	if b.strength.tools.metric != nil || b.membership.tools != nil {
@@ -110,7 +110,7 @@ func TestArrowKeysChooseAmongControls(t *testing.T) {
 	for range 6 {
 		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	if !b.state.now.per1000 {
+	if !b.state.Now().Per1000 {
 		t.Errorf("at the right end %q is chosen", c.labels[c.chosen])
 	}
 	b.otherTheme()
@@ -121,9 +121,9 @@ func TestArrowKeysChooseAmongControls(t *testing.T) {
 
 func TestExportWritesWhatIsShown(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.state.setReading(charts.Strength, charts.Lines)
-	b.state.setReading(charts.Forces, charts.Log)
-	b.state.setMetric(charts.Active, false)
+	b.state.SetReading(charts.Strength, charts.Lines)
+	b.state.SetReading(charts.Forces, charts.Log)
+	b.state.SetMetric(charts.Active, false)
 	b.otherTheme()
 	b.otherLanguage()
 	c := lastChoice(b.app.Preferences(), b.kit.lang)

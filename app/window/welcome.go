@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/state"
 	"treatyline/charts/text"
 )
 
@@ -26,7 +27,7 @@ const (
 // pressed, or when one of those things was.
 type welcome struct {
 	widget.BaseWidget
-	state  *state
+	state  *state.State
 	ground *canvas.Rectangle
 	texts  []fyne.CanvasObject
 	height float32
@@ -36,10 +37,10 @@ type welcome struct {
 var (
 	_ fyne.Tappable      = (*welcome)(nil)
 	_ desktop.Cursorable = (*welcome)(nil)
-	_ follower           = (*welcome)(nil)
+	_ state.Follower     = (*welcome)(nil)
 )
 
-func newWelcome(k *kit, s *state) *welcome {
+func newWelcome(k *kit, s *state.State) *welcome {
 	w := &welcome{state: s, prefs: k.app.Preferences(), ground: newCard(k)}
 	w.ground.Shadow = canvas.Shadow{Color: k.color.shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
 	w.height = hintPadding - 2
@@ -51,7 +52,7 @@ func newWelcome(k *kit, s *state) *welcome {
 	w.height += hintPadding - hintGap
 	w.ExtendBaseWidget(w)
 	w.Hidden = w.prefs.Bool(hintKey)
-	s.watch(w)
+	s.Watch(w)
 	return w
 }
 
@@ -73,10 +74,10 @@ func (w *welcome) lay(right, bottom float32) {
 	place(w, right-hintMargin-hintWidth, bottom-hintMargin-w.height, hintWidth, w.height)
 }
 
-// follow takes the hint away when the date was moved or something selected, of which the
+// Follow takes the hint away when the date was moved or something selected, of which the
 // hint would hide what is said.
-func (w *welcome) follow(before moment) {
-	if w.state.now.asOf != before.asOf || w.state.now.selected != before.selected {
+func (w *welcome) Follow(before state.Moment) {
+	if w.state.Now().AsOf != before.AsOf || w.state.Now().Selected != before.Selected {
 		w.dismiss()
 	}
 }

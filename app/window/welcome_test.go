@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/state"
 	"treatyline/data"
 )
 
@@ -16,8 +17,8 @@ func TestTheHintGoesAwayForGood(t *testing.T) {
 		"a press":     func(b *bench) { test.Tap(b.welcome) },
 		"the palette": func(b *bench) { b.opened("x").press(fyne.KeyEscape) },
 		"the keys":    func(b *bench) { b.keys.rune('?') },
-		"the date":    func(b *bench) { b.state.setAsOf(day(b.TB, "2008-03-28")) },
-		"a selection": func(b *bench) { b.state.pick(statePrefix+"UZB", false) },
+		"the date":    func(b *bench) { b.state.SetAsOf(day(b.TB, "2008-03-28")) },
+		"a selection": func(b *bench) { b.state.Select(state.StatePrefix+"UZB", false) },
 	} {
 		b := newBenchOf(t, test.NewTempApp(t), Options{Data: data.CSTO()}, least)
 		if !b.welcome.Visible() {

@@ -1,6 +1,4 @@
-//go:build cgo
-
-package window
+package state
 
 import (
 	"reflect"
@@ -29,10 +27,10 @@ func FuzzState(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, script []byte, text string) {
 		const most = 200 // actions: fewer than can be taken back
-		s := newState(data.CSTO())
+		s := New(data.CSTO())
 		machine := &stateMachine{T: t, state: s, script: script, text: text, known: s.now}
-		s.dress = func() { machine.follow(machine.known) }
-		s.watch(machine)
+		s.OnDress(func() { machine.Follow(machine.known) })
+		s.Watch(machine)
 		first := s.now
 		for range most {
 			if len(machine.script) == 0 {
@@ -42,7 +40,7 @@ func FuzzState(f *testing.F) {
 			actions[machine.next(len(actions))]()
 			machine.check()
 		}
-		s.release()
+		s.Release()
 		for _, c := range charts.All() {
 			machine.shown(c)
 		}
@@ -53,14 +51,14 @@ func FuzzState(f *testing.F) {
 // stateMachine does with a state what a script says, and checks what comes of it.
 type stateMachine struct {
 	*testing.T
-	state  *state
+	state  *State
 	script []byte
 	text   string // a view, or something else that can be typed
-	known  moment // that the state last told of
+	known  Moment // that the state last told of
 }
 
-// follow checks that nothing was changed that the views were not told of.
-func (m *stateMachine) follow(before moment) {
+// Follow checks that nothing was changed that the views were not told of.
+func (m *stateMachine) Follow(before Moment) {
 	if before != m.known {
 		m.Errorf("the views are told that it was %+v, and know of %+v", before, m.known)
 	}
@@ -96,10 +94,10 @@ func (m *stateMachine) stateID() string { return of(m, m.state.data.States).ID }
 func (m *stateMachine) mark() string {
 	switch m.next(3) {
 	case 0:
-		return statePrefix + m.stateID()
+		return StatePrefix + m.stateID()
 	case 1:
 		spell := of(m, m.state.data.Memberships)
-		return spellPrefix + spell.State + "/" + spell.Body + "/" + spell.From.String()
+		return SpellPrefix + spell.State + "/" + spell.Body + "/" + spell.From.String()
 	}
 	if len(m.state.events) == 0 {
 		return ""
@@ -110,60 +108,60 @@ func (m *stateMachine) mark() string {
 // actions are all that can be done. Their numbers are written in the corpus.
 func (m *stateMachine) actions() []func() {
 	s := m.state
-	factor := func() float64 { return []float64{0, 0.5, 1 / keyZoom, 1, zoomStep, 3, 1000}[m.next(7)] }
-	motions := []motion{zooming, panning, playing}
+	factor := func() float64 { return []float64{0, 0.5, 1 / 1.5, 1, 1.2, 3, 1000}[m.next(7)] }
+	motions := []motion{Zooming, Panning, Playing}
 	return []func(){
-		func() { s.setAsOf(m.day()) },
-		func() { s.step(1 - 2*m.next(2)) },
-		func() { s.leap(m.next(7) - 3) },
-		func() { s.setSearch(m.text[:m.next(len(m.text)+1)]) },
-		func() { s.setMetric(of(m, charts.Metrics()), m.next(2) == 1) },
-		func() { c := of(m, charts.All()); s.setReading(c, of(m, append(charts.Readings(c), ""))) },
-		func() { s.zoom(factor(), m.day()) },
-		func() { s.pan(m.day() - s.first) },
-		func() { s.zoomByKey(factor()) },
-		func() { s.panByKey(float64(m.next(5) - 2)) },
-		func() { a, z := m.day(), m.day(); s.frame(min(a, z), max(a, z)) },
-		s.frameSelected,
-		func() { s.pick(m.mark(), m.next(2) == 1) },
-		func() { s.visit(m.mark()) },
-		s.letGo,
-		s.showAll,
-		s.hold,
-		s.release,
-		s.settle,
+		func() { s.SetAsOf(m.day()) },
+		func() { s.Step(1 - 2*m.next(2)) },
+		func() { s.Leap(m.next(7) - 3) },
+		func() { s.SetSearch(m.text[:m.next(len(m.text)+1)]) },
+		func() { s.SetMetric(of(m, charts.Metrics()), m.next(2) == 1) },
+		func() { c := of(m, charts.All()); s.SetReading(c, of(m, append(charts.Readings(c), ""))) },
+		func() { s.Zoom(factor(), m.day()) },
+		func() { s.Pan(m.day() - s.first) },
+		func() { s.ZoomAtDate(factor()) },
+		func() { s.PanPart(float64(m.next(5)-2) / 5) },
+		func() { a, z := m.day(), m.day(); s.Frame(min(a, z), max(a, z)) },
+		s.FrameSelected,
+		func() { s.Select(m.mark(), m.next(2) == 1) },
+		func() { s.Visit(m.mark()) },
+		s.LetGo,
+		s.ShowAll,
+		s.Hold,
+		s.Release,
+		s.Settle,
 		m.undo,
 		m.redo,
-		func() { s.keepOnly(m.stateID()) },
-		func() { s.leaveOut(m.stateID()) },
-		func() { s.showState(m.stateID(), m.next(2) == 1) },
-		s.showAllStates,
-		func() { s.goOn(of(m, motions), func() { s.setAsOf(m.day()) }) },
+		func() { s.KeepOnly(m.stateID()) },
+		func() { s.LeaveOut(m.stateID()) },
+		func() { s.ShowState(m.stateID(), m.next(2) == 1) },
+		s.ShowAllStates,
+		func() { s.GoOn(of(m, motions), func() { s.SetAsOf(m.day()) }) },
 		func() {
-			s.change(func(to *moment) { to.categories = to.categories.toggled(of(m, s.data.Categories).ID) })
+			s.Change(func(to *Moment) { to.Categories = to.Categories.Toggled(of(m, s.data.Categories).ID) })
 		},
 		func() {
-			s.change(func(to *moment) { to.theme, to.lang = of(m, themes()), []string{"en", "ru"}[m.next(2)] })
+			s.Change(func(to *Moment) { to.Theme, to.Lang = of(m, Themes()), []string{"en", "ru"}[m.next(2)] })
 		},
-		func() { s.change(func(to *moment) { to.sort, to.offices = of(m, charts.Sorts()), m.next(2) == 1 }) },
-		s.clearFilters,
+		func() { s.Change(func(to *Moment) { to.Sort, to.Offices = of(m, charts.Sorts()), m.next(2) == 1 }) },
+		s.ClearFilters,
 		m.paste,
-		func() { s.setSpan(m.day(), m.day()) },
+		func() { s.SetSpan(m.day(), m.day()) },
 	}
 }
 
 // paste shows the text, if it is a view.
 func (m *stateMachine) paste() {
 	if v, err := charts.ParseView(m.state.data, m.text); err == nil {
-		m.state.show(v)
+		m.state.Show(v)
 	}
 }
 
 // undo takes a change back, which redo makes again.
-func (m *stateMachine) undo() { m.thereAndBack(m.state.undo, m.state.redo) }
+func (m *stateMachine) undo() { m.thereAndBack(m.state.Undo, m.state.Redo) }
 
 // redo makes a change again, which undo takes back.
-func (m *stateMachine) redo() { m.thereAndBack(m.state.redo, m.state.undo) }
+func (m *stateMachine) redo() { m.thereAndBack(m.state.Redo, m.state.Undo) }
 
 func (m *stateMachine) thereAndBack(there, back func()) {
 	before := m.state.now
@@ -186,20 +184,20 @@ func (m *stateMachine) check() {
 	if now != m.known {
 		m.Errorf("the views know of %+v, and it is %+v", m.known, now)
 	}
-	if now.asOf < s.first || now.asOf > s.data.AsOf() {
-		m.Errorf("%s is looked at, which is out of the data", now.asOf)
+	if now.AsOf < s.first || now.AsOf > s.data.AsOf() {
+		m.Errorf("%s is looked at, which is out of the data", now.AsOf)
 	}
-	from, to := s.span()
-	if from < s.first || to > s.data.AsOf() || to-from < leastSpan {
+	from, to := s.Span()
+	if from < s.first || to > s.data.AsOf() || to-from < LeastSpan {
 		m.Errorf("%s to %s is shown", from, to)
 	}
-	filters := s.view(charts.Events, theme.Theme{}).Query()
+	filters := s.View(charts.Events, theme.Theme{}).Query()
 	if !reflect.DeepEqual(s.events, s.data.Find(filters)) {
 		m.Errorf("the events are not those of %+v", now)
 	}
 	filters.From, filters.To = 0, 0
 	matching := s.data.Find(filters)
-	for _, id := range now.selected.all() {
+	for _, id := range now.Selected.All() {
 		if _, ok := charts.FindSubject(s.data, id); !ok {
 			m.Errorf("%q is selected, which there is not", id)
 		}
@@ -207,8 +205,8 @@ func (m *stateMachine) check() {
 			m.Errorf("%q is selected, which is filtered out", id)
 		}
 	}
-	if !reflect.DeepEqual(s.emphasis, charts.NewEmphasis(s.data, now.selected.all())) {
-		m.Errorf("what stands out is not what is selected: %q", now.selected)
+	if !reflect.DeepEqual(s.emphasis, charts.NewEmphasis(s.data, now.Selected.All())) {
+		m.Errorf("what stands out is not what is selected: %q", now.Selected)
 	}
 	for _, c := range charts.All() {
 		said := m.view(c).String()
@@ -220,34 +218,34 @@ func (m *stateMachine) check() {
 
 // view is the view of a chart.
 func (m *stateMachine) view(c charts.Chart) charts.View {
-	look, _ := theme.Named(m.state.now.theme)
-	return m.state.view(c, look)
+	look, _ := theme.Named(m.state.now.Theme)
+	return m.state.View(c, look)
 }
 
 // shown checks that the view of a chart shows the same again, and can be laid out.
 func (m *stateMachine) shown(c charts.Chart) {
 	v := m.view(c)
-	other := &stateMachine{T: m.T, state: newState(m.state.data)}
-	other.state.show(v)
+	other := &stateMachine{T: m.T, state: New(m.state.data)}
+	other.state.Show(v)
 	if again := other.view(c).String(); again != v.String() {
 		m.Errorf("the view %q shows %q", v, again)
 	}
-	figures, err := charts.Layout(m.state.data, m.state.view(c, theme.Light()), charts.Page{W: 900, H: 500, Panel: true})
+	figures, err := charts.Layout(m.state.data, m.state.View(c, theme.Light()), charts.Page{W: 900, H: 500, Panel: true})
 	if err == nil && len(figures) == 0 {
 		m.Errorf("%s is laid out on no page", v)
 	}
 }
 
 // travels takes everything back, as far as the first moment, and makes it again.
-func (m *stateMachine) travels(first moment) {
-	var back []moment
+func (m *stateMachine) travels(first Moment) {
+	var back []Moment
 	s := m.state
 	for ; len(s.history.future) > 0; m.check() {
-		s.redo()
+		s.Redo()
 	}
 	for len(s.history.past) > 0 {
 		back = append(back, s.now)
-		s.undo()
+		s.Undo()
 	}
 	if s.now != first {
 		m.Errorf("everything taken back is %+v, want %+v", s.now, first)
@@ -256,7 +254,7 @@ func (m *stateMachine) travels(first moment) {
 		if was == s.now {
 			continue // what was done came to nothing
 		}
-		if s.redo(); s.now != was {
+		if s.Redo(); s.now != was {
 			m.Errorf("made again is %+v, want %+v", s.now, was)
 		}
 	}

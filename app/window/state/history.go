@@ -1,13 +1,11 @@
-//go:build cgo
-
-package window
+package state
 
 // mostPast is how many changes can be taken back.
 const mostPast = 500
 
 // history is what the state was before, and after what was taken back.
 type history struct {
-	past, future []moment
+	past, future []Moment
 	held         bool   // the changes until the release are one
 	kept         bool   // the past has what was before them
 	did          motion // that made the last change
@@ -21,21 +19,21 @@ type motion string
 // The motions. Typing is found by itself: a change of the search alone.
 const (
 	typing  motion = "typing"
-	zooming motion = "zooming"
-	panning motion = "panning"
-	playing motion = "playing"
+	Zooming motion = "zooming"
+	Panning motion = "panning"
+	Playing motion = "playing"
 )
 
 // record keeps what was before a change. Letters typed one after the other are one
 // change.
-func (h *history) record(before, next moment) {
+func (h *history) record(before, next Moment) {
 	by := h.doing
 	searched := next
-	searched.search = before.search
+	searched.Search = before.Search
 	if searched == before {
 		by = typing
 	}
-	goesOn := by != "" && by == h.did && (by != typing || before.search != "" && next.search != "")
+	goesOn := by != "" && by == h.did && (by != typing || before.Search != "" && next.Search != "")
 	goesOn = goesOn || h.held && h.kept
 	h.did, h.kept, h.future = by, true, nil
 	if goesOn {
@@ -47,39 +45,45 @@ func (h *history) record(before, next moment) {
 	}
 }
 
-// hold makes one change of all that come before the release.
-func (s *state) hold() {
+// Hold makes one change of all that come before the release.
+func (s *State) Hold() {
 	if !s.history.held {
 		s.history.held, s.history.kept = true, false
 	}
 }
 
-// release ends the change that was held.
-func (s *state) release() { s.history.held = false }
+// Holding reports whether changes are held together.
+func (s *State) Holding() bool { return s.history.held }
 
-// goOn makes changes by a motion: if the same made the last ones too they are one.
-func (s *state) goOn(by motion, change func()) {
+// Forget keeps nothing that could be gone back to.
+func (s *State) Forget() { s.history = history{} }
+
+// Release ends the change that was held.
+func (s *State) Release() { s.history.held = false }
+
+// GoOn makes changes by a motion: if the same made the last ones too they are one.
+func (s *State) GoOn(by motion, change func()) {
 	s.history.doing = by
 	change()
 	s.history.doing = ""
 }
 
-// settle ends a motion; the next change is one of its own.
-func (s *state) settle() { s.history.did = "" }
+// Settle ends a motion; the next change is one of its own.
+func (s *State) Settle() { s.history.did = "" }
 
-// undo takes the last change back.
-func (s *state) undo() { s.travel(&s.history.past, &s.history.future) }
+// Undo takes the last change back.
+func (s *State) Undo() { s.travel(&s.history.past, &s.history.future) }
 
-// redo makes the change again that was taken back last.
-func (s *state) redo() { s.travel(&s.history.future, &s.history.past) }
+// Redo makes the change again that was taken back last.
+func (s *State) Redo() { s.travel(&s.history.future, &s.history.past) }
 
 // travel goes to the last of some moments that is not the present one, from which the
 // others lead back.
-func (s *state) travel(from, back *[]moment) {
+func (s *State) travel(from, back *[]Moment) {
 	if s.history.held {
 		return
 	}
-	s.settle()
+	s.Settle()
 	for len(*from) > 0 {
 		last := len(*from) - 1
 		to := (*from)[last]
