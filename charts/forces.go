@@ -11,7 +11,8 @@ import (
 
 // The measures of the forces chart, in points.
 const (
-	mostForceBand  = 96.0
+	mostForceBand  = 96.0 // the height of a row on most pages
+	highForceBands = 7.0  // so many rows fill a high page
 	fewForces      = 4    // so many rows, or fewer, are high and have larger type
 	fewForcesType  = 1.25 // times the size of others
 	forceBarShare  = 0.58
@@ -102,6 +103,9 @@ func (f *forcesChart) enlarge() {
 	}
 }
 
+// mostBand is the height that a row has at most.
+func (f *forcesChart) mostBand() float64 { return max(mostForceBand, f.page.H/highForceBands) }
+
 // edition is the one that the view names, or that of its as-of date.
 func (b *builder) edition() (data.Edition, bool) {
 	for _, e := range b.data.Editions {
@@ -161,7 +165,7 @@ func (f *forcesChart) lay(rows []strength) int {
 	room := area.Bottom() - f.axisHeight() - top
 	rows, needs := f.fitting(rows, room)
 	f.least = f.page.H - room + sum(needs)
-	bands := scale.NewBands(math.Round(top), room, needs, mostForceBand, forceBarShare)
+	bands := scale.NewBands(math.Round(top), room, needs, f.mostBand(), forceBarShare)
 	bottom := math.Round(bands.End())
 	if beyond := bottom + f.axisHeight() - area.Bottom(); f.page.Panel && beyond >= 1 { // less is rounding
 		f.page.H = math.Ceil(f.page.H + beyond)

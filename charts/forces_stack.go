@@ -35,7 +35,7 @@ func (f *forcesChart) stacked(panels []forcePanel, rows []strength, area Rect) b
 
 // stackedPanel draws one panel with the names of its rows and returns the y under it.
 func (f *forcesChart) stackedPanel(p forcePanel, rows []strength, needs []float64, area Rect) float64 {
-	bands := scale.NewBands(math.Round(area.Y), area.H, needs, mostForceBand, forceBarShare)
+	bands := scale.NewBands(math.Round(area.Y), area.H, needs, f.mostBand(), forceBarShare)
 	p.area = Rect{area.X, math.Round(area.Y), area.W, math.Round(bands.End()) - math.Round(area.Y)}
 	for i, r := range rows {
 		f.nameAs("name/"+r.force.State+p.name, f.names, r.force.State, area.X-nameGap, bands.Middle(i))
