@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	"math"
 	"testing"
 
@@ -297,63 +296,6 @@ func TestACurveIsRound(t *testing.T) {
 	}
 }
 
-func TestTextIsAsWideAsMeasured(t *testing.T) {
-	for _, scale := range []float64{1, 1.5, 2} {
-		for _, weight := range []text.Weight{text.Regular, text.Bold} {
-			for _, said := range []string{"HHH", "Hamburgefonts H", "H 28 March 2008 H", "НОЛЬ Н"} {
-				style := text.Style{Size: 14, Weight: weight}
-				for anchor, x := range map[charts.Anchor]float64{charts.Start: 20, charts.Middle: 100, charts.End: 180} {
-					shape := charts.Text{X: x, Y: 30, Anchor: anchor, Style: style, Color: black, Text: said}
-					left, right := extent(picture(200, 40, scale, shape))
-					// An H has an empty border on either side.
-					border := 0.15 * style.Size * scale
-					from, to := shape.Left()*scale, (shape.Left()+style.Width(said))*scale
-					if float64(left) < from-1 || float64(left) > from+border+1 || float64(right) > to+1 || float64(right) < to-border-1 {
-						t.Errorf("%q at scale %g runs from %d to %d, measured from %.1f to %.1f", said, scale, left, right, from, to)
-					}
-				}
-			}
-		}
-	}
-}
-
-// extent is the first column that is not white, and the one after the last.
-func extent(img *image.RGBA) (left, right int) {
-	left = img.Rect.Max.X
-	for x := range img.Rect.Max.X {
-		for y := range img.Rect.Max.Y {
-			if at(img, x, y) != white {
-				left, right = min(left, x), x+1
-			}
-		}
-	}
-	return left, right
-}
-
-func TestTextStandsOnItsBaseline(t *testing.T) {
-	img := picture(60, 40, 1, charts.Text{X: 5, Y: 30, Style: text.Style{Size: 20}, Color: black, Text: "HEIL"})
-	for y := range 40 {
-		inked := false
-		for x := range 60 {
-			inked = inked || at(img, x, y) != white
-		}
-		if want := y >= 15 && y < 30; inked != want && y != 15 {
-			t.Errorf("row %d has ink: %v", y, inked)
-		}
-	}
-}
-
-func TestTextIsCutAtTheEdges(t *testing.T) {
-	style := text.Style{Size: 20, Weight: text.Bold}
-	for _, at := range [][2]float64{{-10, 10}, {35, 10}, {5, -2}, {5, 48}, {-300, 10}, {5, 1000}} {
-		picture(40, 40, 1, charts.Text{X: at[0], Y: at[1], Style: style, Color: black, Text: "MMM"}) // returns
-	}
-	img := picture(40, 40, 1, charts.Text{X: -10, Y: 20, Style: style, Color: black, Text: "MMM"})
-	if blank(img) {
-		t.Error("a text that begins left of the picture is left out")
-	}
-}
-
 // figures are the pages of all charts of the CSTO.
 func figures(t *testing.T) []*charts.Figure {
 	t.Helper()
@@ -405,116 +347,6 @@ func TestAPictureIsOpaque(t *testing.T) {
 			t.Errorf("%s, page %d: the corner is %v", f.Chart, f.Number, got)
 		}
 	}
-}
-
-func TestEveryColourOfAFigureIsInItsPixels(t *testing.T) {
-	for _, f := range figures(t) {
-		img := draw.Pixels(f, int(3*f.Page.W), int(3*f.Page.H))
-		seen := map[color.RGBA]bool{}
-		for i := 0; i < len(img.Pix); i += 4 {
-			seen[color.RGBA{img.Pix[i], img.Pix[i+1], img.Pix[i+2], img.Pix[i+3]}] = true
-		}
-		missing := map[theme.Color]string{}
-		need := func(c theme.Color, mark string) {
-			if c.A == 255 && !seen[color.RGBA{c.R, c.G, c.B, c.A}] {
-				missing[c] = mark
-			}
-		}
-		for _, m := range f.Marks {
-			for _, s := range m.Shapes {
-				switch s := s.(type) {
-				case charts.Path:
-					need(s.Fill, m.ID)
-					if s.Width > 0 {
-						need(s.Stroke, m.ID)
-					}
-				case charts.Text:
-					need(s.Color, m.ID)
-				}
-			}
-		}
-		for c, mark := range missing {
-			t.Errorf("%s on %gx%g, page %d: no pixel has the colour %v of %s", f.Chart, f.Page.W, f.Page.H, f.Number, c, mark)
-		}
-	}
-}
-
-// In the middle of a mark stands the colour of whatever of it is drawn last there.
-func TestMarksHaveTheirColour(t *testing.T) {
-	kinds := map[charts.Kind]int{}
-	for _, f := range figures(t) {
-		const scale = 4
-		img := draw.Pixels(f, int(scale*f.Page.W), int(scale*f.Page.H))
-		top := covers(f)
-		for i, m := range f.Marks {
-			if m.Kind != charts.Spell && m.Kind != charts.Force && m.Kind != charts.Happening {
-				continue
-			}
-			for j, s := range m.Shapes {
-				p, ok := s.(charts.Path)
-				if !ok || !p.Fill.Visible() {
-					continue
-				}
-				box := p.Bounds()
-				x, y := box.X+box.W/2, box.Y+box.H/2
-				if box.W < 1 || box.H < 1 || !convex(p, x, y) || top(x, y, i, j) {
-					continue
-				}
-				kinds[m.Kind]++
-				if got := at(img, int(x*scale), int(y*scale)); got != p.Fill {
-					t.Errorf("%s on %gx%g: in the middle of %s stands %v, not %v", f.Chart, f.Page.W, f.Page.H, m.ID, got, p.Fill)
-				}
-			}
-		}
-	}
-	for kind, least := range map[charts.Kind]int{charts.Spell: 20, charts.Force: 15, charts.Happening: 150} {
-		if kinds[kind] < least {
-			t.Errorf("only %d shapes of kind %s were looked at", kinds[kind], kind)
-		}
-	}
-}
-
-// covers returns a function that reports whether a later shape may cover a point.
-func covers(f *charts.Figure) func(x, y float64, mark, shape int) bool {
-	return func(x, y float64, mark, shape int) bool {
-		for i := mark; i < len(f.Marks); i++ {
-			for j, s := range f.Marks[i].Shapes {
-				if i == mark && j <= shape {
-					continue
-				}
-				if s.Bounds().Grow(0.5).Contains(x, y) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-}
-
-// convex reports whether a path is one outline that turns one way around a point.
-func convex(p charts.Path, x, y float64) bool {
-	var sign float64
-	last := len(p.Segments) - 1
-	for i, s := range p.Segments {
-		if s.Op == charts.Close && i != last || s.Op == charts.MoveTo && i > 0 {
-			return false
-		}
-	}
-	if p.Segments[last].Op != charts.Close {
-		return false
-	}
-	for i := range last {
-		a, b := p.Segments[i], p.Segments[(i+1)%last]
-		cross := (a.X-x)*(b.Y-y) - (a.Y-y)*(b.X-x)
-		if math.Abs(cross) < 1e-9 {
-			continue
-		}
-		if sign*cross < 0 {
-			return false
-		}
-		sign = cross
-	}
-	return sign != 0
 }
 
 // recorder is a surface that notes what it is asked for.

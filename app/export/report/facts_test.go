@@ -1,0 +1,129 @@
+package report_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"treatyline/charts/words"
+	"treatyline/data"
+)
+
+// The sentences on members hold what going through the memberships day by day finds.
+func TestFactsOnMembersAreThoseOfTheDays(t *testing.T) {
+	d := data.CSTO()
+	w := words.In("en")
+	for _, asOf := range []string{"1994-04-19", "1994-04-20", "1999-04-20", "1999-04-21", "2006-08-16", "2012-12-19", "2012-12-20", "2026-01-01"} {
+		on, err := data.ParseDate(asOf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		member := map[string]bool{}
+		first, longest, longestOf := data.Day(0), 0, []string{}
+		run, joined := map[string]int{}, []string{}
+		for day := data.DayOf(1990, 1, 1); day <= on.First(); day++ {
+			clear(member)
+			for _, m := range d.Memberships {
+				if (m.Body == "cst" || m.Body == "csto") && m.From.First() <= day && (m.To.IsZero() || day <= m.To.Last()) {
+					member[m.State] = true
+				}
+			}
+			for _, s := range d.States {
+				if !member[s.ID] {
+					run[s.ID] = 0
+					continue
+				}
+				if run[s.ID]++; run[s.ID] > longest {
+					longest, longestOf = run[s.ID], nil
+				}
+				if run[s.ID] == longest {
+					longestOf = append(longestOf, d.StateName(s.ID, "en"))
+				}
+				if !slices.Contains(joined, s.ID) {
+					joined = append(joined, s.ID)
+					if first == 0 {
+						first = day
+					}
+				}
+			}
+		}
+		said := plainText(facts(of(t, d, "report?as-of="+asOf)))
+		date := w.LongDate(on)
+		if len(member) == 0 {
+			if !strings.Contains(said, "No state is a member on "+plainText(date)+".") {
+				t.Errorf("%s: nobody is a member, and the facts are\n%s", asOf, said)
+			}
+			continue
+		}
+		var names []string
+		for id := range member {
+			names = append(names, d.StateName(id, "en"))
+		}
+		slices.Sort(names)
+		slices.Sort(longestOf)
+		for _, want := range []string{
+			fmt.Sprintf("%s states are members on %s: %s.", words.Sentence(w.Spelled(len(member))), date, w.List(names)),
+			fmt.Sprintf("%s states have joined, the first on %s.", words.Sentence(w.Spelled(len(joined))), w.LongDate(first.Date())),
+			fmt.Sprintf("%s (since 20 Apr 1994), %s.", w.Duration(on.First()-data.Day(longest-1), on.First()), w.List(slices.Compact(longestOf))),
+		} {
+			if !strings.Contains(said, plainText(want)) {
+				t.Errorf("%s: %q is not among the facts:\n%s", asOf, want, said)
+			}
+		}
+	}
+}
+
+// The sentences on forces hold what the edition adds up to.
+func TestFactsOnForcesAreThoseOfTheEdition(t *testing.T) {
+	d := data.CSTO()
+	w := words.In("en")
+	values := map[string]func(data.Force) float64{
+		"total":        func(f data.Force) float64 { return f.Active.N + f.Reserve.N + f.Paramilitary.N },
+		"active":       func(f data.Force) float64 { return f.Active.N },
+		"reserve":      func(f data.Force) float64 { return f.Reserve.N },
+		"paramilitary": func(f data.Force) float64 { return f.Paramilitary.N },
+	}
+	for metric, value := range values {
+		sum, most, mostOf, ratio, ratioOf := 0.0, 0.0, "", 0.0, ""
+		for _, f := range d.Editions[0].Values {
+			n := value(f)
+			sum += n
+			if n > most {
+				most, mostOf = n, d.StateName(f.State, "en")
+			}
+			population, _ := d.SeriesByID("population")
+			if people, ok := population.Value(f.State, 2020); ok && n/people*1000 > ratio {
+				ratio, ratioOf = n/people*1000, d.StateName(f.State, "en")
+			}
+		}
+		said := facts(of(t, d, "report?metric="+metric))
+		for _, want := range []string{
+			fmt.Sprintf(": %s, %s of the members’ total of %s (The Military Balance 2020).", w.Number(most), w.Percent(most/sum), w.Number(sum)),
+			mostOf + " has the most ", fmt.Sprintf("for its population: %s per 1,000 people", w.Ratio(ratio)), ratioOf + " has the most ",
+		} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is not among the facts:\n%s", metric, want, said)
+			}
+		}
+	}
+}
+
+func TestFactsOnEventsAreCounted(t *testing.T) {
+	d := data.CSTO()
+	byYear := map[int]int{}
+	for _, e := range d.Events {
+		byYear[e.Date.Year]++
+	}
+	busiest := 0
+	for year, n := range byYear {
+		if n > byYear[busiest] {
+			busiest = year
+		}
+	}
+	w := words.In("en")
+	want := fmt.Sprintf("On record: %d events, 1992 to 2025. The busiest year is %d, with %s.", len(d.Events), busiest, w.Spelled(byYear[busiest]))
+	if said := facts(of(t, d, "report")); !strings.Contains(said, want) {
+		t.Errorf("%q is not among the facts:\n%s", want, said)
+	}
+}
