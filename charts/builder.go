@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"sync"
 
 	"golang.org/x/text/collate"
 
@@ -24,7 +25,7 @@ type builder struct {
 	naming   Naming
 	collator *collate.Collator // made when names are sorted
 
-	turns map[data.Day][]data.Membership // see [builder.turning]; made when asked for
+	turns func() map[data.Day][]data.Membership // see [builder.turning]; made once, when asked for, also by cards
 
 	marks  []Mark
 	cited  citations
@@ -39,7 +40,8 @@ const leastPageW, leastPageH = 300.0, 160.0
 
 func newBuilder(d *data.Dataset, v View, p Page) *builder {
 	p.W, p.H = max(p.W, leastPageW), max(p.H, leastPageH)
-	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: Words(d, v.Lang), naming: Names(d, v.Lang)}
+	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: Words(d, v.Lang), naming: Names(d, v.Lang),
+		turns: sync.OnceValue(func() map[data.Day][]data.Membership { return turnsOf(d) })}
 	b.reset()
 	return b
 }

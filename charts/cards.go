@@ -113,7 +113,6 @@ func (b *builder) stateCard(id string) Card {
 		if b.data.Counts(m) {
 			counting++
 		}
-		card.cite(m.Sources)
 	}
 	if days := b.memberDays(id); counting > 1 {
 		first := b.firstDay(id)
@@ -126,11 +125,24 @@ func (b *builder) stateCard(id string) Card {
 		if force, ok := edition.Force(id); ok {
 			card.add(b.words.Say("note.of", "State", b.named(edition.Name, edition.ID), "Note", b.forceTotal(force)))
 			card.add(b.forceParts(force))
-			card.cite(edition.Sources)
 		}
 	}
-	b.cited.also(card.Sources)
+	card.Sources = b.stateSources(id)
 	return card
+}
+
+// stateSources are the sources of what a state's card tells in a panel.
+func (b *builder) stateSources(id string) []data.Citation {
+	var all []data.Citation
+	for _, m := range b.data.Spells(id) {
+		all = append(all, m.Sources...)
+	}
+	if edition, ok := b.edition(); ok {
+		if _, ok := edition.Force(id); ok {
+			all = append(all, edition.Sources...)
+		}
+	}
+	return distinct(all)
 }
 
 // amount is a number that can be counted: exact as long as it can be read.
@@ -190,32 +202,41 @@ func (b *builder) stepCard(i int, steps []data.Step, members []string) Card {
 	if s.Count > 0 && s.Count > len(s.Joined) {
 		card.add(b.words.Say("card.members", "States", b.some(members)))
 	}
-	changed := slices.Concat(s.Joined, s.Left)
-	for _, m := range b.turning(s.From) {
-		if slices.Contains(changed, m.State) {
-			card.cite(m.Sources)
-		}
+	if b.page.Panel { // a page cites what its own rows show
+		card.Sources = b.stepSources(s)
 	}
 	return card
 }
 
-// turning are the counting memberships that begin on a day or ended the day before, in
-// the order of the dataset. They are gathered once, as there may be many days.
-func (b *builder) turning(on data.Day) []data.Membership {
-	if b.turns == nil {
-		b.turns = map[data.Day][]data.Membership{}
-		for _, m := range b.data.Memberships {
-			if !b.data.Counts(m) {
-				continue
-			}
-			from := m.From.First()
-			b.turns[from] = append(b.turns[from], m)
-			if after := lastDay(m.To) + 1; !m.To.IsZero() && after != from {
-				b.turns[after] = append(b.turns[after], m)
-			}
+// stepSources are the sources of the memberships that begin or end at a step.
+func (b *builder) stepSources(s data.Step) []data.Citation {
+	var all []data.Citation
+	for _, m := range b.turning(s.From) {
+		if slices.Contains(s.Joined, m.State) || slices.Contains(s.Left, m.State) {
+			all = append(all, m.Sources...)
 		}
 	}
-	return b.turns[on]
+	return distinct(all)
+}
+
+// turning are the counting memberships that begin on a day or ended the day before, in
+// the order of the dataset.
+func (b *builder) turning(on data.Day) []data.Membership { return b.turns()[on] }
+
+// turnsOf gathers what [builder.turning] says of every day of a dataset.
+func turnsOf(d *data.Dataset) map[data.Day][]data.Membership {
+	turns := map[data.Day][]data.Membership{}
+	for _, m := range d.Memberships {
+		if !d.Counts(m) {
+			continue
+		}
+		from := m.From.First()
+		turns[from] = append(turns[from], m)
+		if after := lastDay(m.To) + 1; !m.To.IsZero() && after != from {
+			turns[after] = append(turns[after], m)
+		}
+	}
+	return turns
 }
 
 // exit is some states that left in the same way.

@@ -109,7 +109,7 @@ func (b *builder) drawDots(d dots, y float64) {
 		b.mark(Mark{ID: EventID(e), Kind: Happening, Subject: EventID(e), States: e.States,
 			Shapes: []Shape{b.eventSymbol(e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
-			Card:   b.eventCard(e)})
+			Says:   func() Card { return b.eventCard(e) }})
 	}
 }
 

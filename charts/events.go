@@ -282,7 +282,7 @@ func (c *chronology) counts(area Rect) {
 		bar := Rect{x0, height.At(float64(n)), max(x1-x0-min(2, (x1-x0)*0.2), 0.5), plot.Bottom() - height.At(float64(n))}
 		year := strconv.Itoa(first + i)
 		c.mark(Mark{ID: "events/" + year, Kind: Happening, Shapes: []Shape{box(bar).filled(c.theme.Accent, c.theme.Accent)},
-			Card: Card{Title: year, Lines: []string{c.words.Count("events", n)}}})
+			Says: func() Card { return Card{Title: year, Lines: []string{c.words.Count("events", n)}} }})
 	}
 }
 

@@ -22,7 +22,7 @@ func ExampleLayout() {
 	fmt.Println(figures[0].Title)
 	for _, m := range figures[0].Marks {
 		if m.Kind == charts.Spell && m.States[0] == "UZB" {
-			fmt.Println(m.Card.Title, m.Card.Lines[0])
+			fmt.Println(m.Card().Title, m.Card().Lines[0])
 		}
 	}
 	// Output:

@@ -202,7 +202,7 @@ func (b *builder) stepFact(mark string) (string, []data.Citation, bool) {
 	}
 	said := b.words.Say(id, "Who", words.Sentence(b.organisationFact()), "From", b.words.LongDate(b.stepDate(steps[s.step])),
 		"To", b.words.LongDate(to), "Members", b.membersNamed(s.States))
-	return said, b.stepCard(s.step, steps, b.data.Members(steps[s.step].From)).Sources, true
+	return said, b.stepSources(steps[s.step]), true
 }
 
 func (b *builder) organisationFact() string {

@@ -64,9 +64,18 @@ type Mark struct {
 	Subject string   // what a click on it selects: itself, or what it is a part or a number of; empty for nothing
 	States  []string // that it is about
 	Shapes  []Shape
-	Reach   Rect // where a pointer meets it; empty for furniture
-	Passed  bool // over by the keys: other marks say the same
-	Card    Card
+	Reach   Rect        // where a pointer meets it; empty for furniture
+	Passed  bool        // over by the keys: other marks say the same
+	Says    func() Card // see [Mark.Card]; nil where there is nothing to say
+}
+
+// Card says what the mark is. It is made when it is asked for: of the cards of a figure
+// few are ever read.
+func (m Mark) Card() Card {
+	if m.Says == nil {
+		return Card{}
+	}
+	return m.Says()
 }
 
 // Card says what a mark is.

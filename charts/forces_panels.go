@@ -186,7 +186,8 @@ func (f *forcesChart) row(r strength, panel string, shapes []Shape, at Rect) {
 	label := Text{X: at.Right() + valueGap, Y: level(at.Y+at.H/2, style.Size), Style: style, Color: ink, Text: f.value(r)}
 	shapes = append(shapes, label)
 	at.W = label.Bounds().Right() - at.X
-	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Card: f.card(r)})
+	f.cited.also(f.forceSources(r))
+	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Says: func() Card { return f.card(r) }})
 }
 
 // zeroGutter is the room left of a log scale for amounts of zero, which have no place

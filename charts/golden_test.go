@@ -134,8 +134,8 @@ func dumpFigures(figures []*charts.Figure, cards bool) string {
 				fmt.Fprintf(&out, " reach %s", rect(m.Reach))
 			}
 			out.WriteString("\n")
-			if cards && m.Card.Title != "" {
-				fmt.Fprintf(&out, "  card: %s\n", strings.Join(append([]string{m.Card.Title}, m.Card.Lines...), " | "))
+			if cards && m.Card().Title != "" {
+				fmt.Fprintf(&out, "  card: %s\n", strings.Join(append([]string{m.Card().Title}, m.Card().Lines...), " | "))
 			}
 			for _, s := range m.Shapes {
 				fmt.Fprintf(&out, "  %s\n", shape(s))

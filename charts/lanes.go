@@ -214,5 +214,5 @@ func (t *timeline) label(p placed, top float64, style text.Style) {
 		y += style.Leading()
 		shapes = append(shapes, Text{X: x, Y: y, Anchor: anchor, Style: style, Color: t.theme.Ink, Text: l})
 	}
-	t.mark(Mark{ID: EventID(p.event), Kind: Happening, Subject: EventID(p.event), States: p.event.States, Shapes: shapes, Card: t.eventCard(p.event)})
+	t.mark(Mark{ID: EventID(p.event), Kind: Happening, Subject: EventID(p.event), States: p.event.States, Shapes: shapes, Says: func() Card { return t.eventCard(p.event) }})
 }

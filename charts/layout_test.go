@@ -155,7 +155,7 @@ func TestMarksAreIdentifiedOnce(t *testing.T) {
 						t.Errorf("%s, %s: mark %q is nameless or not alone", name, chart, m.ID)
 					}
 					seen[m.ID] = true
-					if m.Kind != charts.Furniture && m.Card.Title == "" {
+					if m.Kind != charts.Furniture && m.Card().Title == "" {
 						t.Errorf("%s, %s: mark %q has no card", name, chart, m.ID)
 					}
 				}

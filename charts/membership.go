@@ -253,14 +253,11 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
 		}
-		card := g.stepCard(i, steps, members[i])
 		if g.page.Panel {
-			g.cited.also(card.Sources)
-		} else {
-			card.Sources = nil // a page cites what its own rows show
+			g.cited.also(g.stepSources(s)) // a page cites what its own rows show
 		}
 		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: members[i], Shapes: shapes,
-			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Card: card})
+			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Says: func() Card { return g.stepCard(i, steps, members[i]) }})
 	}
 }
 
@@ -381,7 +378,7 @@ func (g *gantt) asOfLine(top, bottom float64) {
 		shapes = append(shapes, g.pointer(left+w, top-h/2-2, side))
 	}
 	flag := Rect{left, top - h - 2, w, h}
-	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Card: g.asOfCard(), Shapes: append(shapes,
+	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: g.asOfCard, Shapes: append(shapes,
 		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
 		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},
 	)})

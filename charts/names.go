@@ -78,7 +78,10 @@ func (b *builder) name(c nameColumn, id string, x, middle float64) {
 func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64) {
 	lines, style := c.lines[id], c.style[id]
 	first := middle - float64(len(lines)-1)*style.Leading()/2
-	b.mark(Mark{ID: mark, Kind: Name, Subject: StateID(id), States: []string{id}, Card: b.stateCard(id),
+	if b.page.Panel {
+		b.cited.also(b.stateSources(id))
+	}
+	b.mark(Mark{ID: mark, Kind: Name, Subject: StateID(id), States: []string{id}, Says: func() Card { return b.stateCard(id) },
 		Shapes: rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)})
 }
 

@@ -48,7 +48,7 @@ func checkNumbers(t *testing.T, where string, d *data.Dataset, f *charts.Figure)
 	shown, summary := map[string]bool{}, false
 	for _, m := range f.Marks {
 		summary = summary || m.ID == "summary" // of events that are too many for marks
-		for _, c := range m.Card.Sources {
+		for _, c := range m.Card().Sources {
 			shown[c.Source] = true
 			if f.NumberOf(c.Source) == 0 {
 				t.Errorf("%s, page %d: %s of mark %s has no number", where, f.Number, c.Source, m.ID)

@@ -41,15 +41,6 @@ type strengthChart struct {
 
 	keyed map[string]bool // layers that the legend names
 	noted map[int]bool    // columns whose step the notes tell
-	cards map[string]Card // of years and segments: the same in every panel and at every try
-}
-
-// card returns the card with a name, which is made once.
-func (f *strengthChart) card(name string, make func() Card) Card {
-	if _, made := f.cards[name]; !made {
-		f.cards[name] = make()
-	}
-	return f.cards[name]
 }
 
 // layer is what is stacked: a state, or several together.
@@ -92,7 +83,7 @@ func (b *builder) strengthData() (*strengthChart, error) {
 	if !ok {
 		return nil, b.nothing("strength.none")
 	}
-	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}, cards: map[string]Card{}}
+	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}}
 	if len(f.columns) == 0 {
 		return nil, b.nothing("strength.empty")
 	}

@@ -44,7 +44,7 @@ func (f *strengthChart) drawColumns(p strengthPanel) {
 func (f *strengthChart) segment(l layer, p strengthPanel, column int, at Rect) {
 	year := yearID(f.columns[column].year)
 	m := Mark{ID: year + p.name + strings.TrimPrefix(l.id, "strength"), Kind: Force, Subject: year, States: l.states, Reach: at, Passed: true,
-		Card: f.card(year+l.id, func() Card { return f.segmentCard(l, column) })}
+		Says: func() Card { return f.segmentCard(l, column) }}
 	if l.state != "" {
 		m.Subject = StateID(l.state)
 	}
@@ -60,7 +60,7 @@ func (f *strengthChart) years(p strengthPanel, tops []float64) {
 	for j, c := range f.columns {
 		id, top := yearID(c.year), max(p.plot.Y, tops[j]-yearReach)
 		f.mark(Mark{ID: id + p.name, Kind: Force, Subject: id, Reach: Rect{p.edge(j), top, p.pitch, p.plot.Bottom() - top},
-			Card: f.card(id, func() Card { return f.columnCard(j) })})
+			Says: func() Card { return f.columnCard(j) }})
 	}
 }
 

@@ -209,7 +209,7 @@ func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape
 	}
 	y := p.layers[l.layer]
 	f.mark(Mark{ID: y.id, Kind: f.labelKind(), Subject: y.subject(), States: y.states, Shapes: shapes,
-		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Card: f.layerCard(y)})
+		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Says: func() Card { return f.layerCard(y) }})
 }
 
 // insideStyle is that of names inside segments.
@@ -276,5 +276,5 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 			reach = ground
 		}
 	}
-	f.mark(Mark{ID: l.id, Kind: f.labelKind(), Subject: l.subject(), States: l.states, Shapes: shapes, Reach: reach, Card: f.layerCard(l)})
+	f.mark(Mark{ID: l.id, Kind: f.labelKind(), Subject: l.subject(), States: l.states, Shapes: shapes, Reach: reach, Says: func() Card { return f.layerCard(l) }})
 }

@@ -42,7 +42,7 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 		} else {
 			f.keyed[l.id] = true
 		}
-		f.mark(Mark{ID: l.id, Kind: Force, Subject: l.subject(), States: l.states, Shapes: shapes, Card: f.layerCard(l)})
+		f.mark(Mark{ID: l.id, Kind: Force, Subject: l.subject(), States: l.states, Shapes: shapes, Says: func() Card { return f.layerCard(l) }})
 	}
 }
 

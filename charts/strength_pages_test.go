@@ -103,7 +103,7 @@ func checkMarks(t *testing.T, where string, f *charts.Figure) {
 			t.Errorf("%s: mark %q is nameless or not alone", where, m.ID)
 		}
 		seen[m.ID] = true
-		if m.Kind != charts.Furniture && (m.Card.Title == "" || m.Reach.W <= 0 || m.Reach.H <= 0) {
+		if m.Kind != charts.Furniture && (m.Card().Title == "" || m.Reach.W <= 0 || m.Reach.H <= 0) {
 			t.Errorf("%s: mark %q has no card, or no reach: %v", where, m.ID, m.Reach)
 		}
 	}

@@ -109,8 +109,8 @@ func TestStrengthCountsTheMembersOfEveryYear(t *testing.T) {
 			for year := 1994; year <= 2020; year++ {
 				sum, states := personnel(t, d, year, left...)
 				m, ok := mark(f, fmt.Sprintf("strength/%d", year))
-				if want := fmt.Sprintf("%d members, %s in all", len(states), comma(sum)); !ok || m.Card.Lines[0] != want {
-					t.Errorf("%s, %s, %d: card %q, want %q", name, r, year, m.Card.Lines, want)
+				if want := fmt.Sprintf("%d members, %s in all", len(states), comma(sum)); !ok || m.Card().Lines[0] != want {
+					t.Errorf("%s, %s, %d: card %q, want %q", name, r, year, m.Card().Lines, want)
 				}
 			}
 			for _, year := range []string{"1993", "2021"} {
@@ -277,8 +277,8 @@ func TestStrengthMarksWhatIsMissing(t *testing.T) {
 		"2005": "2 members, 0 in all, as far as known", "2006": "2 members, 41 in all",
 	} {
 		m, _ := mark(f, "strength/"+year)
-		if m.Card.Lines[0] != want {
-			t.Errorf("%s: %q, want %q", year, m.Card.Lines[0], want)
+		if m.Card().Lines[0] != want {
+			t.Errorf("%s: %q, want %q", year, m.Card().Lines[0], want)
 		}
 		_, starred := mark(f, "missing/"+year)
 		if starred != strings.HasSuffix(want, "known") {
@@ -317,8 +317,8 @@ func TestStrengthStacksTheRestTogether(t *testing.T) {
 	d := sample(t, seriesOf(30, 20, func(state, year int) float64 { return float64(state + 1) }))
 	f := strengthFigure(t, d, charts.SlidePage(), nil)
 	m, ok := mark(f, "strength/rest")
-	if !ok || !strings.HasPrefix(m.Card.Title, "20 other participants") {
-		t.Errorf("the rest is %q", m.Card.Title)
+	if !ok || !strings.HasPrefix(m.Card().Title, "20 other participants") {
+		t.Errorf("the rest is %q", m.Card().Title)
 	}
 	if want := "20 other participants: State number"; !strings.Contains(said(f), want) {
 		t.Errorf("the notes do not say %q: %s", want, said(f))
@@ -338,8 +338,8 @@ func TestStrengthKeepsTheLargestApart(t *testing.T) {
 	if _, ok := mark(f, "strength/state/S12"); !ok {
 		t.Error("the largest state has no label")
 	}
-	if m, _ := mark(f, "strength/rest"); !strings.HasPrefix(m.Card.Title, "3 other participants") {
-		t.Errorf("the rest is %q", m.Card.Title)
+	if m, _ := mark(f, "strength/rest"); !strings.HasPrefix(m.Card().Title, "3 other participants") {
+		t.Errorf("the rest is %q", m.Card().Title)
 	}
 	drawn := 0
 	for _, m := range f.Marks {

@@ -249,8 +249,8 @@ func said(t *testing.T, d *data.Dataset, v charts.View) string {
 			if m.Kind == charts.Furniture && (m.ID == "grid" || m.ID == "axis") {
 				continue // how far axes reach
 			}
-			all = append(all, m.Card.Title)
-			all = append(all, m.Card.Lines...)
+			all = append(all, m.Card().Title)
+			all = append(all, m.Card().Lines...)
 			for _, s := range m.Shapes {
 				if text, ok := s.(charts.Text); ok {
 					all = append(all, text.Text)

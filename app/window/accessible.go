@@ -161,7 +161,8 @@ func (c *calendar) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 // words; where there is nothing to show, why.
 func (c *chartView) AccessibilityLabel() string {
 	if m, ok := c.mark(c.current); ok {
-		return strings.Join(append([]string{m.Card.Title}, m.Card.Lines...), ". ")
+		card := m.Card()
+		return strings.Join(append([]string{card.Title}, card.Lines...), ". ")
 	}
 	if c.frame.figure == nil {
 		return c.message.Text

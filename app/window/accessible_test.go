@@ -80,7 +80,7 @@ func TestTheNameOfAChartIsWhatTheKeysHaveComeTo(t *testing.T) {
 	b.window.Canvas().Focus(c)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	m, ok := c.mark(c.current)
-	if got := c.AccessibilityLabel(); !ok || !strings.HasPrefix(got, m.Card.Title) || got == c.frame.figure.Description {
+	if got := c.AccessibilityLabel(); !ok || !strings.HasPrefix(got, m.Card().Title) || got == c.frame.figure.Description {
 		t.Errorf("at a mark it is %q", got)
 	}
 }

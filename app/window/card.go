@@ -91,7 +91,7 @@ func (l *cardLayer) showMark(c *chartView, m charts.Mark, origin fyne.Position, 
 	origin = l.inLayer(origin)
 	l.own(c)
 	for most := mostCited; ; most-- {
-		l.compose(m.Card, &m, most)
+		l.compose(m.Card(), &m, most)
 		if at := l.beside(m.Reach, origin, x); most == 1 || at.Y+l.card.Height <= origin.Y+float32(m.Reach.Y) || at.Y >= origin.Y+float32(m.Reach.Bottom()) {
 			break // it leaves the row of the mark free
 		}

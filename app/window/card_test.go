@@ -103,30 +103,30 @@ func TestACardWaitsForThePointer(t *testing.T) {
 	way := card.AddXY(20, 0).Subtract(from)
 	for i := 1; i <= 9; i++ {
 		move(from.AddXY(way.X*float32(i)/10, way.Y*float32(i)/10))
-		if b.cardTitle() != m.Card.Title {
+		if b.cardTitle() != m.Card().Title {
 			t.Fatalf("on the way to the card it becomes that of %q", b.cardTitle())
 		}
 	}
 	move(from.Add(way).AddXY(0, 10))
 	b.time.pass()
-	if b.cardTitle() != m.Card.Title {
+	if b.cardTitle() != m.Card().Title {
 		t.Error("the card is gone when the pointer has come to it")
 	}
 	move(from)
 	b.time.pass()
-	if b.cardTitle() != m.Card.Title {
+	if b.cardTitle() != m.Card().Title {
 		t.Error("the card is gone when the pointer has come back to its mark")
 	}
 
 	rest := from.AddXY(way.X*0.6, way.Y*0.6)
 	move(rest)
 	b.time.pass()
-	if b.cardTitle() == m.Card.Title {
+	if b.cardTitle() == m.Card().Title {
 		t.Error("where the pointer rests its mark shows no card")
 	}
 	move(from)
 	move(from.AddXY(0, -30)) // away from the card
-	if b.cardTitle() == m.Card.Title {
+	if b.cardTitle() == m.Card().Title {
 		t.Error("the card stays when the pointer goes the other way")
 	}
 	move(from)

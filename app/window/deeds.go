@@ -40,7 +40,7 @@ type target struct {
 
 // markTarget is a mark of a chart.
 func markTarget(m charts.Mark, c charts.Chart) target {
-	return target{mark: m.ID, subject: m.Subject, states: m.States, sources: m.Card.Sources, chart: c}
+	return target{mark: m.ID, subject: m.Subject, states: m.States, sources: m.Card().Sources, chart: c}
 }
 
 // eventTarget is an event of the list.

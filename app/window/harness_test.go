@@ -142,7 +142,7 @@ func (b *bench) cardTitle() string {
 func (b *bench) spell(state, body string) charts.Mark {
 	b.Helper()
 	title := b.state.Data().StateName(state, "en") + " · " + body + " member"
-	return b.find(b.membership.chart, title, func(m charts.Mark) bool { return m.Card.Title == title })
+	return b.find(b.membership.chart, title, func(m charts.Mark) bool { return m.Card().Title == title })
 }
 
 func (b *bench) asOf() charts.Mark {

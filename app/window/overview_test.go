@@ -288,7 +288,7 @@ func TestAPressOnTheAxisMovesTheDate(t *testing.T) {
 func TestAPressOnAnEventSelectsIt(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
-	dot := b.find(c, "the Kursk report", func(m charts.Mark) bool { return m.Card.Title == "Members take no side over Kursk" })
+	dot := b.find(c, "the Kursk report", func(m charts.Mark) bool { return m.Card().Title == "Members take no side over Kursk" })
 	x, y := middle(dot.Reach)
 	press(c, x, y)
 	c.MouseUp(&desktop.MouseEvent{})

@@ -34,7 +34,7 @@ func fuzzed(ops []byte, say string, x0, y0, x1, y1, x2, y2, width, dash float64,
 		p.Segments = append(p.Segments, charts.Segment{Op: charts.Op(op % 4), X: to[0], Y: to[1], CX: by[0], CY: by[1]})
 	}
 	words := charts.Text{X: x0, Y: y1, Anchor: charts.Anchor(len(ops) % 3), Style: text.Style{Size: width}, Color: red, Text: say}
-	mark := charts.Mark{ID: say, Kind: charts.Kind(say), Card: charts.Card{Title: say}, Shapes: []charts.Shape{p, words}}
+	mark := charts.Mark{ID: say, Kind: charts.Kind(say), Says: func() charts.Card { return charts.Card{Title: say} }, Shapes: []charts.Shape{p, words}}
 	return &charts.Figure{Page: charts.Page{W: 40, H: 40}, Ground: white, Title: say, Description: say, Marks: []charts.Mark{mark}}
 }
 

@@ -120,14 +120,14 @@ func (s *svg) Begin(m charts.Mark) {
 	s.put(`<g id="`, s.id(m.ID), `" class="`)
 	s.putText(string(m.Kind))
 	s.put("\">\n")
-	if m.Card.Title != "" {
+	if card := m.Card(); card.Title != "" {
 		s.put("<title>")
-		s.putText(m.Card.Title)
-		for _, line := range m.Card.Lines {
+		s.putText(card.Title)
+		for _, line := range card.Lines {
 			s.putText("\n")
 			s.putText(line)
 		}
-		if cited := s.figure.Cite(m.Card.Sources); cited != "" {
+		if cited := s.figure.Cite(card.Sources); cited != "" {
 			s.putText("\n")
 			s.putText(cited)
 		}

@@ -69,7 +69,7 @@ func TestSVGHoldsAnyCharacters(t *testing.T) {
 	nasty := "\x00\x01\x1b[2J\ufffe\xff\xed\xa0\x80 \t\n ]]> \" ' & < >\u00a0  \U0001f600"
 	var marks []charts.Mark
 	for _, id := range []string{nasty, "title", "desc", "a b", "a_20b", "a.2", "Ä", "", "twice", "twice", "a\"><script>"} {
-		marks = append(marks, charts.Mark{ID: id, Kind: charts.Happening, Card: charts.Card{Title: nasty, Lines: []string{nasty, id}},
+		marks = append(marks, charts.Mark{ID: id, Kind: charts.Happening, Says: func() charts.Card { return charts.Card{Title: nasty, Lines: []string{nasty, id}} },
 			Shapes: []charts.Shape{charts.Text{X: 10, Y: 10, Style: text.Style{Size: 10}, Color: theme.RGB(0), Text: nasty}}})
 	}
 	f := &charts.Figure{Page: charts.SlidePage(), Title: nasty, Description: nasty, Marks: marks}
@@ -406,10 +406,10 @@ func checkMark(t *testing.T, f *charts.Figure, m charts.Mark, g *node) {
 		t.Errorf("%q has the class %q, want %q", m.ID, g.attrs["class"], m.Kind)
 	}
 	var want []string
-	if m.Card.Title != "" {
-		lines := append([]string{m.Card.Title}, m.Card.Lines...)
-		if len(m.Card.Sources) > 0 {
-			lines = append(lines, f.Cite(m.Card.Sources))
+	if card := m.Card(); card.Title != "" {
+		lines := append([]string{card.Title}, card.Lines...)
+		if len(card.Sources) > 0 {
+			lines = append(lines, f.Cite(card.Sources))
 		}
 		want = append(want, "title "+clean(strings.Join(lines, "\n")))
 	}

@@ -201,7 +201,7 @@ func TestRussianSubtitleOfForces(t *testing.T) {
 func texts(f *charts.Figure) string {
 	said := []string{f.Title, f.Description}
 	for _, m := range f.Marks {
-		said = append(append(said, m.Card.Title), m.Card.Lines...)
+		said = append(append(said, m.Card().Title), m.Card().Lines...)
 		for _, s := range m.Shapes {
 			if s, ok := s.(charts.Text); ok {
 				said = append(said, s.Text)

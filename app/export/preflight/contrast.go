@@ -47,10 +47,11 @@ func (c *checker) contrast(f *charts.Figure) {
 
 // name is what a mark stands for.
 func (c *checker) name(m charts.Mark) string {
-	if m.Card.Title == "" && len(m.States) == 1 {
+	title := m.Card().Title
+	if title == "" && len(m.States) == 1 {
 		return charts.Names(c.data, c.view.Lang).State(m.States[0])
 	}
-	return m.Card.Title
+	return title
 }
 
 // needed is the contrast that a text must have. Large is from 18 points on, or 14 in bold.

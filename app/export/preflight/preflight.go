@@ -110,10 +110,10 @@ func (c *checker) labels(f *charts.Figure) {
 			named[strings.Join(m.States, ",")] = true
 		}
 		switch {
-		case m.Kind == charts.Name && len(m.States) == 1 && said == m.States[0] && said != m.Card.Title:
-			c.add(Keyed, "", m.Card.Title, 0)
+		case m.Kind == charts.Name && len(m.States) == 1 && said == m.States[0] && said != m.Card().Title:
+			c.add(Keyed, "", m.Card().Title, 0)
 		case m.Kind == charts.Holder && said != "" && !strings.ContainsFunc(said, func(r rune) bool { return !unicode.IsDigit(r) }):
-			c.add(Keyed, "", m.Card.Title, 0)
+			c.add(Keyed, "", m.Card().Title, 0)
 		}
 	}
 	if f.Chart != charts.Strength {
@@ -145,8 +145,8 @@ func (c *checker) sources(f *charts.Figure) {
 	for _, m := range f.Marks {
 		switch m.Kind {
 		case charts.Spell, charts.Happening, charts.Force, charts.Holder:
-			if m.Card.Title != "" && len(m.Card.Sources) == 0 && !total(m) {
-				c.add(Unsourced, "", m.Card.Title, 0)
+			if card := m.Card(); card.Title != "" && len(card.Sources) == 0 && !total(m) {
+				c.add(Unsourced, "", card.Title, 0)
 			}
 		}
 	}
