@@ -96,15 +96,21 @@ func joined(all []Reference) []Reference {
 // plain reports whether a reference is to a whole source.
 func plain(r Reference) bool { return r.Label == strconv.Itoa(r.Number) }
 
+// mostUnbroken is how many entries a citation has that is not broken between them.
+const mostUnbroken = 3
+
 // Cite returns citations as they are printed: [1, n. 14; 2]. It is empty where none has
-// a number.
+// a number. No entry is broken over lines, and a short citation is not at all.
 func (n Numbering) Cite(cited []data.Citation, lang string) string {
 	var labels []string
 	for _, r := range n.References(cited, lang) {
-		labels = append(labels, r.Label)
+		labels = append(labels, strings.ReplaceAll(r.Label, " ", "\u00a0"))
 	}
-	if len(labels) == 0 {
+	switch {
+	case len(labels) == 0:
 		return ""
+	case len(labels) <= mostUnbroken:
+		return "[" + strings.Join(labels, ";\u00a0") + "]"
 	}
 	return "[" + strings.Join(labels, "; ") + "]"
 }

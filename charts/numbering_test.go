@@ -88,7 +88,7 @@ func TestAFigureKeepsTheNumbersOfItsDocument(t *testing.T) {
 		}
 	}
 	cited := f.Cite([]data.Citation{{Source: "article", Ref: "14"}, {Source: alone.Sources[0]}, {Source: "unknown"}})
-	if cited != "[2; 3, n. 14]" {
+	if cited != "[2;\u00a03,\u00a0n.\u00a014]" {
 		t.Errorf("cited as %s", cited)
 	}
 }

@@ -1,10 +1,10 @@
 package deck
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
+	"treatyline/app/export/columns"
 	"treatyline/app/export/pptx"
 	"treatyline/app/export/report"
 	"treatyline/charts"
@@ -45,6 +45,7 @@ func filled(t report.Table) report.Table {
 		row.Cells = make([]report.Cell, len(columns))
 		for n, i := range columns {
 			row.Cells[n] = of[i]
+			row.Cells[n].Text = t.Columns[i].Held(of[i].Text)
 		}
 		kept.Rows = append(kept.Rows, row)
 	}
@@ -68,38 +69,27 @@ func (g grid) broken() float64 {
 	return float64(n) / float64(len(g.Rows))
 }
 
-// usual is the part of a column's cells that stand on one line where there is no room for
-// all of them.
-const usual = 0.8
-
-// widths gives every column what it needs, and where that is too much, what most of its
-// cells need: few take another line. Numbers are not broken.
+// widths gives every column what it needs, as far as there is room, and what is left over.
 func (g grid) widths() []float64 {
-	wanted, most := make([]float64, len(g.Columns)), make([]float64, len(g.Columns))
+	const air = 2*pptx.CellMarginX + 1
+	needs := columns.Needs{Least: make([]float64, len(g.Columns))}
+	heads := make([]float64, len(g.Columns))
 	for i, c := range g.Columns {
-		cells := []float64{bold(g.size).Width(c.Name)}
-		for _, row := range g.Rows {
-			if w := g.cellWidth(i, row); w > 0 {
-				cells = append(cells, w)
+		heads[i] = bold(g.size).Width(c.Name)/slack + air
+		needs.Least[i] = g.longestWord(i)/slack + air
+	}
+	needs.Rows = append(needs.Rows, heads)
+	for _, row := range g.Rows {
+		cells := make([]float64, len(g.Columns))
+		for i, c := range g.Columns {
+			cells[i] = g.cellWidth(i, row)/slack + air
+			if c.Numeric {
+				needs.Least[i] = max(needs.Least[i], cells[i])
 			}
 		}
-		least := max(cells[0], g.longestWord(i))
-		slices.Sort(cells)
-		const air = 2*pptx.CellMarginX + 1
-		wanted[i] = cells[len(cells)-1]/slack + air
-		most[i] = wanted[i]
-		if !c.Numeric {
-			most[i] = max(cells[int(usual*float64(len(cells)-1))], least)/slack + air
-		}
+		needs.Rows = append(needs.Rows, cells)
 	}
-	total := 0.0
-	for _, w := range wanted {
-		total += w
-	}
-	if total <= width {
-		return g.spread(wanted, width-total)
-	}
-	return shared(wanted, most)
+	return g.spread(needs.Divide(width))
 }
 
 // mostAir is how much wider than its content a column is made, in points.
@@ -120,14 +110,11 @@ func (g grid) spread(columns []float64, over float64) []float64 {
 	return columns
 }
 
-// longestWord is how wide the longest word of a column is, up to a limit.
+// longestWord is how wide the longest word of a column is.
 func (g grid) longestWord(column int) float64 {
-	const most = 160
-	longest := 0.0
+	longest := text.Unbroken(g.Columns[column].Name, bold(g.size))
 	for _, row := range g.Rows {
-		for _, word := range strings.Fields(row.Cells[column].Text) {
-			longest = max(longest, min(most, bold(g.size).Width(word)))
-		}
+		longest = max(longest, text.Unbroken(row.Cells[column].Text, bold(g.size)))
 	}
 	return longest
 }
@@ -147,33 +134,6 @@ func (g grid) cellWidth(column int, row report.Row) float64 {
 		w += regular(g.markSize()).Width(" " + marks)
 	}
 	return w
-}
-
-// shared divides the width of a slide: every column has what most of its cells need, or
-// an equal part of what there is, and then what all of them want, as far as that goes.
-func shared(wanted, most []float64) []float64 {
-	columns := make([]float64, len(most))
-	left := poured(width, columns, most)
-	left = poured(left, columns, wanted)
-	columns[len(columns)-1] += left
-	return columns
-}
-
-// poured fills columns up to what they want, beginning with those that lack the least, and
-// returns what is left over.
-func poured(width float64, columns, wanted []float64) float64 {
-	lack := func(i int) float64 { return max(0, wanted[i]-columns[i]) }
-	order := make([]int, len(columns))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(lack(a), lack(b)) })
-	for n, i := range order {
-		more := min(lack(i), width/float64(len(order)-n))
-		columns[i] += more
-		width -= more
-	}
-	return width
 }
 
 // markSize is that of references after a text.
@@ -200,11 +160,28 @@ func (g grid) clipped(column int, c report.Cell) string {
 }
 
 func (g grid) rowHeight(cells []report.Cell) float64 {
-	tallest := 0.0
+	most := 1
 	for i, c := range cells {
-		tallest = max(tallest, height(g.clipped(i, c), g.style(i), g.inner(i)))
+		most = max(most, g.lines(i, c))
 	}
-	return tallest + 2*pptx.CellMarginY
+	return float64(most)*g.size*lineHeight + 2*pptx.CellMarginY
+}
+
+// lines is how many lines a cell takes, of which the references after a text are smaller.
+func (g grid) lines(column int, c report.Cell) int {
+	said, marks := g.clipped(column, c), cited(c.References)
+	if marks == "" || c.Text == "" || said != held(g.said(c)) {
+		return len(lines(said, g.style(column), g.inner(column)))
+	}
+	broken := lines(c.Text, g.style(column), g.inner(column))
+	n, used := len(broken), g.style(column).Width(broken[len(broken)-1])
+	for _, word := range text.Words(marks) {
+		w := regular(g.markSize()).Width(" " + word)
+		if used += w; used > g.inner(column)*slack {
+			n, used = n+1, w
+		}
+	}
+	return n
 }
 
 func (g grid) headHeight() float64 {

@@ -45,7 +45,7 @@ func (b *builder) table(g grid) {
 }
 
 // mostBroken is the part of a table's rows that may need a second line.
-const mostBroken = 0.15
+const mostBroken = 0.5
 
 // measure gives a table the largest letters with which it takes no more slides than with
 // the smallest, and few rows a second line; otherwise the smallest.

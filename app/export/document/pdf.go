@@ -140,6 +140,14 @@ func (b *briefing) glance() {
 	b.y += 54 + float64(deepest-1)*leading(noteSize)
 }
 
+func sum(all []float64) float64 {
+	total := 0.0
+	for _, v := range all {
+		total += v
+	}
+	return total
+}
+
 // list is the contents: the sections with their pages.
 func (b *briefing) list() {
 	b.rule(b.y, b.theme.Grid)
@@ -177,19 +185,19 @@ func (b *briefing) section(s report.Section) error {
 		b.heading(s, 40)
 		b.profile()
 	case report.Membership:
-		if err := b.chart(s, charts.Membership); err != nil {
+		if err := b.chart(s, charts.Membership, b.begun(b.Memberships)); err != nil {
 			return err
 		}
 		b.titled(b.Memberships)
 	case report.Forces:
-		if err := b.chart(s, charts.Forces); err != nil {
+		if err := b.chart(s, charts.Forces, b.begun(b.Report.Forces)); err != nil {
 			return err
 		}
 		b.titled(b.Forces)
 	case report.Strength:
-		return b.chart(s, charts.Strength)
+		return b.chart(s, charts.Strength, 0)
 	case report.Events:
-		if err := b.chart(s, charts.Events); err != nil {
+		if err := b.chart(s, charts.Events, 0); err != nil {
 			return err
 		}
 		b.chronology()
@@ -206,30 +214,41 @@ func (b *briefing) section(s report.Section) error {
 	return nil
 }
 
+// The space around the heading of a section, in points.
+const (
+	headingOver  = 26.0
+	headingUnder = 9.0
+	headingTaken = 10 + headingUnder // with its line, besides the words
+)
+
 // heading sets the heading of a section on a page that has room for what follows.
 func (b *briefing) heading(s report.Section, next float64) {
-	const over, under = 26, 9
 	title := b.Heading(s)
-	taken := 10 + leading(headingSize) + under
-	if b.room() < over+taken+next {
+	if b.room() < headingOver+headingTaken+leading(headingSize)+next {
 		b.newPage()
 	}
-	b.skip(over)
+	b.skip(headingOver)
 	b.place("section-" + string(s))
 	b.doc.Bookmark(title, 0, b.y)
 	b.rule(b.y, b.theme.Ink)
 	b.y += 10
 	b.flow(b.bold(title, headingSize), sideMargin, b.width(), headingSize)
-	b.y += under
+	b.y += headingUnder
 }
+
+// The space around a heading within a section, in points.
+const (
+	minorOver  = 16.0
+	minorUnder = 3.0
+)
 
 // minor sets a heading within a section.
 func (b *briefing) minor(title string, next float64) {
-	b.need(16 + leading(minorSize) + 3 + next)
-	b.skip(16)
+	b.need(minorOver + leading(minorSize) + minorUnder + next)
+	b.skip(minorOver)
 	b.doc.Bookmark(title, 1, b.y)
 	b.flow(b.bold(title, minorSize), sideMargin, b.width(), minorSize)
-	b.y += 3
+	b.y += minorUnder
 }
 
 // facts are set with a mark before each.
@@ -287,8 +306,8 @@ func (b *briefing) statements(all []report.Statement) {
 }
 
 // chart sets the heading of a section with a chart under it, all on one page, and then
-// its notes.
-func (b *briefing) chart(s report.Section, c charts.Chart) error {
+// its notes. What follows may need some of the page.
+func (b *briefing) chart(s report.Section, c charts.Chart, follows float64) error {
 	chart, ok := b.Chart(c)
 	if !ok {
 		b.heading(s, 60)
@@ -297,7 +316,7 @@ func (b *briefing) chart(s report.Section, c charts.Chart) error {
 	title := b.bold(chart.Title, minorSize)
 	subtitle := b.plain(chart.Subtitle, smallSize, b.theme.Muted)
 	words := height(title, b.width(), minorSize) + height(subtitle, b.width(), smallSize) + 12
-	figures, err := b.figures(c, words)
+	figures, err := b.figures(c, words, b.captionHeight(chart)+follows)
 	if err != nil {
 		return err
 	}
@@ -346,19 +365,33 @@ func (b *briefing) captionHeight(c report.Chart) float64 {
 	return total
 }
 
-// chartWidth is what charts are laid out on, in points before they are scaled to the
-// width of the text: their type is then as large as that around them.
-const chartWidth = 560
+// The pages that charts are laid out on, in points before they are scaled to the width of
+// the text: their type is then as large as that around them.
+const (
+	chartWidth  = 560.0
+	chartHeight = 440.0
+	leastChart  = 340.0 // how low a chart is made for what follows it
+)
 
 // figures lays out a chart over the width of the text: on one page of ordinary height, or
-// where that is not enough on full ones, of which the first has less room by the words
-// above it.
-func (b *briefing) figures(c charts.Chart, words float64) ([]*charts.Figure, error) {
-	page := charts.Page{W: chartWidth, H: 440, Inset: true}
+// a little lower where what follows then finds room under it. Where one is not enough it
+// takes full pages, of which the first has less room by the words above it.
+func (b *briefing) figures(c charts.Chart, words, follows float64) ([]*charts.Figure, error) {
+	page := charts.Page{W: chartWidth, H: chartHeight, Inset: true}
 	figures, err := b.Layout(c, page, b.theme)
+	scale := b.width() / chartWidth
 	if err == nil && len(figures) > 1 {
-		page.H = (b.body() - words - 150) * chartWidth / b.width()
-		figures, err = b.Layout(c, page, b.theme)
+		page.H = (b.body() - words - 150) / scale
+		return b.Layout(c, page, b.theme)
+	}
+	room := (b.body() - headingTaken - leading(headingSize) - words - follows) / scale
+	if err != nil || figures[0].Page.H <= room || room < leastChart {
+		return figures, err
+	}
+	page.H = room
+	lower, err := b.Layout(c, page, b.theme)
+	if err == nil && len(lower) == 1 && lower[0].Page.H <= room {
+		figures = lower
 	}
 	return figures, err
 }
@@ -369,6 +402,16 @@ func (b *briefing) titled(t report.Table) {
 		return
 	}
 	b.setTable(t, func(next float64) { b.minor(t.Title, next) })
+}
+
+// begun is the height of what of a table stands at least on the page where it begins, with
+// its title.
+func (b *briefing) begun(t report.Table) float64 {
+	if t.Title == "" {
+		return 0
+	}
+	g := newGrid(b.sheet, t)
+	return minorOver + leading(minorSize) + minorUnder + g.kept()
 }
 
 // sources are listed with their numbers, to which the citations lead.

@@ -139,16 +139,23 @@ func fitting(word string, style text.Style, width float64) (head, rest string) {
 	return word, ""
 }
 
+// mostUnbroken is how many entries a citation has that is not broken between them.
+const mostUnbroken = 3
+
 // cite is the runs of the numbers of sources behind a text; each leads to its source.
 func (s *sheet) cite(refs []charts.Reference, size float64) []run {
 	if len(refs) == 0 {
 		return nil
 	}
 	style := text.Style{Size: size}
+	between := "; "
+	if len(refs) <= mostUnbroken {
+		between = ";\u00a0"
+	}
 	runs := []run{{" [", style, s.theme.Muted, ""}}
 	for i, r := range refs {
 		if i > 0 {
-			runs = append(runs, run{"; ", style, s.theme.Muted, ""})
+			runs = append(runs, run{between, style, s.theme.Muted, ""})
 		}
 		runs = append(runs, run{strings.ReplaceAll(r.Label, " ", "\u00a0"), style, s.theme.Muted, sourcePlace(r.Number)})
 	}

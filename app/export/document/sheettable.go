@@ -1,6 +1,7 @@
 package document
 
 import (
+	"treatyline/app/export/columns"
 	"treatyline/app/export/report"
 	"treatyline/charts/text"
 )
@@ -24,13 +25,20 @@ type grid struct {
 	xs     []float64
 }
 
+func newGrid(s *sheet, t report.Table) grid {
+	g := grid{sheet: s, table: t}
+	if len(t.Columns) > 0 {
+		g.measure()
+	}
+	return g
+}
+
 // setTable sets a table from here on, under a title that is told how much must follow it
 // on its page. The table's head stands at the top of every page that it
 // reaches, and a row is broken only where it is higher than a page.
 func (s *sheet) setTable(t report.Table, title func(next float64)) {
-	g := grid{sheet: s, table: t}
+	g := newGrid(s, t)
 	if len(t.Columns) > 0 {
-		g.measure()
 		title(g.kept())
 		g.head()
 		for i := range t.Rows {
@@ -69,7 +77,7 @@ func (g *grid) notesHeight() float64 {
 
 // cell is the runs of a cell.
 func (g *grid) cell(r report.Row, column int) []run {
-	look := run{r.Cells[column].Text, text.Style{Size: smallSize}, g.theme.Ink, ""}
+	look := run{g.table.Columns[column].Held(r.Cells[column].Text), text.Style{Size: smallSize}, g.theme.Ink, ""}
 	if column == 0 || r.Total {
 		look.style.Weight = text.Bold
 	}
@@ -86,7 +94,7 @@ func (g *grid) heading(column int) []run {
 // measure gives the columns their widths.
 func (g *grid) measure() {
 	n := len(g.table.Columns)
-	c := columns{least: make([]float64, n)}
+	needs := columns.Needs{Least: make([]float64, n)}
 	consider := func(column int, runs []run) float64 {
 		line := 0.0
 		for i, u := range units(runs) {
@@ -94,10 +102,10 @@ func (g *grid) measure() {
 				line += u.space
 			}
 			line += u.width
-			c.least[column] = max(c.least[column], u.width)
+			needs.Least[column] = max(needs.Least[column], u.width)
 		}
 		if g.table.Columns[column].Numeric {
-			c.least[column] = max(c.least[column], line)
+			needs.Least[column] = max(needs.Least[column], line)
 		}
 		return line
 	}
@@ -105,19 +113,21 @@ func (g *grid) measure() {
 	for i := range g.table.Columns {
 		heads[i] = consider(i, g.heading(i))
 	}
-	c.rows = append(c.rows, heads)
+	needs.Rows = append(needs.Rows, heads)
 	for _, r := range g.table.Rows {
 		cells := make([]float64, n)
 		for i := range r.Cells {
 			cells[i] = consider(i, g.cell(r, i))
 		}
-		c.rows = append(c.rows, cells)
+		needs.Rows = append(needs.Rows, cells)
 	}
-	g.widths = c.divide(g.width() - columnGap*float64(n-1))
+	widths, left := needs.Divide(g.width() - columnGap*float64(n-1))
+	g.widths = widths
 	x := sideMargin
-	for _, w := range g.widths {
+	for i := range widths {
+		widths[i] += left / float64(n)
 		g.xs = append(g.xs, x)
-		x += w + columnGap
+		x += widths[i] + columnGap
 	}
 }
 

@@ -89,6 +89,15 @@ type Column struct {
 	Tight   bool // of dates and durations, which are not broken
 }
 
+// Held is the text of a cell with blanks that do not break where the column is tight: a
+// period may go on on another line after its dash, a date may not.
+func (c Column) Held(text string) string {
+	if !c.Tight {
+		return text
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(text, " ", "\u00a0"), "–\u00a0", "– ")
+}
+
 // Row is a line of a table, with a cell for each column.
 type Row struct {
 	Cells []Cell

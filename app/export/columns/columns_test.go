@@ -1,8 +1,8 @@
-package document
+package columns
 
 import "testing"
 
-// Columns keep their words whole but those that take too much, and fill the room.
+// Columns keep their words whole but those that take too much; what is left over is told.
 func TestColumnsAreDivided(t *testing.T) {
 	for name, c := range map[string]struct {
 		least []float64
@@ -16,14 +16,26 @@ func TestColumnsAreDivided(t *testing.T) {
 		"a column by itself": {[]float64{250}, 300, []int{0}},
 	} {
 		row := append([]float64(nil), c.least...)
-		widths := columns{rows: [][]float64{row}, least: c.least}.divide(c.room)
-		if total := sum(widths); total < c.room-0.5 || total > c.room+0.001 {
+		widths, left := Needs{Rows: [][]float64{row}, Least: c.least}.Divide(c.room)
+		if total := sum(widths) + left; total < c.room-0.5 || total > c.room+0.001 {
 			t.Errorf("%s: the columns take %.1f of %.0f", name, total, c.room)
 		}
 		for _, i := range c.whole {
 			if widths[i] < c.least[i] {
 				t.Errorf("%s: column %d has %.1f of %.1f", name, i, widths[i], c.least[i])
 			}
+		}
+	}
+}
+
+// Short cells stand on one line where it is a long one that decides how high the table is,
+// although no column alone can save a line.
+func TestShortCellsAreNotBrokenBesideALongOne(t *testing.T) {
+	row := []float64{60, 120, 90, 500}
+	widths, _ := Needs{Rows: [][]float64{row, row}, Least: []float64{30, 60, 40, 40}}.Divide(560)
+	for i, w := range row[:3] {
+		if widths[i] < w {
+			t.Errorf("column %d has %.1f of %.1f: %.1f", i, widths[i], w, widths)
 		}
 	}
 }
