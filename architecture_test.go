@@ -83,15 +83,16 @@ func under(pkg string, allowed ...string) bool {
 
 // layers say which packages of the program a package may import.
 var layers = map[string][]string{
-	"assets":     {},
-	"data":       {"assets"},
-	"charts":     {"data", "assets", "charts/"},
-	"app/export": {"data", "assets", "charts/", "app/export/"},
-	"app/window": {"data", "assets", "charts/", "app/export/", "app/window/"},
+	"assets":      {},
+	"data/phrase": {},
+	"data":        {"assets", "data/phrase"},
+	"charts":      {"data/", "assets", "charts/"},
+	"app/export":  {"data/", "assets", "charts/", "app/export/"},
+	"app/window":  {"data/", "assets", "charts/", "app/export/", "app/window/"},
 
 	"app/window/state": {"data", "charts", "charts/theme"},
 
-	"app/cli": {"data", "assets", "charts/", "app/export/", "app/window"},
+	"app/cli": {"data/", "assets", "charts/", "app/export/", "app/window"},
 	".":       {"app/cli"},
 }
 

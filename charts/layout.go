@@ -1,15 +1,13 @@
 package charts
 
 import (
-	"errors"
-	"fmt"
-
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // ErrNothing is what [Layout] fails with where the dataset has nothing for the chart.
 // The error itself says what is missing, in the reader's language.
-var ErrNothing = errors.New("nothing to show")
+var ErrNothing = phrase.Errorf("nothing to show")
 
 // Layout lays out a view of a dataset: one figure a page. Panels have one page, which
 // grows downwards when it has to. A page smaller or larger than there can be is taken for
@@ -26,7 +24,7 @@ func Layout(d *data.Dataset, v View, p Page) ([]*Figure, error) {
 	case Events:
 		return b.events()
 	}
-	return nil, fmt.Errorf("chart %q: %w", v.Chart, ErrNothing)
+	return nil, phrase.Errorf("chart %q: %w", v.Chart, ErrNothing)
 }
 
 // nothing returns the error for a chart without data, in the reader's language.

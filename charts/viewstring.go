@@ -1,7 +1,7 @@
 package charts
 
 import (
-	"fmt"
+	"errors"
 	"net/url"
 	"slices"
 	"strings"
@@ -9,6 +9,7 @@ import (
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // String writes the view as a query with the command's words, without what is the
@@ -64,21 +65,29 @@ func (v View) String() string {
 
 // ViewError says what is wrong with a word of a view.
 type ViewError struct {
-	Key   string   // what it was given for, such as "reading"
-	Word  string   // what was given
-	Known []string // what could be; empty if that is not a list
-	Said  string   // what is wrong, where there is no list
+	Key   phrase.Phrase // what it was given for, such as "reading"
+	Word  string        // what was given
+	Known []string      // what could be; empty if that is not a list
+	Said  phrase.Phrase // what is wrong, where there is no list
 }
 
 // Error says it in one sentence.
-func (e *ViewError) Error() string {
-	if len(e.Known) > 0 {
-		if near, ok := data.Nearest(e.Word, e.Known); ok {
-			return fmt.Sprintf("unknown %s %q: did you mean %q?", e.Key, e.Word, near)
-		}
-		return fmt.Sprintf("unknown %s %q: known are %s", e.Key, e.Word, strings.Join(e.Known, ", "))
+func (e *ViewError) Error() string { return e.Phrase().String() }
+
+// Phrase is the sentence for readers of any language.
+func (e *ViewError) Phrase() phrase.Phrase {
+	if len(e.Known) == 0 {
+		return phrase.Of("%s %q: %s", e.Key.String(), e.Word, e.Said) // the key as it is typed
 	}
-	return fmt.Sprintf("%s %q: %s", e.Key, e.Word, e.Said)
+	if near, ok := data.Nearest(e.Word, e.Known); ok {
+		return phrase.Of("unknown %s %q: did you mean %q?", e.Key, e.Word, near)
+	}
+	return phrase.Of("unknown %s %q: known are %s", e.Key, e.Word, strings.Join(e.Known, ", "))
+}
+
+// wrong is the error of a word that was given for a key.
+func wrong(key, word string, said phrase.Phrase) error {
+	return &ViewError{Key: phrase.Of(key), Word: word, Said: said}
 }
 
 // ParseView reads a view of a dataset. One without a chart, or with [Report] in its place,
@@ -90,11 +99,11 @@ func ParseView(d *data.Dataset, text string) (View, error) {
 		v.Chart = ""
 	}
 	if v.Chart != "" && !slices.Contains(All(), v.Chart) {
-		return v, unknownWord("chart", chart, All())
+		return v, unknownWord(phrase.Of("chart"), chart, All())
 	}
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return v, &ViewError{Key: "query", Word: text, Said: "it cannot be read"}
+		return v, wrong("query", text, phrase.Of("it cannot be read"))
 	}
 	for _, key := range sortedKeys(values) {
 		for _, word := range values[key] {
@@ -129,7 +138,7 @@ func (v *View) Set(d *data.Dataset, key, word string) (err error) {
 	case "from":
 		date, err := parseDay(key, word)
 		if err == nil && date.First() > d.AsOf() {
-			return &ViewError{Key: key, Word: word, Said: "the data end on " + d.AsOf().String()}
+			return wrong(key, word, phrase.Of("the data end on %s", d.AsOf()))
 		}
 		v.From = date.First()
 		return err
@@ -170,7 +179,7 @@ func (v *View) Set(d *data.Dataset, key, word string) (err error) {
 	case "lang":
 		v.Lang, err = oneOf(key, word, words.Languages())
 	default:
-		return unknownWord("word of a view", key, Keys())
+		return unknownWord(phrase.Of("word of a view"), key, Keys())
 	}
 	return err
 }
@@ -178,14 +187,14 @@ func (v *View) Set(d *data.Dataset, key, word string) (err error) {
 // Check reports what in a view does not fit together. The errors are [ViewError]s.
 func (v View) Check(d *data.Dataset) error {
 	if v.From != 0 && v.To != 0 && v.To < v.From {
-		return &ViewError{Key: "from", Word: v.From.String(), Said: "this is after --to " + v.To.String()}
+		return wrong("from", v.From.String(), phrase.Of("this is after --to %s", v.To))
 	}
 	readings := Readings(v.Chart)
 	if v.Reading != "" && v.Chart != "" && len(readings) == 0 {
-		return &ViewError{Key: "reading", Word: string(v.Reading), Said: string(v.Chart) + " has one reading only"}
+		return wrong("reading", string(v.Reading), phrase.Of("%s has one reading only", v.Chart))
 	}
 	if v.Reading != "" && v.Chart != "" && !slices.Contains(readings, v.Reading) {
-		return unknownWord("reading of "+string(v.Chart), string(v.Reading), readings)
+		return unknownWord(phrase.Of("reading of %s", v.Chart), string(v.Reading), readings)
 	}
 	return nil
 }
@@ -197,9 +206,9 @@ func (v *View) setAsOf(d *data.Dataset, word string) error {
 	}
 	switch {
 	case date.Precision() != data.ToDay:
-		return &ViewError{Key: "as-of", Word: word, Said: "write the whole day, such as " + date.Last().String()}
+		return wrong("as-of", word, phrase.Of("write the whole day, such as %s", date.Last()))
 	case date.First() > d.AsOf():
-		return &ViewError{Key: "as-of", Word: word, Said: "the data end on " + d.AsOf().String()}
+		return wrong("as-of", word, phrase.Of("the data end on %s", d.AsOf()))
 	}
 	v.AsOf = date.First()
 	return nil
@@ -208,11 +217,11 @@ func (v *View) setAsOf(d *data.Dataset, word string) error {
 // parseDay reads a date without doubt.
 func parseDay(key, word string) (data.Date, error) {
 	date, err := data.ParseDate(word)
-	if err != nil {
-		return date, &ViewError{Key: key, Word: word, Said: strings.TrimPrefix(err.Error(), word+": ")}
+	if no := (*data.DateError)(nil); errors.As(err, &no) {
+		return date, wrong(key, word, phrase.Of("%s", no.Err))
 	}
 	if date.Qualifier != data.Exact {
-		return date, &ViewError{Key: key, Word: word, Said: "write the date without ~, ? or %"}
+		return date, wrong(key, word, phrase.Of("write the date without ~, ? or %"))
 	}
 	return date, nil
 }
@@ -230,9 +239,9 @@ func ids[T any](what, list string, known []T, id func(T) string) ([]string, erro
 		}
 		if !slices.Contains(all, word) {
 			if len(all) == 0 {
-				return nil, &ViewError{Key: what, Word: word, Said: "the data have none"}
+				return nil, wrong(what, word, phrase.Of("the data have none"))
 			}
-			return nil, unknownWord(what, word, all)
+			return nil, unknownWord(phrase.Of(what), word, all)
 		}
 		found = append(found, word)
 	}
@@ -241,12 +250,12 @@ func ids[T any](what, list string, known []T, id func(T) string) ([]string, erro
 
 func oneOf[T ~string](what, word string, known []T) (T, error) {
 	if !slices.Contains(known, T(word)) {
-		return "", unknownWord(what, word, known)
+		return "", unknownWord(phrase.Of(what), word, known)
 	}
 	return T(word), nil
 }
 
-func unknownWord[T ~string](what, word string, known []T) error {
+func unknownWord[T ~string](what phrase.Phrase, word string, known []T) error {
 	e := &ViewError{Key: what, Word: word}
 	for _, k := range known {
 		e.Known = append(e.Known, string(k))

@@ -1,10 +1,11 @@
 package data
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
+
+	"treatyline/data/phrase"
 )
 
 // checker holds a dataset against itself: what each record says must fit what the
@@ -31,11 +32,11 @@ func check(ds *Dataset, p *places) Faults {
 	return c.faults
 }
 
-func (c *checker) fail(p place, message, hint string) {
+func (c *checker) fail(p place, message, hint phrase.Phrase) {
 	c.faults = append(c.faults, p.fault(message, hint))
 }
 
-func (c *checker) warn(p place, message, hint string) {
+func (c *checker) warn(p place, message, hint phrase.Phrase) {
 	c.faults = append(c.faults, p.warning(message, hint))
 }
 
@@ -54,13 +55,13 @@ func (c *checker) references() {
 			if _, ok := declared[r.id]; ok {
 				continue
 			}
-			hint := fmt.Sprintf(`list it under "%s:"`, to.section)
+			hint := phrase.Of(`list it under "%s:"`, to.section)
 			if len(c.faults) < maxSuggestions {
 				if near, ok := Nearest(r.id, known); ok {
-					hint = fmt.Sprintf("did you mean %q?", near)
+					hint = phrase.Of("did you mean %q?", near)
 				}
 			}
-			c.fail(r.at, fmt.Sprintf("unknown %s %q", to.kind, r.id), hint)
+			c.fail(r.at, phrase.Of("unknown %s %q", to.kind.phrase(), r.id), hint)
 		}
 	}
 }
@@ -79,13 +80,13 @@ func (c *checker) events() {
 	for i, e := range c.ds.Events {
 		this := what{e.Date, e.Title.In("en")}
 		if before, ok := first[this]; ok && this.title != "" && !e.Date.IsZero() {
-			c.warn(c.places.events[i], fmt.Sprintf("the event stands twice, first at %s", before), "remove one, or tell them apart in their titles")
+			c.warn(c.places.events[i], phrase.Of("the event stands twice, first at %s", before), phrase.Of("remove one, or tell them apart in their titles"))
 		} else {
 			first[this] = c.places.events[i]
 		}
-		c.order("event", e.Date, e.Until, c.places.events[i])
+		c.order(phrase.Of("event"), e.Date, e.Until, c.places.events[i])
 		if !e.Date.IsZero() && !founded.IsZero() && e.Last() < founded.First() && e.Category != background {
-			c.warn(c.places.events[i], fmt.Sprintf("the event of %s is from before the alliance was founded, %s", e.Date, founded), "put it in the category context, or look at the date")
+			c.warn(c.places.events[i], phrase.Of("the event of %s is from before the alliance was founded, %s", e.Date, founded), phrase.Of("put it in the category context, or look at the date"))
 		}
 	}
 }
@@ -98,7 +99,7 @@ func (c *checker) dates() {
 	}
 	for _, d := range c.places.dates {
 		if d.date.First() > asOf.Last() {
-			c.warn(d.at, fmt.Sprintf("%s is after as_of, %s", d.date, asOf), "move as_of, or leave this out")
+			c.warn(d.at, phrase.Of("%s is after as_of, %s", d.date, asOf), phrase.Of("move as_of, or leave this out"))
 		}
 	}
 }
@@ -116,7 +117,7 @@ func (c *checker) personnel() {
 			}
 			here := f.Active.N + f.Paramilitary.N
 			if math.Abs(here-there.Value) > there.Value/2 {
-				c.warn(c.places.forces[i][j], fmt.Sprintf("%s has %.0f active and paramilitary people here, and %.0f in the series personnel in %d", f.State, here, there.Value, there.Year), "look at both numbers")
+				c.warn(c.places.forces[i][j], phrase.Of("%s has %.0f active and paramilitary people here, and %.0f in the series personnel in %d", f.State, here, there.Value, there.Year), phrase.Of("look at both numbers"))
 			}
 		}
 	}

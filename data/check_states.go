@@ -1,11 +1,11 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"unicode"
 
 	"treatyline/assets"
+	"treatyline/data/phrase"
 )
 
 // states refuses states that nobody could name, and warns of those that nothing names.
@@ -19,10 +19,10 @@ func (c *checker) states() {
 			continue
 		}
 		if len(s.Name) == 0 && !assets.IsCountry(s.ID) {
-			c.fail(c.places.states[i], fmt.Sprintf("the state %s has no name, and its id is not an ISO 3166-1 alpha-3 code", s.ID), `add "name:", or use the code of the country`)
+			c.fail(c.places.states[i], phrase.Of("the state %s has no name, and its id is not an ISO 3166-1 alpha-3 code", s.ID), phrase.Of(`add "name:", or use the code of the country`))
 		}
 		if !named[s.ID] {
-			c.warn(c.places.states[i], fmt.Sprintf("nothing in the file names the state %s", s.ID), "remove it, or add what it belongs to")
+			c.warn(c.places.states[i], phrase.Of("nothing in the file names the state %s", s.ID), phrase.Of("remove it, or add what it belongs to"))
 		}
 	}
 }
@@ -45,8 +45,8 @@ func (c *checker) alikeStates() {
 		for j, other := range c.ds.States[:i] {
 			ownNames := len(s.Name) > 0 || len(other.Name) > 0
 			if ownNames && s.ID != other.ID && alike(names[i], names[j]) {
-				c.warn(c.places.states[i], fmt.Sprintf("the states %s and %s have nearly the same name", s.ID, other.ID),
-					fmt.Sprintf("if they are one, keep the one on line %d", c.places.states[j].line))
+				c.warn(c.places.states[i], phrase.Of("the states %s and %s have nearly the same name", s.ID, other.ID),
+					phrase.Of("if they are one, keep the one on line %d", c.places.states[j].line))
 			}
 		}
 	}

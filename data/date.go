@@ -2,11 +2,12 @@ package data
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+
+	"treatyline/data/phrase"
 )
 
 // Day is a day of the proleptic Gregorian calendar, in days since 0001-01-01, which
@@ -80,13 +81,29 @@ type Date struct {
 	Qualifier Qualifier
 }
 
+// DateError says of a text that it is no date, and why.
+type DateError struct {
+	Text string
+	Err  error // what is wrong
+}
+
+// Error begins with the text.
+func (e *DateError) Error() string { return e.Phrase().String() }
+
+// Phrase is the error for readers of any language.
+func (e *DateError) Phrase() phrase.Phrase {
+	return phrase.Of("%s: %s", cmp.Or(printable(e.Text), `""`), e.Err)
+}
+
+// Unwrap returns what is wrong.
+func (e *DateError) Unwrap() error { return e.Err }
+
 // ParseDate reads a date as a file writes it: 2008, 2008-03 or 2008-03-28, each
-// with an optional ~, ? or % after it. The error begins with s and says what is
-// wrong with it.
+// with an optional ~, ? or % after it. The error is a [*DateError].
 func ParseDate(s string) (Date, error) {
 	d, err := parseDate(s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%s: %w", cmp.Or(printable(s), `""`), err)
+		return Date{}, &DateError{s, err}
 	}
 	return d, nil
 }
@@ -120,21 +137,21 @@ func parseDate(s string) (Date, error) {
 	if len(parts) > 1 {
 		d.Month, _ = strconv.Atoi(parts[1])
 		if d.Month < 1 || d.Month > 12 {
-			return Date{}, errors.New("the months run from 01 to 12")
+			return Date{}, phrase.Errorf("the months run from 01 to 12")
 		}
 	}
 	if len(parts) > 2 {
 		d.Day, _ = strconv.Atoi(parts[2])
 		if last := lastOfMonth(d.Year, d.Month); d.Day < 1 || d.Day > last {
-			return Date{}, fmt.Errorf("%s %d has %d days", time.Month(d.Month), d.Year, last)
+			return Date{}, phrase.Errorf("%s %d has %d days", time.Month(d.Month), d.Year, last)
 		}
 	}
 	return d, nil
 }
 
 var (
-	errNotADate = errors.New("not a date such as 2008, 2008-03, 2008-03-28 or 2008-03~")
-	errYears    = errors.New("years before 0001, those before Christ, are not supported")
+	errNotADate = phrase.Errorf("not a date such as 2008, 2008-03, 2008-03-28 or 2008-03~")
+	errYears    = phrase.Errorf("years before 0001, those before Christ, are not supported")
 )
 
 // digits reports whether s is n decimal digits and nothing else.

@@ -6,29 +6,33 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"treatyline/data/phrase"
 )
 
 // dateHint says how to mend a date that is none: with the one that was probably meant,
 // where only one can be.
-func dateHint(s string, err error) string {
+func dateHint(s string, err error) phrase.Phrase {
 	meant, ok := meantDate(s)
 	switch {
 	case errors.Is(err, errYears):
-		return "leave the record out, or tell of that time in a note"
+		return phrase.Of("leave the record out, or tell of that time in a note")
 	case ok:
-		return "write " + meant.String()
+		return phrase.Of("write %s", meant)
 	case s != "" && digits(s, len(s)):
-		return "write the year with four digits"
+		return phrase.Of("write the year with four digits")
 	case today.MatchString(s):
-		return `leave "to" out: what has no end still runs`
+		return phrase.Of(`leave "to" out: what has no end still runs`)
 	case errors.Is(err, errNotADate):
-		return dateForms
+		return dateForms()
 	default:
-		return "correct the date"
+		return phrase.Of("correct the date")
 	}
 }
 
-const dateForms = "write a date as 2008, 2008-03 or 2008-03-28; a doubtful one as 2008~ or 2008?"
+func dateForms() phrase.Phrase {
+	return phrase.Of("write a date as 2008, 2008-03 or 2008-03-28; a doubtful one as 2008~ or 2008?")
+}
 
 var (
 	hyphens = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "−", "-")

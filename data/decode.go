@@ -1,11 +1,12 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // decoder walks the tree of a file and makes records of it. It notes faults and goes
@@ -16,11 +17,11 @@ type decoder struct {
 	searches int // for words that are nearly others
 }
 
-func (d *decoder) fail(p place, message, hint string) {
+func (d *decoder) fail(p place, message, hint phrase.Phrase) {
 	d.faults = append(d.faults, p.fault(message, hint))
 }
 
-func (d *decoder) warn(p place, message, hint string) {
+func (d *decoder) warn(p place, message, hint phrase.Phrase) {
 	d.faults = append(d.faults, p.warning(message, hint))
 }
 
@@ -54,10 +55,10 @@ func listInto[T any](d *decoder, to *[]T, read func(*yaml.Node) T) reader {
 
 // record reads a mapping whose keys are known. What stands under a word that is nearly a
 // key is read as that: it has its fault, and no others come of it.
-func (d *decoder) record(n *yaml.Node, what string, fields ...field) {
+func (d *decoder) record(n *yaml.Node, what phrase.Phrase, fields ...field) {
 	n = resolve(n)
 	if n.Kind == yaml.ScalarNode && fields[0].key == "id" && idForm.MatchString(n.Value) {
-		d.fail(at(n), fmt.Sprintf("the %s is %s, not a mapping", what, kindOf(n)), fmt.Sprintf("write {id: %s}", n.Value))
+		d.fail(at(n), phrase.Of("the %s is %s, not a mapping", what, kindOf(n)), phrase.Of("write {id: %s}", n.Value))
 		fields[0].read(n, fields[0].key)
 		return
 	}
@@ -69,7 +70,7 @@ func (d *decoder) record(n *yaml.Node, what string, fields ...field) {
 	ok := d.entries(n, what, func(key, value *yaml.Node) {
 		i := slices.Index(known, key.Value)
 		if i < 0 {
-			near, ok := d.unknown(at(key), "unknown key "+quoted(key.Value), key.Value, known)
+			near, ok := d.unknown(at(key), phrase.Of("unknown key %s", quoted(key.Value)), key.Value, known)
 			if !ok || given[near] || hasKey(n, near) {
 				return
 			}
@@ -80,7 +81,7 @@ func (d *decoder) record(n *yaml.Node, what string, fields ...field) {
 	})
 	for _, f := range fields {
 		if ok && f.required && !given[f.key] && !hasKey(n, f.key) && !hasKey(n, mergeKey) {
-			d.fail(at(n), fmt.Sprintf("the %s has no %q", what, f.key), fmt.Sprintf(`add "%s:"`, f.key))
+			d.fail(at(n), phrase.Of("the %s has no %q", what, f.key), phrase.Of(`add "%s:"`, f.key))
 		}
 	}
 }
@@ -108,45 +109,49 @@ const maxSuggestions = 100
 
 // unknown notes a fault of a word that is not among the known ones, and returns the one that
 // is most like it, if any is.
-func (d *decoder) unknown(p place, message, word string, known []string) (near string, ok bool) {
-	hint := "mend the faults before this one first"
+func (d *decoder) unknown(p place, message phrase.Phrase, word string, known []string) (near string, ok bool) {
+	hint := phrase.Of("mend the faults before this one first")
 	if d.searches < maxSuggestions {
 		d.searches++
-		hint = "known here: " + strings.Join(known, ", ")
+		hint = knownHere(known)
 		if near, ok = Nearest(word, known); ok {
-			hint = fmt.Sprintf("did you mean %q?", near)
+			hint = phrase.Of("did you mean %q?", near)
 		}
 	}
 	d.fail(p, message, hint)
 	return near, ok
 }
 
+func knownHere(words []string) phrase.Phrase {
+	return phrase.Of("known here: %s", strings.Join(words, ", "))
+}
+
 // entries calls read for each key of a mapping and its value, in the order of the
 // file. It reports false if n is not a mapping.
-func (d *decoder) entries(n *yaml.Node, what string, read func(key, value *yaml.Node)) bool {
+func (d *decoder) entries(n *yaml.Node, what phrase.Phrase, read func(key, value *yaml.Node)) bool {
 	n = resolve(n)
 	if n.Kind != yaml.MappingNode {
-		d.fail(at(n), fmt.Sprintf("the %s is %s, not a mapping", what, kindOf(n)), `write "key: value" lines`)
+		d.fail(at(n), phrase.Of("the %s is %s, not a mapping", what, kindOf(n)), phrase.Of(`write "key: value" lines`))
 		return false
 	}
 	lines := make(map[string]int) // of the keys so far
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := resolve(n.Content[i]), resolve(n.Content[i+1])
 		if key.Kind != yaml.ScalarNode {
-			d.fail(at(key), fmt.Sprintf("a key of the %s is %s, not a word", what, kindOf(key)), "write one word before the colon")
+			d.fail(at(key), phrase.Of("a key of the %s is %s, not a word", what, kindOf(key)), phrase.Of("write one word before the colon"))
 			continue
 		}
 		if key.ShortTag() == "!!merge" {
-			d.fail(at(key), "merge keys (<<) are not read", "write the keys out, or use an alias for a whole value")
+			d.fail(at(key), phrase.Of("merge keys (<<) are not read"), phrase.Of("write the keys out, or use an alias for a whole value"))
 			continue
 		}
 		if line, ok := lines[key.Value]; ok {
-			d.fail(at(key), fmt.Sprintf("the key %s stands twice, first on line %d", quoted(key.Value), line), "keep one of them")
+			d.fail(at(key), phrase.Of("the key %s stands twice, first on line %d", quoted(key.Value), line), phrase.Of("keep one of them"))
 			continue
 		}
 		lines[key.Value] = key.Line
 		if value.ShortTag() == "!!null" {
-			d.fail(at(key), fmt.Sprintf("the key %s has no value", quoted(key.Value)), valueHint(n, key, value))
+			d.fail(at(key), phrase.Of("the key %s has no value", quoted(key.Value)), valueHint(n, key, value))
 			continue
 		}
 		read(key, value)
@@ -158,7 +163,7 @@ func (d *decoder) entries(n *yaml.Node, what string, read func(key, value *yaml.
 func (d *decoder) items(n *yaml.Node, key string, read func(*yaml.Node)) {
 	n = resolve(n)
 	if n.Kind != yaml.SequenceNode {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a list", key, kindOf(n)), `write "- item" lines, or [item, item]`)
+		d.fail(at(n), phrase.Of("%q is %s, not a list", key, kindOf(n)), phrase.Of(`write "- item" lines, or [item, item]`))
 		if n.Kind == yaml.MappingNode {
 			read(n) // so that what it declares is known
 		}
@@ -167,7 +172,7 @@ func (d *decoder) items(n *yaml.Node, key string, read func(*yaml.Node)) {
 	for _, item := range n.Content {
 		item = resolve(item)
 		if item.ShortTag() == "!!null" {
-			d.fail(at(item), fmt.Sprintf("an item of %q is empty", key), "write it, or remove it")
+			d.fail(at(item), phrase.Of("an item of %q is empty", key), phrase.Of("write it, or remove it"))
 			continue
 		}
 		read(item)
@@ -176,19 +181,19 @@ func (d *decoder) items(n *yaml.Node, key string, read func(*yaml.Node)) {
 
 // valueHint says how to mend a key without a value, which may have lost it to a mark that
 // means something in YAML.
-func valueHint(mapping, key, value *yaml.Node) string {
-	hint := "write its value, or leave the key out"
+func valueHint(mapping, key, value *yaml.Node) phrase.Phrase {
+	hint := phrase.Of("write its value, or leave the key out")
 	switch {
 	case value.Value != "": // null, or ~
 	case value.Anchor != "":
-		hint += "; a text that begins with & needs quotes"
+		hint = hint.And(phrase.Of("a text that begins with & needs quotes"))
 	case key.LineComment+value.LineComment != "":
-		hint += "; a text that begins with # needs quotes"
+		hint = hint.And(phrase.Of("a text that begins with # needs quotes"))
 	case mapping.Style&yaml.FlowStyle == 0:
 	case strings.Contains(key.Value, ":"):
-		hint = "write a space after the colon"
+		hint = phrase.Of("write a space after the colon")
 	default:
-		hint += "; a number has no commas, and a text or an address with a comma needs quotes"
+		hint = hint.And(phrase.Of("a number has no commas, and a text or an address with a comma needs quotes"))
 	}
 	return hint
 }
@@ -202,25 +207,25 @@ func resolve(n *yaml.Node) *yaml.Node {
 }
 
 // kindOf says what a node is, for a message.
-func kindOf(n *yaml.Node) string {
+func kindOf(n *yaml.Node) phrase.Phrase {
 	switch n.Kind {
 	case yaml.MappingNode:
-		return "a mapping"
+		return phrase.Of("a mapping")
 	case yaml.SequenceNode:
-		return "a list"
+		return phrase.Of("a list")
 	}
 	switch n.ShortTag() {
 	case "!!str":
-		return "text"
+		return phrase.Of("text")
 	case "!!int", "!!float":
-		return "a number"
+		return phrase.Of("a number")
 	case "!!bool":
-		return "true or false"
+		return phrase.Of("true or false")
 	case "!!timestamp":
-		return "a date"
+		return phrase.Of("a date")
 	case "!!null":
-		return "nothing"
+		return phrase.Of("nothing")
 	default:
-		return "of the type " + printable(n.ShortTag())
+		return phrase.Of("of the type %s", printable(n.ShortTag()))
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"treatyline/data/phrase"
 )
 
 // Severity is how bad a fault is.
@@ -28,17 +30,18 @@ func (s Severity) String() string {
 type Fault struct {
 	Line, Column int // both from 1; columns are counted in characters
 	Severity     Severity
-	Message      string // what is wrong
-	Hint         string // how to mend it; may be empty
+	Message      phrase.Phrase // what is wrong
+	Hint         phrase.Phrase // how to mend it; may be zero
+}
+
+// Equal reports whether two faults are the same.
+func (f Fault) Equal(g Fault) bool {
+	return f.Line == g.Line && f.Column == g.Column && f.Severity == g.Severity && f.Message.Equal(g.Message) && f.Hint.Equal(g.Hint)
 }
 
 // String writes the fault as "LINE:COLUMN: error: message; hint".
 func (f Fault) String() string {
-	s := fmt.Sprintf("%d:%d: %s: %s", f.Line, f.Column, f.Severity, f.Message)
-	if f.Hint != "" {
-		s += "; " + f.Hint
-	}
-	return s
+	return fmt.Sprintf("%d:%d: %s: %s", f.Line, f.Column, f.Severity, f.Message.And(f.Hint))
 }
 
 // Faults are the faults of one file, in its order.
@@ -60,10 +63,8 @@ func (fs Faults) HasErrors() bool {
 
 // inFileOrder compares two faults by place, then errors before warnings, then by text.
 func inFileOrder(a, b Fault) int {
-	return cmp.Or(
-		cmp.Compare(a.Line, b.Line),
-		cmp.Compare(a.Column, b.Column),
-		cmp.Compare(a.Severity, b.Severity),
-		strings.Compare(a.Message, b.Message),
-	)
+	if byPlace := cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Severity, b.Severity)); byPlace != 0 {
+		return byPlace
+	}
+	return strings.Compare(a.Message.String(), b.Message.String())
 }

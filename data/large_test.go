@@ -80,7 +80,7 @@ func TestManyFaultsBuyNoLongSearch(t *testing.T) {
 	}
 	suggested := 0
 	for _, f := range faults {
-		if f.Hint == `did you mean "states"?` {
+		if f.Hint.String() == `did you mean "states"?` {
 			suggested++
 		}
 	}

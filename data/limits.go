@@ -2,10 +2,11 @@ package data
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // What a file may hold. A file beyond one of these limits is refused before its
@@ -20,10 +21,10 @@ const (
 // returns nil if there is nothing to refuse.
 func checkBytes(file []byte) *Fault {
 	if len(file) > MaxBytes {
-		return refusal(place{1, 1}, "the file is larger than 64 MiB", "split it")
+		return refusal(place{1, 1}, phrase.Of("the file is larger than 64 MiB"), phrase.Of("split it"))
 	}
 	if len(bytes.TrimSpace(file)) == 0 {
-		return refusal(place{1, 1}, "the file is empty", emptyHint)
+		return refusal(place{1, 1}, phrase.Of("the file is empty"), emptyHint())
 	}
 	if f := checkCharacters(file); f != nil {
 		return f
@@ -31,7 +32,7 @@ func checkBytes(file []byte) *Fault {
 	return checkMarks(file)
 }
 
-const emptyHint = `"treatyline new FILE" writes one to begin with`
+func emptyHint() phrase.Phrase { return phrase.Of(`"treatyline new FILE" writes one to begin with`) }
 
 // checkCharacters refuses bytes that are not UTF-8 and characters that YAML does not
 // allow. The parser would do so too, without saying where.
@@ -41,9 +42,9 @@ func checkCharacters(file []byte) *Fault {
 		r, size := utf8.DecodeRune(file[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return refusal(p, fmt.Sprintf("the byte 0x%02X is not UTF-8", file[i]), "save the file as UTF-8")
+			return refusal(p, phrase.Of("the byte 0x%02X is not UTF-8", file[i]), phrase.Of("save the file as UTF-8"))
 		case !allowed(r) && (r != byteOrderMark || i != 0):
-			return refusal(p, fmt.Sprintf("the control character %U is not allowed", r), "remove it")
+			return refusal(p, phrase.Of("the control character %U is not allowed", r), phrase.Of("remove it"))
 		case r == '\n':
 			p = place{p.line + 1, 1}
 		default:
@@ -128,7 +129,7 @@ func (s survey) measure(n *yaml.Node, depth int) (extent, *Fault) {
 		return extent{nodes: 1}, nil
 	case yaml.AliasNode:
 		if s.open[n.Alias] {
-			return extent{}, refusal(at(n), "the alias *"+printable(n.Value)+" stands inside its own anchor", "write the content out")
+			return extent{}, refusal(at(n), phrase.Of("the alias *%s stands inside its own anchor", printable(n.Value)), phrase.Of("write the content out"))
 		}
 		x := s.anchors[n.Alias] // measured: an anchor stands before its aliases
 		if depth+x.depth > MaxDepth+1 {
@@ -164,9 +165,9 @@ func (s survey) measure(n *yaml.Node, depth int) (extent, *Fault) {
 }
 
 func tooManyNodes(p place) *Fault {
-	return refusal(p, "the file holds more than 2,000,000 keys and values", "split it, or use fewer aliases")
+	return refusal(p, phrase.Of("the file holds more than 2,000,000 keys and values"), phrase.Of("split it, or use fewer aliases"))
 }
 
 func tooDeep(p place) *Fault {
-	return refusal(p, "lists and mappings lie more than 100 deep inside each other", "take some of them out")
+	return refusal(p, phrase.Of("lists and mappings lie more than 100 deep inside each other"), phrase.Of("take some of them out"))
 }

@@ -59,7 +59,7 @@ func TestWithinTheLimits(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, faults, _ := Read(strings.NewReader(file))
-			if len(faults) != 1 || faults[0].Message != "a key of the file is a list, not a word" {
+			if len(faults) != 1 || faults[0].Message.String() != "a key of the file is a list, not a word" {
 				t.Errorf("%v", faults)
 			}
 		})

@@ -5,17 +5,19 @@ import (
 	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 func (d *decoder) edition(n *yaml.Node) Edition {
 	var e Edition
 	var values []place
-	d.record(n, "edition",
+	d.record(n, phrase.Of("edition"),
 		must("id", into(&e.ID, d.newID(kindEdition))),
 		must("name", into(&e.Name, d.text)),
 		must("year", into(&e.Year, d.year)),
 		must("values", func(n *yaml.Node, _ string) {
-			d.entries(n, "table of values", func(key, value *yaml.Node) {
+			d.entries(n, phrase.Of("table of values"), func(key, value *yaml.Node) {
 				f := d.force(value)
 				f.State = d.refer(kindState, key)
 				e.Values = append(e.Values, f)
@@ -25,14 +27,14 @@ func (d *decoder) edition(n *yaml.Node) Edition {
 		may("note", into(&e.Note, d.text)),
 		may("sources", d.cited(&e.Sources)),
 	)
-	d.needSource(n, "edition", e.Sources)
+	d.needSource(n, phrase.Of("edition"), e.Sources)
 	d.places.forces = append(d.places.forces, values)
 	return e
 }
 
 func (d *decoder) force(n *yaml.Node) Force {
 	var f Force
-	d.record(n, "force",
+	d.record(n, phrase.Of("force"),
 		may("active", into(&f.Active, d.amount)),
 		may("reserve", into(&f.Reserve, d.amount)),
 		may("paramilitary", into(&f.Paramilitary, d.amount)),
@@ -54,23 +56,23 @@ func (d *decoder) amount(n *yaml.Node, what string) Amount {
 func (d *decoder) oneSeries(n *yaml.Node) Series {
 	var s Series
 	var zeros []place
-	d.record(n, "series",
+	d.record(n, phrase.Of("series"),
 		must("id", into(&s.ID, d.newID(kindSeries))),
 		must("name", into(&s.Name, d.text)),
 		must("unit", into(&s.Unit, d.text)),
 		may("breaks", listInto(d, &s.Breaks, d.seriesBreak)),
 		must("values", func(n *yaml.Node, _ string) {
-			d.entries(n, "table of values", func(key, value *yaml.Node) {
+			d.entries(n, phrase.Of("table of values"), func(key, value *yaml.Node) {
 				s.Values = append(s.Values, StateValues{d.refer(kindState, key), d.years(value, &zeros)})
 			})
 		}),
 		may("note", into(&s.Note, d.text)),
 		may("sources", d.cited(&s.Sources)),
 	)
-	d.needSource(n, "series", s.Sources)
+	d.needSource(n, phrase.Of("series"), s.Sources)
 	if s.ID == populationID {
 		for _, p := range zeros {
-			d.warn(p, "the population is zero", "leave out the year if it is not known; nothing is divided by zero")
+			d.warn(p, phrase.Of("the population is zero"), phrase.Of("leave out the year if it is not known; nothing is divided by zero"))
 		}
 	}
 	return s
@@ -80,7 +82,7 @@ func (d *decoder) oneSeries(n *yaml.Node) Series {
 // zero to zeros.
 func (d *decoder) years(n *yaml.Node, zeros *[]place) []YearValue {
 	var values []YearValue
-	d.entries(n, "table of years", func(key, value *yaml.Node) {
+	d.entries(n, phrase.Of("table of years"), func(key, value *yaml.Node) {
 		year := d.year(key, "year")
 		x, ok := d.number(value, "value")
 		if year == 0 || !ok {
@@ -97,7 +99,7 @@ func (d *decoder) years(n *yaml.Node, zeros *[]place) []YearValue {
 
 func (d *decoder) seriesBreak(n *yaml.Node) Break {
 	var b Break
-	d.record(n, "break",
+	d.record(n, phrase.Of("break"),
 		must("states", listInto(d, &b.States, d.stateRef)),
 		must("year", into(&b.Year, d.year)),
 		may("note", into(&b.Note, d.text)),

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // place is where something stands in a file, both from 1. The zero place is that of
@@ -22,17 +24,17 @@ func (p place) String() string {
 }
 
 // fault returns an error at the place.
-func (p place) fault(message, hint string) Fault {
+func (p place) fault(message, hint phrase.Phrase) Fault {
 	return Fault{int(p.line), int(p.column), Error, message, hint}
 }
 
 // warning returns a warning at the place.
-func (p place) warning(message, hint string) Fault {
+func (p place) warning(message, hint phrase.Phrase) Fault {
 	return Fault{int(p.line), int(p.column), Warning, message, hint}
 }
 
 // refusal returns the one fault of a file that is not looked into any further.
-func refusal(p place, message, hint string) *Fault {
+func refusal(p place, message, hint phrase.Phrase) *Fault {
 	f := p.fault(message, hint)
 	return &f
 }

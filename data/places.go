@@ -1,9 +1,9 @@
 package data
 
 import (
-	"fmt"
-
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // kind is a kind of record that others refer to by its id.
@@ -19,6 +19,31 @@ const (
 	kindSeries       kind = "series"
 	kindOffice       kind = "office"
 )
+
+// phrase names the kind in a message.
+func (k kind) phrase() phrase.Phrase { return phrase.Of(string(k)) }
+
+// one is the kind with an article.
+func (k kind) one() phrase.Phrase {
+	switch k {
+	case kindOrganisation:
+		return phrase.Of("an organisation")
+	case kindBody:
+		return phrase.Of("a body")
+	case kindState:
+		return phrase.Of("a state")
+	case kindCategory:
+		return phrase.Of("a category")
+	case kindSource:
+		return phrase.Of("a source")
+	case kindEdition:
+		return phrase.Of("an edition")
+	case kindSeries:
+		return phrase.Of("a series")
+	default:
+		return phrase.Of("an office")
+	}
+}
 
 // places says where things stand in a file, for the checks: the records, in slices
 // parallel to those of the dataset as it was decoded, and what they declare and name.
@@ -73,7 +98,7 @@ func (d *decoder) newID(k kind) func(*yaml.Node, string) string {
 			d.places.declared[k] = ids
 		}
 		if first, ok := ids[id]; ok {
-			d.fail(p, fmt.Sprintf("the %s %s stands twice, first on line %d", k, id, first.line), "give each an id of its own")
+			d.fail(p, phrase.Of("the %s %s stands twice, first on line %d", k.phrase(), id, first.line), phrase.Of("give each an id of its own"))
 			return id
 		}
 		ids[id] = p

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // Format is the version of the file format that [Read] reads.
@@ -45,7 +47,7 @@ func ReadContext(ctx context.Context, r io.Reader, progress func(part float64)) 
 	}
 	faults = append(faults, check(ds, places)...)
 	slices.SortFunc(faults, inFileOrder)
-	faults = slices.Compact(faults) // what stands behind two aliases is read twice
+	faults = slices.CompactFunc(faults, Fault.Equal) // what stands behind two aliases is read twice
 	if faults.HasErrors() {
 		return nil, faults, faults
 	}
@@ -95,7 +97,7 @@ func parse(a *awaited) (*yaml.Node, *Fault) {
 	decoder := yaml.NewDecoder(a)
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) {
-		return nil, refusal(place{1, 1}, "the file holds nothing but comments", emptyHint)
+		return nil, refusal(place{1, 1}, phrase.Of("the file holds nothing but comments"), emptyHint())
 	}
 	if err != nil {
 		return nil, syntaxFault(err, a.file, a.read)
@@ -106,7 +108,7 @@ func parse(a *awaited) (*yaml.Node, *Fault) {
 
 	err = decoder.Decode(&another)
 	if err == nil {
-		return nil, refusal(at(&another), "a second document begins here", "keep each alliance in a file of its own")
+		return nil, refusal(at(&another), phrase.Of("a second document begins here"), phrase.Of("keep each alliance in a file of its own"))
 	}
 	if !errors.Is(err, io.EOF) {
 		return nil, syntaxFault(err, a.file, a.read)

@@ -3,21 +3,22 @@ package data
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // date reads one date; it is zero if there is none.
 func (d *decoder) date(n *yaml.Node, key string) Date {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a date", key, kindOf(n)), dateForms)
+		d.fail(at(n), phrase.Of("%q is %s, not a date", key, kindOf(n)), dateForms())
 		return Date{}
 	}
 	if _, _, ok := twoDates(n.Value); ok {
-		d.fail(at(n), fmt.Sprintf("%q is a stretch of days, %s", key, printable(n.Value)), "write one date: only that of an event may have a /")
+		d.fail(at(n), phrase.Of("%q is a stretch of days, %s", key, printable(n.Value)), phrase.Of("write one date: only that of an event may have a /"))
 		return Date{}
 	}
 	return d.parseDate(n, n.Value)
@@ -38,7 +39,7 @@ func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 func (d *decoder) day(n *yaml.Node, key string) Date {
 	date := d.date(n, key)
 	if !date.IsZero() && (date.Precision() != ToDay || date.Qualifier != Exact) {
-		d.fail(at(resolve(n)), fmt.Sprintf("%q is %s, not one day", key, date), "write a day as 2026-01-01")
+		d.fail(at(resolve(n)), phrase.Of("%q is %s, not one day", key, date), phrase.Of("write a day as 2026-01-01"))
 		return Date{}
 	}
 	return date
@@ -48,9 +49,9 @@ func (d *decoder) parseDate(n *yaml.Node, s string) Date {
 	date, err := ParseDate(s)
 	switch {
 	case errors.Is(err, errNotADate):
-		d.fail(at(n), cmp.Or(printable(s), `""`)+" is not written as a date", dateHint(s, err))
+		d.fail(at(n), phrase.Of("%s is not written as a date", cmp.Or(printable(s), `""`)), dateHint(s, err))
 	case err != nil:
-		d.fail(at(n), err.Error(), dateHint(s, err))
+		d.fail(at(n), phrase.Of("%s", err), dateHint(s, err))
 	}
 	return date
 }

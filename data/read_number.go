@@ -1,11 +1,12 @@
 package data
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // MaxValue is the greatest number that a file may give: the sum of as many such numbers
@@ -17,27 +18,27 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 	n = resolve(n)
 	switch {
 	case n.Kind != yaml.ScalarNode:
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a number", key, kindOf(n)), numberHint)
+		d.fail(at(n), phrase.Of("%q is %s, not a number", key, kindOf(n)), numberHint())
 		return 0, false
 	case !numberForm.MatchString(n.Value):
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a number", key, printable(n.Value)), numberHint)
+		d.fail(at(n), phrase.Of("%q is %s, not a number", key, printable(n.Value)), numberHint())
 		return 0, false
 	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
-		d.fail(at(n), fmt.Sprintf("%q is text, not a number", key), "leave the quotes out")
+		d.fail(at(n), phrase.Of("%q is text, not a number", key), phrase.Of("leave the quotes out"))
 		return 0, false
 	case n.Value[0] == '-':
-		d.fail(at(n), fmt.Sprintf("%q is %s, less than zero", key, printable(n.Value)), "leave the key out if the number is not known")
+		d.fail(at(n), phrase.Of("%q is %s, less than zero", key, printable(n.Value)), phrase.Of("leave the key out if the number is not known"))
 		return 0, false
 	}
 	x, _ := strconv.ParseFloat(n.Value, 64) // past its range it is infinite, and refused here
 	if x > MaxValue {
-		d.fail(at(n), fmt.Sprintf("%q is %s, too large to be added up", key, printable(n.Value)), "use a larger unit")
+		d.fail(at(n), phrase.Of("%q is %s, too large to be added up", key, printable(n.Value)), phrase.Of("use a larger unit"))
 		return 0, false
 	}
 	return x, true
 }
 
-const numberHint = "write digits only, such as 1900000 or 2.5"
+func numberHint() phrase.Phrase { return phrase.Of("write digits only, such as 1900000 or 2.5") }
 
 // numberForm is what a number looks like. YAML has more forms, such as octal ones,
 // in which people and programs read different numbers.
@@ -49,9 +50,9 @@ func (d *decoder) year(n *yaml.Node, key string) int {
 	if n.Kind != yaml.ScalarNode || !yearForm.MatchString(n.Value) {
 		said := kindOf(n)
 		if n.Kind == yaml.ScalarNode {
-			said = printable(n.Value)
+			said = phrase.Of("%s", printable(n.Value))
 		}
-		d.fail(at(n), fmt.Sprintf("%q is %s, not a year", key, said), "write a year from 1 to 9999, such as 2020")
+		d.fail(at(n), phrase.Of("%q is %s, not a year", key, said), phrase.Of("write a year from 1 to 9999, such as 2020"))
 		return 0
 	}
 	year, _ := strconv.Atoi(n.Value)

@@ -1,13 +1,14 @@
 package data
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // str reads a piece of text that has one language only, without the space around it, and
@@ -15,19 +16,19 @@ import (
 func (d *decoder) str(n *yaml.Node, key string) string {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not text", key, kindOf(n)), "write the text alone")
+		d.fail(at(n), phrase.Of("%q is %s, not text", key, kindOf(n)), phrase.Of("write the text alone"))
 		return ""
 	}
 	if n.ShortTag() != "!!str" {
-		d.fail(at(n), fmt.Sprintf("%q is %s, not text", key, kindOf(n)), "put it in quotes")
+		d.fail(at(n), phrase.Of("%q is %s, not text", key, kindOf(n)), phrase.Of("put it in quotes"))
 		return ""
 	}
 	s := norm.NFC.String(strings.TrimSpace(n.Value))
 	if s == "" {
-		d.fail(at(n), fmt.Sprintf("%q is empty", key), "write it, or leave the key out")
+		d.fail(at(n), phrase.Of("%q is empty", key), phrase.Of("write it, or leave the key out"))
 	}
 	if i := strings.IndexFunc(s, unprintable); i >= 0 {
-		d.fail(at(n), fmt.Sprintf("%q holds the control character %U", key, []rune(s[i:])[0]), "remove it")
+		d.fail(at(n), phrase.Of("%q holds the control character %U", key, []rune(s[i:])[0]), phrase.Of("remove it"))
 		return ""
 	}
 	return s
@@ -53,7 +54,7 @@ func (d *decoder) line(n *yaml.Node, key string) string {
 	}
 	s := d.str(n, key)
 	if !drawable(s) {
-		d.warn(at(resolve(n)), fmt.Sprintf("%q has letters or signs that cannot be drawn: only Latin, Cyrillic and Greek can", key), "write it in one of these")
+		d.warn(at(resolve(n)), phrase.Of("%q has letters or signs that cannot be drawn: only Latin, Cyrillic and Greek can", key), phrase.Of("write it in one of these"))
 	}
 	return s
 }
@@ -63,15 +64,15 @@ func (d *decoder) text(n *yaml.Node, key string) Text {
 	n = resolve(n)
 	t := make(Text)
 	if n.Kind == yaml.MappingNode {
-		d.entries(n, key, func(language, value *yaml.Node) {
+		d.entries(n, phrase.Of("%s", key), func(language, value *yaml.Node) {
 			if !languageCode.MatchString(language.Value) {
-				d.fail(at(language), quoted(language.Value)+" is not a language", "write a code of two or three small letters, such as en or ru")
+				d.fail(at(language), phrase.Of("%s is not a language", quoted(language.Value)), phrase.Of("write a code of two or three small letters, such as en or ru"))
 				return
 			}
 			t[language.Value] = d.str(value, key)
 		})
 		if len(n.Content) == 0 {
-			d.fail(at(n), fmt.Sprintf("%q is empty", key), "write it, or leave the key out")
+			d.fail(at(n), phrase.Of("%q is empty", key), phrase.Of("write it, or leave the key out"))
 		}
 	} else {
 		t["en"] = d.str(n, key)
@@ -90,7 +91,7 @@ func (d *decoder) checkScript(p place, t Text, key string) {
 	}
 	for _, s := range t {
 		if !drawable(s) {
-			d.warn(p, fmt.Sprintf("%q has letters or signs that cannot be drawn, and no English to show instead: only Latin, Cyrillic and Greek can", key), `add "en:"`)
+			d.warn(p, phrase.Of("%q has letters or signs that cannot be drawn, and no English to show instead: only Latin, Cyrillic and Greek can", key), phrase.Of(`add "en:"`))
 			return
 		}
 	}

@@ -1,13 +1,14 @@
 package data
 
 import (
-	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
@@ -16,15 +17,15 @@ var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
 func (d *decoder) id(n *yaml.Node, what kind) string {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at(n), fmt.Sprintf("the id of %s is %s, not a word", withArticle(string(what)), kindOf(n)), "write one id")
+		d.fail(at(n), phrase.Of("the id of %s is %s, not a word", what.one(), kindOf(n)), phrase.Of("write one id"))
 		return ""
 	}
 	if !idForm.MatchString(n.Value) {
-		d.fail(at(n), fmt.Sprintf("%s cannot be the id of %s", quoted(n.Value), withArticle(string(what))), "write a letter, then up to 31 letters, digits and hyphens")
+		d.fail(at(n), phrase.Of("%s cannot be the id of %s", quoted(n.Value), what.one()), phrase.Of("write a letter, then up to 31 letters, digits and hyphens"))
 		return ""
 	}
 	if n.ShortTag() != "!!str" {
-		d.fail(at(n), fmt.Sprintf("the id of %s is %s, not a word", withArticle(string(what)), kindOf(n)), "put it in quotes")
+		d.fail(at(n), phrase.Of("the id of %s is %s, not a word", what.one(), kindOf(n)), phrase.Of("put it in quotes"))
 		return ""
 	}
 	return n.Value
@@ -40,9 +41,9 @@ func oneOf[T ~string](d *decoder, words ...T) func(*yaml.Node, string) T {
 		n = resolve(n)
 		switch {
 		case n.Kind != yaml.ScalarNode:
-			d.fail(at(n), fmt.Sprintf("%q is %s, not a word", key, kindOf(n)), "known here: "+strings.Join(known, ", "))
+			d.fail(at(n), phrase.Of("%q is %s, not a word", key, kindOf(n)), knownHere(known))
 		case !slices.Contains(known, n.Value):
-			d.unknown(at(n), fmt.Sprintf("%q has the unknown word %s", key, quoted(n.Value)), n.Value, known)
+			d.unknown(at(n), phrase.Of("%q has the unknown word %s", key, quoted(n.Value)), n.Value, known)
 		default:
 			return T(n.Value)
 		}
@@ -56,14 +57,14 @@ func (d *decoder) boolean(n *yaml.Node, key string) bool {
 	if n.ShortTag() == "!!bool" {
 		return strings.EqualFold(n.Value, "true")
 	}
-	hint := "write true or false, without quotes"
+	hint := phrase.Of("write true or false, without quotes")
 	switch strings.ToLower(n.Value) {
 	case "yes", "on", "y":
-		hint = "write true"
+		hint = phrase.Of("write true")
 	case "no", "off", "n":
-		hint = "write false"
+		hint = phrase.Of("write false")
 	}
-	d.fail(at(n), fmt.Sprintf("%q is %s, not true or false", key, kindOf(n)), hint)
+	d.fail(at(n), phrase.Of("%q is %s, not true or false", key, kindOf(n)), hint)
 	return false
 }
 
@@ -75,16 +76,8 @@ func (d *decoder) link(n *yaml.Node, key string) string {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		d.fail(at(resolve(n)), fmt.Sprintf("%q is %s, not a link to the web", key, printable(s)), "write an address that begins with https:// or http://")
+		d.fail(at(resolve(n)), phrase.Of("%q is %s, not a link to the web", key, printable(s)), phrase.Of("write an address that begins with https:// or http://"))
 		return ""
 	}
 	return s
-}
-
-// withArticle puts "a" or "an" before a word.
-func withArticle(word string) string {
-	if strings.ContainsRune("aeio", rune(word[0])) {
-		return "an " + word
-	}
-	return "a " + word
 }

@@ -1,10 +1,11 @@
 package data
 
 import (
-	"fmt"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
+
+	"treatyline/data/phrase"
 )
 
 // decode makes a dataset of the root of a file. Records with faults are in it as far
@@ -15,7 +16,7 @@ func decode(root *yaml.Node) (*Dataset, *places, Faults) {
 	if d.newer(root) {
 		return ds, &d.places, d.faults
 	}
-	d.record(root, "file",
+	d.record(root, phrase.Of("file"),
 		must("format", d.format),
 		must("organisation", into(&ds.Organisation, d.organisation)),
 		must("bodies", listInto(d, &ds.Bodies, d.body)),
@@ -45,7 +46,7 @@ func (d *decoder) newer(root *yaml.Node) bool {
 		key, value := root.Content[i], resolve(root.Content[i+1])
 		format, err := strconv.Atoi(value.Value)
 		if key.Value == "format" && err == nil && format > Format {
-			d.fail(at(value), fmt.Sprintf("the format %d is newer than %d, which this program reads", format, Format), "get a newer Treatyline")
+			d.fail(at(value), phrase.Of("the format %d is newer than %d, which this program reads", format, Format), phrase.Of("get a newer Treatyline"))
 			return true
 		}
 	}
@@ -55,13 +56,13 @@ func (d *decoder) newer(root *yaml.Node) bool {
 func (d *decoder) format(n *yaml.Node, _ string) {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!int" || n.Value != strconv.Itoa(Format) {
-		d.fail(at(n), "there is no such format", fmt.Sprintf("write format: %d", Format))
+		d.fail(at(n), phrase.Of("there is no such format"), phrase.Of("write format: %d", Format))
 	}
 }
 
 func (d *decoder) organisation(n *yaml.Node, _ string) Organisation {
 	var o Organisation
-	d.record(n, "organisation",
+	d.record(n, phrase.Of("organisation"),
 		must("id", into(&o.ID, d.newID(kindOrganisation))),
 		must("name", into(&o.Name, d.text)),
 		must("short", into(&o.Short, d.text)),
@@ -76,19 +77,19 @@ func (d *decoder) organisation(n *yaml.Node, _ string) Organisation {
 
 func (d *decoder) fact(n *yaml.Node) Fact {
 	var f Fact
-	d.record(n, "fact",
+	d.record(n, phrase.Of("fact"),
 		must("label", into(&f.Label, d.text)),
 		must("value", into(&f.Value, d.text)),
 		may("note", into(&f.Note, d.text)),
 		may("sources", d.cited(&f.Sources)),
 	)
-	d.needSource(n, "fact", f.Sources)
+	d.needSource(n, phrase.Of("fact"), f.Sources)
 	return f
 }
 
 func (d *decoder) body(n *yaml.Node) Body {
 	b := Body{Counts: true}
-	d.record(n, "body",
+	d.record(n, phrase.Of("body"),
 		must("id", into(&b.ID, d.newID(kindBody))),
 		must("name", into(&b.Name, d.text)),
 		must("short", into(&b.Short, d.text)),
@@ -100,7 +101,7 @@ func (d *decoder) body(n *yaml.Node) Body {
 
 func (d *decoder) state(n *yaml.Node) State {
 	var s State
-	d.record(n, "state",
+	d.record(n, phrase.Of("state"),
 		must("id", into(&s.ID, d.newID(kindState))),
 		may("name", into(&s.Name, d.text)),
 		may("note", into(&s.Note, d.text)),
@@ -112,7 +113,7 @@ func (d *decoder) state(n *yaml.Node) State {
 func (d *decoder) membership(n *yaml.Node) Membership {
 	m := Membership{Status: Member}
 	p := spellPlaces{record: at(n)}
-	d.record(n, "membership",
+	d.record(n, phrase.Of("membership"),
 		must("state", into(&m.State, d.ref(kindState))),
 		must("body", into(&m.Body, d.ref(kindBody))),
 		may("status", into(&m.Status, oneOf(d, statuses()...))),
@@ -124,7 +125,7 @@ func (d *decoder) membership(n *yaml.Node) Membership {
 		may("note", into(&m.Note, d.text)),
 		may("sources", d.cited(&m.Sources)),
 	)
-	d.needSource(n, "membership", m.Sources)
+	d.needSource(n, phrase.Of("membership"), m.Sources)
 	d.places.memberships = append(d.places.memberships, p)
 	return m
 }
@@ -132,7 +133,7 @@ func (d *decoder) membership(n *yaml.Node) Membership {
 func (d *decoder) overlay(n *yaml.Node, membership *spellPlaces) Overlay {
 	var o Overlay
 	var p spanPlaces
-	d.record(n, "overlay",
+	d.record(n, phrase.Of("overlay"),
 		must("kind", into(&o.Kind, oneOf(d, overlayKinds()...))),
 		may("name", into(&o.Name, d.text)),
 		must("from", d.dateInto(&o.From, &p.from)),
@@ -146,7 +147,7 @@ func (d *decoder) overlay(n *yaml.Node, membership *spellPlaces) Overlay {
 
 func (d *decoder) category(n *yaml.Node) Category {
 	var c Category
-	d.record(n, "category",
+	d.record(n, phrase.Of("category"),
 		must("id", into(&c.ID, d.newID(kindCategory))),
 		must("name", into(&c.Name, d.text)),
 		may("note", into(&c.Note, d.text)),
@@ -157,7 +158,7 @@ func (d *decoder) category(n *yaml.Node) Category {
 func (d *decoder) event(n *yaml.Node) Event {
 	var e Event
 	p := at(n)
-	d.record(n, "event",
+	d.record(n, phrase.Of("event"),
 		must("date", func(n *yaml.Node, key string) {
 			p = at(resolve(n))
 			e.Date, e.Until = d.stretch(n, key)
@@ -175,7 +176,7 @@ func (d *decoder) event(n *yaml.Node) Event {
 		may("note", into(&e.Note, d.text)),
 		may("sources", d.cited(&e.Sources)),
 	)
-	d.needSource(n, "event", e.Sources)
+	d.needSource(n, phrase.Of("event"), e.Sources)
 	d.places.events = append(d.places.events, p)
 	return e
 }
@@ -187,7 +188,7 @@ func (d *decoder) stateRef(n *yaml.Node) string {
 func (d *decoder) office(n *yaml.Node) Office {
 	var o Office
 	var holders []spanPlaces
-	d.record(n, "office",
+	d.record(n, phrase.Of("office"),
 		must("id", into(&o.ID, d.newID(kindOffice))),
 		must("name", into(&o.Name, d.text)),
 		must("holders", listInto(d, &o.Holders, func(n *yaml.Node) Holder {
@@ -204,7 +205,7 @@ func (d *decoder) office(n *yaml.Node) Office {
 func (d *decoder) holder(n *yaml.Node) (Holder, spanPlaces) {
 	var h Holder
 	var p spanPlaces
-	d.record(n, "holder",
+	d.record(n, phrase.Of("holder"),
 		may("name", into(&h.Name, d.text)),
 		may("state", into(&h.State, d.ref(kindState))),
 		may("acting", into(&h.Acting, d.boolean)),
@@ -214,15 +215,15 @@ func (d *decoder) holder(n *yaml.Node) (Holder, spanPlaces) {
 		may("sources", d.cited(&h.Sources)),
 	)
 	if len(h.Name) == 0 && h.State == "" {
-		d.fail(at(n), "the holder has neither a name nor a state", `add "name:" or "state:"`)
+		d.fail(at(n), phrase.Of("the holder has neither a name nor a state"), phrase.Of(`add "name:" or "state:"`))
 	}
-	d.needSource(n, "holder", h.Sources)
+	d.needSource(n, phrase.Of("holder"), h.Sources)
 	return h, p
 }
 
 func (d *decoder) source(n *yaml.Node) Source {
 	var s Source
-	d.record(n, "source",
+	d.record(n, phrase.Of("source"),
 		must("id", into(&s.ID, d.newID(kindSource))),
 		must("title", into(&s.Title, d.text)),
 		may("author", into(&s.Author, d.line)),
@@ -245,7 +246,7 @@ func (d *decoder) cited(to *[]Citation) reader {
 			c.Source = d.refer(kindSource, n)
 			return c
 		}
-		d.record(n, "citation",
+		d.record(n, phrase.Of("citation"),
 			must("id", into(&c.Source, d.ref(kindSource))),
 			may("ref", into(&c.Ref, d.str)),
 		)
@@ -254,12 +255,12 @@ func (d *decoder) cited(to *[]Citation) reader {
 }
 
 // needSource warns of a record that does not say where it comes from.
-func (d *decoder) needSource(n *yaml.Node, what string, sources []Citation) {
+func (d *decoder) needSource(n *yaml.Node, what phrase.Phrase, sources []Citation) {
 	if len(sources) > 0 || n.Kind != yaml.MappingNode {
 		return
 	}
 	if value := valueOf(n, "sources"); value != nil && (value.Kind != yaml.SequenceNode || len(value.Content) > 0) {
 		return // there is something, and it has a fault
 	}
-	d.warn(at(n), fmt.Sprintf("the %s has no source", what), `add "sources:"`)
+	d.warn(at(n), phrase.Of("the %s has no source", what), phrase.Of(`add "sources:"`))
 }

@@ -59,10 +59,10 @@ func TestSchemaHasTheKeysOfTheReader(t *testing.T) {
 			_, faults, _ := Read(strings.NewReader(strings.Replace(file, "@", "{qqqqqqqq: 1}", 1)))
 			known, required := []string(nil), []string(nil)
 			for _, f := range faults {
-				if keys, ok := strings.CutPrefix(f.Hint, "known here: "); ok && f.Message == `unknown key "qqqqqqqq"` {
+				if keys, ok := strings.CutPrefix(f.Hint.String(), "known here: "); ok && f.Message.String() == `unknown key "qqqqqqqq"` {
 					known = strings.Split(keys, ", ")
 				}
-				if key, ok := strings.CutPrefix(f.Message, "the "+name+" has no \""); ok {
+				if key, ok := strings.CutPrefix(f.Message.String(), "the "+name+" has no \""); ok {
 					required = append(required, strings.TrimSuffix(key, `"`))
 				}
 			}
@@ -95,7 +95,7 @@ func TestSchemaHasTheWordsOfTheReader(t *testing.T) {
 		}
 		_, faults, _ := Read(strings.NewReader(tt.file))
 		want := "known here: " + strings.Join(property.Enum, ", ")
-		if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Hint == want }) {
+		if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Hint.String() == want }) {
 			t.Errorf("%s of %s: the schema has %q, the reader says\n%v", tt.key, tt.object, property.Enum, faults)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"treatyline/data/phrase"
 )
 
 // complaint is what the YAML parser says of a file, and the lines that it says it of. The
@@ -25,7 +27,7 @@ func syntaxFault(err error, file []byte, read int) *Fault {
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	if m := unknownAnchor.FindStringSubmatch(message); m != nil {
 		alias := "*" + m[1]
-		return refusal(placeOf(alias, file), "the alias "+printable(alias)+" has no anchor before it", "write the content out, or put a text that begins with * in quotes")
+		return refusal(placeOf(alias, file), phrase.Of("the alias %s has no anchor before it", printable(alias)), phrase.Of("write the content out, or put a text that begins with * in quotes"))
 	}
 	c := complaint{message: message, lines: lineBreak.Split(string(file), -1)}
 	c.last = min(len(lineBreak.FindAllIndex(file[:max(read-1, 0)], -1)), len(c.lines)-1)
@@ -47,7 +49,7 @@ func syntaxFault(err error, file []byte, read int) *Fault {
 			}
 		}
 	}
-	return c.fault(c.named, 0, "not YAML: "+printable(c.message), "look around here at indentation, quotes, brackets and colons")
+	return c.fault(c.named, 0, phrase.Of("not YAML: %s", phrase.Of(printable(c.message))), phrase.Of("look around here at indentation, quotes, brackets and colons"))
 }
 
 var (
@@ -74,7 +76,7 @@ func (c complaint) place(line, i int) place {
 	return place{int32(line) + 1, int32(utf8.RuneCountInString(c.lines[line][:i])) + 1}
 }
 
-func (c complaint) fault(line, i int, message, hint string) *Fault {
+func (c complaint) fault(line, i int, message, hint phrase.Phrase) *Fault {
 	return refusal(c.place(line, i), message, hint)
 }
 
@@ -83,33 +85,33 @@ func (c complaint) fault(line, i int, message, hint string) *Fault {
 type slip struct {
 	complaint string         // how that of the parser begins
 	shows     *regexp.Regexp // its first group, or all of it, is what is wrong
-	message   string         // $1 is the first group
-	hint      string
+	message   phrase.Phrase  // %[1]s is the first group
+	hint      phrase.Phrase
 	above     bool // the line above the one complained of may show it
 }
 
-const inQuotes = "put the text in quotes"
+var inQuotes = phrase.Of("put the text in quotes")
 
 // slips are looked for in their order.
 var slips = []slip{
-	{"found a tab", regexp.MustCompile(`^ *(\t)`), "a tab indents this line", "indent with spaces", false},
-	{"found character that cannot start any token", regexp.MustCompile(`^ *(\t)`), "a tab indents this line", "indent with spaces", false},
-	{"found character that cannot start any token", regexp.MustCompile("(?:^|[-:?,{\\[])\\s*([@`%])"), "a text cannot begin with $1", inQuotes, false},
-	{"did not find expected alphabetic or numeric character", regexp.MustCompile(`(?:^|[-:?,{\[])\s*([*&])`), "a text cannot begin with $1", inQuotes, false},
-	{"mapping values are not allowed", regexp.MustCompile("^ *(\u00a0)"), "a no-break space indents this line", "indent with ordinary spaces", true},
-	{"mapping values are not allowed", regexp.MustCompile(`^ *(-)[^\s-][^:]*:(?:\s|$)`), "a space is missing after the dash", "write \"- key: value\"", true},
-	{"mapping values are not allowed", regexp.MustCompile(`^[ -]*[^\s:#'"\[{][^:#]*:\s+(?:[^\s'"\[{].*?)?(:)(?:\s|$)`), "a second colon stands on this line", inQuotes + ", or each key on a line of its own", false},
-	{"mapping values are not allowed", regexp.MustCompile(`^ *([^\s-].*:)(?:\s|$)`), "this line goes on with the text of the line before, and has a colon", "indent it like the keys around it; a text with a colon needs quotes", false},
-	{"could not find expected ':'", regexp.MustCompile("(\u00a0)"), "a no-break space stands here", "type an ordinary space", false},
-	{"could not find expected ':'", regexp.MustCompile(`^[ -]*[A-Za-z_]+(:)\S`), "a space is missing after the colon", `write "key: value"`, false},
-	{"could not find expected ':'", regexp.MustCompile(`^ *(?:- +)?(\S)`), "this line has no key and colon", `write "key: value"; a text that runs over lines is indented more than its key`, false},
-	{"block sequence entries are not allowed", regexp.MustCompile(`:\s+(-)(?:\s|$)`), "a list begins on the line of its key", "begin it on the next line; a text that begins with a dash needs quotes", false},
-	{"mapping keys are not allowed", regexp.MustCompile(`:\s+(\?)(?:\s|$)`), "a text cannot begin with $1", inQuotes, false},
-	{"found unknown escape character", regexp.MustCompile(`(\\)[^0abtnvfre "'/\\N_LPxuU\t]`), "the $1 and what follows it have no meaning between double quotes", `write $1$1 for a $1, or use single quotes`, false},
-	{"found invalid Unicode character escape code", regexp.MustCompile(`(\\)[xuU]`), "the $1 and what follows it are no character", "write the character itself", false},
-	{"did not find expected hexdecimal number", regexp.MustCompile(`(\\)[xuU]`), "the $1 and what follows it are no character", `write $1$1 for a $1, or use single quotes`, false},
-	{"did not find expected comment or line break", regexp.MustCompile(`[-:]\s+([|>])`), "a text begins on the line of its $1", "begin it on the next line, or put it in quotes without the mark", false},
-	{"found unexpected end of stream", regexp.MustCompile(`(?:^|[-:?,{\[])\s*('(?:[^']|'')*|"(?:[^"\\]|\\.)*\\?)$`), "a quotation mark opens here and is never closed", "close it; an apostrophe inside of ' ' is written twice", false},
+	{"found a tab", regexp.MustCompile(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
+	{"found character that cannot start any token", regexp.MustCompile(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
+	{"found character that cannot start any token", regexp.MustCompile("(?:^|[-:?,{\\[])\\s*([@`%])"), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"did not find expected alphabetic or numeric character", regexp.MustCompile(`(?:^|[-:?,{\[])\s*([*&])`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"mapping values are not allowed", regexp.MustCompile("^ *(\u00a0)"), phrase.Of("a no-break space indents this line"), phrase.Of("indent with ordinary spaces"), true},
+	{"mapping values are not allowed", regexp.MustCompile(`^ *(-)[^\s-][^:]*:(?:\s|$)`), phrase.Of("a space is missing after the dash"), phrase.Of("write \"- key: value\""), true},
+	{"mapping values are not allowed", regexp.MustCompile(`^[ -]*[^\s:#'"\[{][^:#]*:\s+(?:[^\s'"\[{].*?)?(:)(?:\s|$)`), phrase.Of("a second colon stands on this line"), phrase.Of("put the text in quotes, or each key on a line of its own"), false},
+	{"mapping values are not allowed", regexp.MustCompile(`^ *([^\s-].*:)(?:\s|$)`), phrase.Of("this line goes on with the text of the line before, and has a colon"), phrase.Of("indent it like the keys around it; a text with a colon needs quotes"), false},
+	{"could not find expected ':'", regexp.MustCompile("(\u00a0)"), phrase.Of("a no-break space stands here"), phrase.Of("type an ordinary space"), false},
+	{"could not find expected ':'", regexp.MustCompile(`^[ -]*[A-Za-z_]+(:)\S`), phrase.Of("a space is missing after the colon"), phrase.Of(`write "key: value"`), false},
+	{"could not find expected ':'", regexp.MustCompile(`^ *(?:- +)?(\S)`), phrase.Of("this line has no key and colon"), phrase.Of(`write "key: value"; a text that runs over lines is indented more than its key`), false},
+	{"block sequence entries are not allowed", regexp.MustCompile(`:\s+(-)(?:\s|$)`), phrase.Of("a list begins on the line of its key"), phrase.Of("begin it on the next line; a text that begins with a dash needs quotes"), false},
+	{"mapping keys are not allowed", regexp.MustCompile(`:\s+(\?)(?:\s|$)`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"found unknown escape character", regexp.MustCompile(`(\\)[^0abtnvfre "'/\\N_LPxuU\t]`), phrase.Of("the %[1]s and what follows it have no meaning between double quotes"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
+	{"found invalid Unicode character escape code", regexp.MustCompile(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of("write the character itself"), false},
+	{"did not find expected hexdecimal number", regexp.MustCompile(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
+	{"did not find expected comment or line break", regexp.MustCompile(`[-:]\s+([|>])`), phrase.Of("a text begins on the line of its %[1]s"), phrase.Of("begin it on the next line, or put it in quotes without the mark"), false},
+	{"found unexpected end of stream", regexp.MustCompile(`(?:^|[-:?,{\[])\s*('(?:[^']|'')*|"(?:[^"\\]|\\.)*\\?)$`), phrase.Of("a quotation mark opens here and is never closed"), phrase.Of("close it; an apostrophe inside of ' ' is written twice"), false},
 }
 
 // ofSlips looks for a slip from the line above the one that the parser names through the
@@ -121,12 +123,20 @@ func (c complaint) ofSlips() *Fault {
 				continue
 			}
 			if m := s.shows.FindStringSubmatchIndex(c.lines[line]); m != nil {
-				shown := strings.NewReplacer("$1", c.lines[line][m[2]:m[3]])
-				return c.fault(line, m[2], shown.Replace(s.message), shown.Replace(s.hint))
+				shown := c.lines[line][m[2]:m[3]]
+				return c.fault(line, m[2], filled(s.message, shown), filled(s.hint, shown))
 			}
 		}
 	}
 	return nil
+}
+
+// filled puts what a slip shows into its message.
+func filled(message phrase.Phrase, shown string) phrase.Phrase {
+	if strings.Contains(message.Format, "%[1]s") {
+		message.Args = []any{shown}
+	}
+	return message
 }
 
 // ofDirectives looks for a line that tells the parser what it does not know.
@@ -136,7 +146,7 @@ func (c complaint) ofDirectives() *Fault {
 	}
 	for i, line := range c.lines {
 		if strings.HasPrefix(line, "%") {
-			return c.fault(i, 0, "a line that begins with % is an instruction to programs, and not read", "remove it")
+			return c.fault(i, 0, phrase.Of("a line that begins with % is an instruction to programs, and not read"), phrase.Of("remove it"))
 		}
 	}
 	return nil
@@ -148,14 +158,14 @@ func (c complaint) ofOrder() *Fault {
 	if !unexpected.MatchString(c.message) {
 		return nil
 	}
-	line, hint := c.last, "indent it like the keys, or the dashes, that it belongs with"
+	line, hint := c.last, phrase.Of("indent it like the keys, or the dashes, that it belongs with")
 	if strings.HasSuffix(c.message, "<document start>") {
-		line, hint = c.named, "indent it like the first key of the file, and remove what ends the file before it"
+		line, hint = c.named, phrase.Of("indent it like the first key of the file, and remove what ends the file before it")
 	}
 	for line > c.named && isBlank(c.lines[line]) {
 		line--
 	}
-	return c.fault(line, indentOf(c.lines[line]), "this line does not fit those above it", hint)
+	return c.fault(line, indentOf(c.lines[line]), phrase.Of("this line does not fit those above it"), hint)
 }
 
 // isBlank reports whether a line holds nothing but a comment.

@@ -1,10 +1,11 @@
 package data
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"treatyline/data/phrase"
 )
 
 // walk goes through the lines of a file that is not YAML, and stops at the first bracket,
@@ -61,14 +62,14 @@ func (w *walk) run() {
 		}
 	}
 	if w.fault == nil && len(w.open) > 0 {
-		w.unclosed("the end of the file")
+		w.unclosed(phrase.Of("the end of the file"))
 	}
 }
 
 func (w *walk) text() string { return w.c.lines[w.line] }
 
 // found notes what is wrong at a byte of the line.
-func (w *walk) found(i int, message, hint string) {
+func (w *walk) found(i int, message, hint phrase.Phrase) {
 	if w.fault == nil {
 		w.fault = w.c.fault(w.line, i, message, hint)
 	}
@@ -105,7 +106,7 @@ func (w *walk) outside() {
 		w.push()
 	case '"', '\'':
 		if w.quoted() {
-			w.nothingMore("the text goes on after its closing quotation mark", "an apostrophe inside of ' ' is written twice; inside of \" \" a quotation mark has a \\ before it")
+			w.nothingMore(phrase.Of("the text goes on after its closing quotation mark"), phrase.Of("an apostrophe inside of ' ' is written twice; inside of \" \" a quotation mark has a \\ before it"))
 		}
 	default:
 		w.nextLine()
@@ -125,7 +126,7 @@ func indentOf(line string) int {
 
 // nothingMore refuses what stands on the rest of a line, behind a value: only a comment,
 // or the colon of a key, may.
-func (w *walk) nothingMore(message, hint string) {
+func (w *walk) nothingMore(message, hint phrase.Phrase) {
 	if w.line > w.c.last {
 		return
 	}
@@ -172,7 +173,7 @@ func (w *walk) quoted() bool {
 func (w *walk) between() {
 	line := w.text()
 	if w.i == 0 && w.outdented() {
-		w.unclosed(fmt.Sprintf("line %d", w.line+1))
+		w.unclosed(phrase.Of("line %d", w.line+1))
 		return
 	}
 	for w.i < len(line) && (line[w.i] == ' ' || line[w.i] == '\t') {
@@ -186,7 +187,7 @@ func (w *walk) between() {
 	switch c := line[w.i]; c {
 	case ',':
 		if w.after == opening || w.after == comma {
-			w.found(w.i, "a comma stands here with nothing before it", "remove it, or write what is missing")
+			w.found(w.i, phrase.Of("a comma stands here with nothing before it"), phrase.Of("remove it, or write what is missing"))
 		}
 		w.after, innermost.colon = comma, false
 		w.i++
@@ -217,9 +218,9 @@ func (w *walk) outdented() bool {
 }
 
 // unclosed says of the innermost bracket that it is not closed.
-func (w *walk) unclosed(before string) {
+func (w *walk) unclosed(before phrase.Phrase) {
 	b := w.open[len(w.open)-1]
-	w.fault = w.c.fault(b.line, b.i, fmt.Sprintf("the %c that opens here is not closed before %s", b.char, before), fmt.Sprintf("add a %c", closing(b.char)))
+	w.fault = w.c.fault(b.line, b.i, phrase.Of("the %c that opens here is not closed before %s", b.char, before), phrase.Of("add a %c", closing(b.char)))
 }
 
 func closing(bracket byte) byte {
@@ -233,21 +234,21 @@ func closing(bracket byte) byte {
 func (w *walk) pop(c byte) {
 	b := w.open[len(w.open)-1]
 	if c != closing(b.char) {
-		w.found(w.i, fmt.Sprintf("a %c stands where the %c of %s is still open", c, b.char, w.c.place(b.line, b.i)), fmt.Sprintf("add a %c before it", closing(b.char)))
+		w.found(w.i, phrase.Of("a %c stands where the %c of %s is still open", c, b.char, w.c.place(b.line, b.i)), phrase.Of("add a %c before it", closing(b.char)))
 		return
 	}
 	w.open = w.open[:len(w.open)-1]
 	w.after = value
 	w.i++
 	if len(w.open) == 0 {
-		w.nothingMore("something stands here after the closing bracket", "remove it, or look whether a bracket is missing before or closes too early")
+		w.nothingMore(phrase.Of("something stands here after the closing bracket"), phrase.Of("remove it, or look whether a bracket is missing before or closes too early"))
 	}
 }
 
 // needComma refuses a value right after another.
 func (w *walk) needComma(i int) {
 	if w.after == value {
-		w.found(i, "a comma is missing before this", "add it")
+		w.found(i, phrase.Of("a comma is missing before this"), phrase.Of("add it"))
 	}
 }
 
@@ -256,7 +257,7 @@ func (w *walk) needComma(i int) {
 func (w *walk) colon(key int) {
 	b := &w.open[len(w.open)-1]
 	if b.colon && b.char == '{' {
-		w.found(key, "a comma is missing before this", "add it; a text with a colon needs quotes")
+		w.found(key, phrase.Of("a comma is missing before this"), phrase.Of("add it; a text with a colon needs quotes"))
 	}
 	b.colon = true
 	w.after = colon
@@ -275,7 +276,7 @@ func (w *walk) plain() {
 		ends := strings.IndexByte(" \t,[]{}", next) >= 0
 		switch c := line[w.i]; {
 		case c == '?' && ends:
-			w.found(w.i, "a ? stands here between brackets, without quotation marks", `write a date with a ? as "2008?"`)
+			w.found(w.i, phrase.Of("a ? stands here between brackets, without quotation marks"), phrase.Of(`write a date with a ? as "2008?"`))
 			return
 		case c == ':' && ends:
 			w.colon(lastWord)

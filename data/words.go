@@ -1,6 +1,10 @@
 package data
 
-import "strconv"
+import (
+	"strconv"
+
+	"treatyline/data/phrase"
+)
 
 // maxShown is how many characters of a file's text a message repeats.
 const maxShown = 60
@@ -21,6 +25,6 @@ func printable(s string) string {
 }
 
 // quoted returns s in quotation marks, as a message may repeat it.
-func quoted(s string) string {
-	return `"` + printable(s) + `"`
+func quoted(s string) phrase.Quoted {
+	return phrase.Quoted(printable(s))
 }

@@ -13,7 +13,7 @@ func TestMessagesRepeatNothingHarmful(t *testing.T) {
 		strings.Repeat("ё", 100): `"` + strings.Repeat("ё", maxShown) + `…"`,
 		"\xff":                   `"\xff"`,
 	} {
-		if got := quoted(in); got != want {
+		if got := quoted(in).String(); got != want {
 			t.Errorf("quoted(%q) = %s, want %s", in, got, want)
 		}
 	}

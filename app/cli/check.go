@@ -11,9 +11,10 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
-func newCheck(s Streams) *cobra.Command {
+func newCheck(s console) *cobra.Command {
 	var format, file string
 	cmd := &cobra.Command{
 		Use:   "check PATH...",
@@ -42,7 +43,7 @@ It exits with 1 if there is an error. Warnings and notes change nothing.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
-				return unknown("format", format, []string{"text", "json"})
+				return unknown(phrase.Of("format"), format, []string{"text", "json"})
 			}
 			return runCheck(s, args, file, format == "json")
 		},
@@ -62,12 +63,13 @@ type finding struct {
 	Hint     string `json:"hint,omitempty"`
 }
 
-func (f finding) String() string {
+// line is the finding for people.
+func (c *checker) line(f finding) string {
 	said := f.File + ":"
 	if f.Line > 0 {
 		said += fmt.Sprintf("%d:%d:", f.Line, f.Column)
 	}
-	said += " " + f.Severity + ": " + f.Message
+	said += " " + c.words.Phrase(severity(f.Severity)) + ": " + f.Message
 	if f.Hint != "" {
 		said += "; " + f.Hint
 	}
@@ -76,15 +78,15 @@ func (f finding) String() string {
 
 // checker checks one path after the other.
 type checker struct {
-	streams  Streams
+	console
 	data     *data.Dataset // of --data; nil without
 	asJSON   bool
 	findings []finding
 	failed   bool
 }
 
-func runCheck(s Streams, paths []string, file string, asJSON bool) error {
-	c := &checker{streams: s, asJSON: asJSON, findings: []finding{}}
+func runCheck(s console, paths []string, file string, asJSON bool) error {
+	c := &checker{console: s, asJSON: asJSON, findings: []finding{}}
 	if file != "" {
 		var err error
 		if c.data, err = load(s, file); err != nil {
@@ -113,7 +115,7 @@ func runCheck(s Streams, paths []string, file string, asJSON bool) error {
 // complain tells of a path that could not be checked.
 func (c *checker) complain(err error) {
 	c.failed = true
-	fmt.Fprintf(c.streams.Err, "treatyline: %s\n", printable(err.Error()))
+	c.console.complain(err)
 }
 
 // find adds what was found.
@@ -121,7 +123,7 @@ func (c *checker) find(f finding) {
 	c.failed = c.failed || f.Severity == data.Error.String()
 	c.findings = append(c.findings, f)
 	if !c.asJSON {
-		fmt.Fprintln(c.streams.Out, printable(f.String()))
+		fmt.Fprintln(c.Out, printable(c.line(f)))
 	}
 }
 
@@ -130,7 +132,7 @@ func (c *checker) path(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return c.folder(path)
 	}
-	r, name, err := open(c.streams, path)
+	r, name, err := open(c.console, path)
 	if err != nil {
 		return err
 	}
@@ -152,10 +154,10 @@ func (c *checker) path(path string) error {
 func (c *checker) dataFile(r io.Reader, name string) error {
 	_, faults, err := data.Read(r)
 	if err != nil && !faults.HasErrors() {
-		return fmt.Errorf("cannot read %s: %w", name, plain(err))
+		return phrase.Errorf("cannot read %s: %w", name, plain(err))
 	}
 	for _, f := range faults {
-		c.find(finding{name, f.Line, f.Column, f.Severity.String(), f.Message, f.Hint})
+		c.find(finding{name, f.Line, f.Column, f.Severity.String(), c.words.Phrase(f.Message), c.words.Phrase(f.Hint)})
 	}
 	return nil
 }

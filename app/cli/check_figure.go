@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // hasFigureName reports whether a file's name is one that figures have.
@@ -26,7 +26,7 @@ func (c *checker) folder(root string) error {
 		switch {
 		case err != nil:
 			none = false
-			c.complain(fmt.Errorf("cannot read %s: %w", path, plain(err)))
+			c.complain(phrase.Errorf("cannot read %s: %w", path, plain(err)))
 			return nil
 		case e.IsDir() && strings.HasPrefix(e.Name(), ".") && path != filepath.Clean(root):
 			return fs.SkipDir
@@ -44,7 +44,7 @@ func (c *checker) folder(root string) error {
 		return nil
 	})
 	if none {
-		fmt.Fprintf(c.streams.Err, "treatyline: %s: there are no figures of Treatyline in it\n", printable(root))
+		c.tell(phrase.Of("%s: there are no figures of Treatyline in it", root))
 	}
 	return err
 }
@@ -52,40 +52,42 @@ func (c *checker) folder(root string) error {
 // figure says whether the data that a figure shows have changed. The error is of a file
 // that cannot be read.
 func (c *checker) figure(name string, origin export.Origin, err error) error {
-	const again = "export it again"
 	f := finding{File: name, Severity: data.Error.String()}
 	foreign, damaged := errors.Is(err, export.ErrForeign), errors.Is(err, export.ErrDamaged)
 	switch {
 	case foreign || damaged:
-		f.Message = err.Error()
+		f.Message = c.words.Error(err)
 		if damaged && origin.View != "" {
-			f.Hint = again
+			f.Hint = c.words.Phrase(phrase.Of("export it again"))
 		}
 		c.find(f)
 		return nil
 	case err != nil:
-		return fmt.Errorf("cannot read %s: %w", name, err)
+		return phrase.Errorf("cannot read %s: %w", name, err)
 	}
 
 	d := c.data
 	if d == nil {
 		d = data.CSTO()
 	}
+	var hint phrase.Phrase
+	message := phrase.Of("the data that it shows have not changed")
 	err = origin.Compare(d)
 	switch {
 	case err == nil:
-		f.Severity, f.Message = "note", "the data that it shows have not changed"
+		f.Severity = "note"
 	case errors.Is(err, export.ErrOtherAlliance) && c.data == nil:
-		f.Message = fmt.Sprintf("it shows the alliance %q, which is not built in", origin.Organisation)
-		f.Hint = "give its data with --data FILE"
+		message = phrase.Of("it shows the alliance %q, which is not built in", origin.Organisation)
+		hint = phrase.Of("give its data with --data FILE")
 	case errors.Is(err, export.ErrOtherAlliance):
-		f.Message, f.Hint = err.Error(), "give those that it shows with --data FILE"
+		message, hint = phrase.Of("%s", err), phrase.Of("give those that it shows with --data FILE")
 	default:
-		f.Message, f.Hint = err.Error(), fmt.Sprintf("export it again with --view %q", origin.View)
+		message, hint = phrase.Of("%s", err), phrase.Of("export it again with --view \"%s\"", origin.View)
 	}
+	f.Message, f.Hint = c.words.Phrase(message), c.words.Phrase(hint)
 	c.find(f)
 	if made := "Treatyline " + version; origin.Software != made && origin.Software != "" {
-		c.find(finding{File: name, Severity: "note", Message: fmt.Sprintf("it was made by %s, and this is %s", origin.Software, made)})
+		c.find(finding{File: name, Severity: "note", Message: c.words.Phrase(phrase.Of("it was made by %s, and this is %s", origin.Software, made))})
 	}
 	return nil
 }

@@ -5,13 +5,16 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"treatyline/charts/words"
+	"treatyline/data/phrase"
 )
 
 // Streams are what the command reads from and writes to.
@@ -33,11 +36,12 @@ func Run(args []string, s Streams) int {
 	if f, isFile := s.Out.(*os.File); !isFile || !term.IsTerminal(int(f.Fd())) {
 		s.Out = out
 	}
-	root := newRoot(s)
+	c := console{s, words.In(spoken(args))}
+	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.Execute()
 	if err == nil && out.failed != nil {
-		err = fmt.Errorf("cannot write the result: %w", plain(out.failed))
+		err = phrase.Errorf("cannot write the result: %w", plain(out.failed))
 	}
 	var usage usageError
 	switch {
@@ -45,11 +49,11 @@ func Run(args []string, s Streams) int {
 		return exitDone
 	case errors.Is(err, errReported):
 		return exitFailed
-	case errors.As(err, &usage):
-		fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
+	}
+	c.complain(err)
+	if errors.As(err, &usage) {
 		return exitUsage
 	}
-	fmt.Fprintf(s.Err, "treatyline: %s\n", printable(err.Error()))
 	return exitFailed
 }
 
@@ -67,7 +71,7 @@ func (w *watched) Write(p []byte) (int, error) {
 	return n, err
 }
 
-func newRoot(s Streams) *cobra.Command {
+func newRoot(s console) *cobra.Command {
 	var asked viewFlags
 	root := &cobra.Command{
 		Use:   "treatyline [FILE]",
@@ -91,7 +95,10 @@ on the alliance in FILE, or on the view that the flags ask for.`,
 			return openWindow(s, &asked, args)
 		},
 	}
-	asked.add(root)
+	lang := root.PersistentFlags().String("lang", "", viewHelp("lang"))
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return knownLanguage(cmd, *lang) }
+	asked.add(root, "lang")
+	asked.words["lang"] = lang
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
@@ -100,6 +107,15 @@ on the alliance in FILE, or on the view that the flags ask for.`,
 	root.AddCommand(newExport(s), newReport(s), newList(s), newCheck(s), newView(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
 	return root
+}
+
+// knownLanguage refuses a language that is not spoken, for the commands that have it for
+// their messages alone. Those that show something look at it with the rest of their view.
+func knownLanguage(cmd *cobra.Command, lang string) error {
+	if lang == "" || cmd.Flags().Lookup("view") != nil || slices.Contains(words.Languages(), lang) {
+		return nil
+	}
+	return unknown(phrase.Of("lang"), lang, words.Languages())
 }
 
 // strict makes cobra's own commands refuse words that they do not know, as ours do.
@@ -114,14 +130,14 @@ func strict(root *cobra.Command) {
 				if err != nil || len(rest) == 0 {
 					return err
 				}
-				return unknown("command", rest[0], commandNames(about))
+				return unknown(phrase.Of("command"), rest[0], commandNames(about))
 			}
 		case "completion":
 			c.Args = func(_ *cobra.Command, args []string) error {
 				if len(args) == 0 {
 					return nil
 				}
-				return unknown("shell", args[0], commandNames(c))
+				return unknown(phrase.Of("shell"), args[0], commandNames(c))
 			}
 			c.RunE = func(*cobra.Command, []string) error { return c.Help() }
 		}
@@ -144,7 +160,7 @@ func rootArgs(root *cobra.Command, args []string) error {
 		return nil
 	}
 	if !strings.ContainsAny(args[0], `./\`) {
-		return unknown("command", args[0], commandNames(root))
+		return unknown(phrase.Of("command"), args[0], commandNames(root))
 	}
 	if len(args) > 1 {
 		return usagef("one file can be opened, not %d", len(args))

@@ -20,6 +20,7 @@ import (
 	"treatyline/app/export"
 	"treatyline/charts"
 	"treatyline/charts/words"
+	"treatyline/data/phrase"
 )
 
 // exportFlags are what can be asked of an export.
@@ -41,7 +42,7 @@ type exportFlags struct {
 	pack        bool
 }
 
-func newExport(s Streams) *cobra.Command {
+func newExport(s console) *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
 		Use:   "export [CHART...] --out DIR|FILE|-",
@@ -99,7 +100,7 @@ func chartNames() []string {
 func chartArgs(_ *cobra.Command, args []string) error {
 	for _, a := range args {
 		if !isChart(a) {
-			return unknown("chart", a, chartNames())
+			return unknown(phrase.Of("chart"), a, chartNames())
 		}
 	}
 	return nil
@@ -114,7 +115,7 @@ func isChart(word string) bool {
 	return false
 }
 
-func runExport(s Streams, f exportFlags, args []string) error {
+func runExport(s console, f exportFlags, args []string) error {
 	job, err := f.job(args)
 	if err != nil {
 		return err
@@ -130,7 +131,7 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		if v := job.View; job.Named {
 			v.Chart = chart
 			if err := v.Check(job.Data); err != nil {
-				return inWords("", err)
+				return inWords(err)
 			}
 		}
 	}
@@ -142,7 +143,7 @@ func runExport(s Streams, f exportFlags, args []string) error {
 		if export.IsPackFile(f.out) {
 			return usagef("%s is a name for a pack: add --pack", f.out)
 		}
-		return unknown("format", filepath.Ext(f.out)[1:], list(export.Formats()))
+		return unknown(phrase.Of("format"), filepath.Ext(f.out)[1:], list(export.Formats()))
 	}
 	if (file || f.out == "-") && !single(job) {
 		return usagef("one chart fits into %s: name one chart, one size, one language and one format, or a folder", f.out)
@@ -166,7 +167,7 @@ func namesAFile(path string) bool {
 }
 
 // runPack writes an evidence pack to a folder or to a ZIP file.
-func runPack(s Streams, job export.Job, out string) error {
+func runPack(s console, job export.Job, out string) error {
 	if out == "-" || namesAFile(out) && !export.IsPackFile(out) {
 		return usagef("a pack goes to a folder or to a file whose name ends in .zip, not to %s", out)
 	}
@@ -190,13 +191,13 @@ func (f exportFlags) job(args []string) (export.Job, error) {
 	}
 	for _, format := range f.formats {
 		if !slices.Contains(export.Formats(), export.Format(format)) {
-			return job, unknown("format", format, list(export.Formats()))
+			return job, unknown(phrase.Of("format"), format, list(export.Formats()))
 		}
 		job.Formats = append(job.Formats, export.Format(format))
 	}
 	for _, lang := range f.langs {
 		if !slices.Contains(words.Languages(), lang) {
-			return job, unknown("language", lang, words.Languages())
+			return job, unknown(phrase.Of("language"), lang, words.Languages())
 		}
 	}
 	if len(args) > 0 {
@@ -256,7 +257,7 @@ func (f exportFlags) parseSizes() ([]export.Size, error) {
 	for _, word := range f.sizes {
 		size, err := export.ParseSize(word)
 		if errors.Is(err, export.ErrUnknownSize) {
-			return nil, unknown("size", word, append(export.SizeNames(), "WxH"))
+			return nil, unknown(phrase.Of("size"), word, append(export.SizeNames(), "WxH"))
 		}
 		if err == nil {
 			size, err = size.Times(f.scale)
@@ -273,26 +274,26 @@ func (f exportFlags) parseSizes() ([]export.Size, error) {
 }
 
 // tell prints what an export wrote and what it left out.
-func tell(s Streams) func(export.Result, error) error {
+func tell(s console) func(export.Result, error) error {
 	return func(done export.Result, err error) error {
 		for _, file := range done.Files {
 			fmt.Fprintln(s.Out, printable(file))
 		}
 		for _, skipped := range done.Skipped {
-			fmt.Fprintf(s.Err, "treatyline: %s\n", printable(skipped.Error()))
+			s.complain(skipped)
 		}
 		return err
 	}
 }
 
 // toStandardOutput writes the one file that was asked for.
-func toStandardOutput(s Streams, job export.Job) error {
+func toStandardOutput(s console, job export.Job) error {
 	if isTerminal(s.Out) && job.Formats[0] != export.CSV {
 		return usagef("a picture is not for a terminal: send standard output to a file, or name one with --out")
 	}
 	files, err := job.To(s.Out)
 	if err == nil && files > 1 {
-		fmt.Fprintf(s.Err, "treatyline: this is page 1 of %d; --out DIR writes them all\n", files)
+		s.tell(phrase.Of("this is page 1 of %d; --out DIR writes them all", files))
 	}
 	return err
 }

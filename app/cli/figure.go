@@ -7,9 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"treatyline/app/export"
+	"treatyline/data/phrase"
 )
 
-func newView(s Streams) *cobra.Command {
+func newView(s console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "view FIGURE",
 		Short: "Print the view that an exported file shows",
@@ -35,7 +36,7 @@ func newView(s Streams) *cobra.Command {
 }
 
 // openOrigin reads where a file comes from, or standard input for "-".
-func openOrigin(s Streams, file string) (origin export.Origin, err error) {
+func openOrigin(s console, file string) (origin export.Origin, err error) {
 	name := printable(file)
 	if file == "-" {
 		name = "<stdin>"
@@ -45,9 +46,9 @@ func openOrigin(s Streams, file string) (origin export.Origin, err error) {
 	}
 	switch {
 	case errors.Is(err, export.ErrForeign), errors.Is(err, export.ErrDamaged):
-		return origin, fmt.Errorf("%s: %w", name, err)
+		return origin, phrase.Errorf("%s: %w", name, err)
 	case err != nil:
-		return origin, fmt.Errorf("cannot read %s: %w", name, err)
+		return origin, phrase.Errorf("cannot read %s: %w", name, err)
 	}
 	return origin, nil
 }

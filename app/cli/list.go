@@ -8,6 +8,7 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // listFlags are what can be asked of a list.
@@ -16,7 +17,7 @@ type listFlags struct {
 	format string
 }
 
-func newList(s Streams) *cobra.Command {
+func newList(s console) *cobra.Command {
 	var f listFlags
 	cmd := &cobra.Command{
 		Use:   "list " + strings.Join(export.Lists(), "|"),
@@ -43,18 +44,18 @@ func listArgs(_ *cobra.Command, args []string) error {
 	case len(args) > 1:
 		return usagef("one list at a time: %q is a second", args[1])
 	case !slices.Contains(export.Lists(), args[0]):
-		return unknown("list", args[0], export.Lists())
+		return unknown(phrase.Of("list"), args[0], export.Lists())
 	}
 	return nil
 }
 
-func runList(s Streams, f listFlags, name string) error {
+func runList(s console, f listFlags, name string) error {
 	formats := []string{"table", "csv", "json"}
 	if name == "sources" {
 		formats = append(formats, "bib", "text")
 	}
 	if !slices.Contains(formats, f.format) {
-		return unknown("format", f.format, formats)
+		return unknown(phrase.Of("format"), f.format, formats)
 	}
 	d, v, err := f.view(s)
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+
+	"treatyline/charts/words"
 )
 
 // TestManPages makes the manual page of every command and checks that it tells what the
@@ -20,7 +22,7 @@ func TestManPages(t *testing.T) {
 		folder = t.TempDir()
 		t.Setenv("SOURCE_DATE_EPOCH", "0")
 	}
-	root := newRoot(Streams{Out: io.Discard, Err: io.Discard})
+	root := newRoot(console{Streams{Out: io.Discard, Err: io.Discard}, words.In("en")})
 	if err := doc.GenManTree(root, &doc.GenManHeader{Source: "Treatyline " + version, Manual: "Treatyline"}, folder); err != nil {
 		t.Fatal(err)
 	}

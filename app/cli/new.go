@@ -11,9 +11,10 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
-func newNew(s Streams) *cobra.Command {
+func newNew(s console) *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
 		Use:   "new FILE",
@@ -38,7 +39,7 @@ examples. It never replaces a file.`,
 				return err
 			}
 			if _, err := os.Lstat(args[0]); err == nil {
-				return fmt.Errorf("%s is there already", args[0])
+				return phrase.Errorf("%s is there already", args[0])
 			}
 			err = export.WriteFile(args[0], func(w io.Writer) error {
 				_, err := io.Copy(w, content)
@@ -64,7 +65,7 @@ func beginning(example string) (io.Reader, error) {
 			return e.Open(), nil
 		}
 	}
-	return nil, unknown("example", example, exampleIDs())
+	return nil, unknown(phrase.Of("example"), example, exampleIDs())
 }
 
 func exampleIDs() []string {

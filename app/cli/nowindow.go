@@ -2,9 +2,9 @@
 
 package cli
 
-import "errors"
+import "treatyline/data/phrase"
 
 // openWindow says that this build has none: the window needs cgo.
-func openWindow(Streams, *viewFlags, []string) error {
-	return errors.New("this build is the command alone, without the window: see treatyline --help, or build it with CGO_ENABLED=1")
+func openWindow(console, *viewFlags, []string) error {
+	return phrase.Errorf("this build is the command alone, without the window: see treatyline --help, or build it with CGO_ENABLED=1")
 }

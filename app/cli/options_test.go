@@ -13,6 +13,7 @@ import (
 
 	"treatyline/app/window"
 	"treatyline/charts"
+	"treatyline/charts/words"
 )
 
 // asked is what the window opens on for some arguments.
@@ -20,7 +21,7 @@ func asked(t *testing.T, args ...string) (window.Options, error) {
 	t.Helper()
 	var flags viewFlags
 	var o window.Options
-	s := Streams{In: strings.NewReader(alliance), Out: io.Discard, Err: io.Discard}
+	s := console{Streams{In: strings.NewReader(alliance), Out: io.Discard, Err: io.Discard}, words.In("en")}
 	root := &cobra.Command{SilenceErrors: true, SilenceUsage: true, RunE: func(_ *cobra.Command, args []string) (err error) {
 		o, err = windowOptions(s, &flags, args)
 		return err

@@ -11,6 +11,7 @@ import (
 
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
+	"treatyline/data/phrase"
 )
 
 // reportFlags are what can be asked of a report.
@@ -20,7 +21,7 @@ type reportFlags struct {
 	paper string
 }
 
-func newReport(s Streams) *cobra.Command {
+func newReport(s console) *cobra.Command {
 	var f reportFlags
 	cmd := &cobra.Command{
 		Use:   "report --out FILE.html|.pdf|.pptx|.md",
@@ -55,25 +56,25 @@ func suffixes() string {
 	return strings.Join(all, ", ")
 }
 
-func runReport(s Streams, f reportFlags) error {
+func runReport(s console, f reportFlags) error {
 	if f.out == "" || f.out == "-" {
 		return usagef("say which file the report goes to: --out FILE, whose name ends in %s", suffixes())
 	}
 	if _, ok := document.FormatOf(f.out); !ok {
 		if ext := filepath.Ext(f.out); ext != "" {
-			return unknown("format", ext[1:], list(document.Formats()))
+			return unknown(phrase.Of("format"), ext[1:], list(document.Formats()))
 		}
 		return usagef("%s: the name ends in none of %s", f.out, suffixes())
 	}
 	if !slices.Contains(document.Papers(), document.Paper(f.paper)) {
-		return unknown("paper", f.paper, list(document.Papers()))
+		return unknown(phrase.Of("paper"), f.paper, list(document.Papers()))
 	}
 	d, v, err := f.view(s)
 	if err != nil {
 		return err
 	}
 	if info, err := os.Stat(f.out); err == nil && info.IsDir() {
-		return fmt.Errorf("cannot write %s: it is a folder", f.out)
+		return phrase.Errorf("cannot write %s: it is a folder", f.out)
 	}
 	written, err := document.Write(f.out, report.New(d, v, version), document.Paper(f.paper))
 	for _, file := range written {

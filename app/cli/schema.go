@@ -6,7 +6,7 @@ import (
 	"treatyline/data"
 )
 
-func newSchema(s Streams) *cobra.Command {
+func newSchema(s console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of data files",

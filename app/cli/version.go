@@ -9,7 +9,7 @@ import (
 // version is the program's; FyneApp.toml says the same.
 const version = "0.1.0"
 
-func newVersion(s Streams) *cobra.Command {
+func newVersion(s console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",

@@ -14,6 +14,7 @@ import (
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // viewFlags are the flags of every command that shows something.
@@ -86,7 +87,7 @@ func join[T ~string](all []T) string { return strings.Join(list(all), ", ") }
 
 // view reads the dataset and the view that the flags ask for. The chart is that of
 // --view, or empty.
-func (f *viewFlags) view(s Streams) (*data.Dataset, charts.View, error) {
+func (f *viewFlags) view(s console) (*data.Dataset, charts.View, error) {
 	d, err := load(s, f.file)
 	if err != nil {
 		return nil, charts.View{}, err
@@ -94,35 +95,35 @@ func (f *viewFlags) view(s Streams) (*data.Dataset, charts.View, error) {
 	v := charts.NewView(d, "")
 	if f.query != "" {
 		if v, err = charts.ParseView(d, f.query); err != nil {
-			return nil, v, inWords("--view: ", err)
+			return nil, v, usagef("--view: %s", err)
 		}
 	}
 	for _, key := range charts.Keys() {
 		if word, ok := f.words[key]; ok && *word != "" {
 			if err := v.Set(d, key, *word); err != nil {
-				return nil, v, inWords("", err)
+				return nil, v, inWords(err)
 			}
 		}
 	}
 	v.Per1000 = v.Per1000 || f.per
 	if err := v.Check(d); err != nil {
-		return nil, v, inWords("", err)
+		return nil, v, inWords(err)
 	}
 	return d, v, nil
 }
 
 // inWords turns a fault of a view into a mistake of the command's use.
-func inWords(before string, err error) error {
+func inWords(err error) error {
 	var fault *charts.ViewError
-	if errors.As(err, &fault) && len(fault.Known) == 0 && before == "" {
+	if errors.As(err, &fault) && len(fault.Known) == 0 {
 		return usagef("--%s", fault)
 	}
-	return usagef("%s%s", before, err)
+	return usagef("%s", err)
 }
 
 // load reads a dataset: the built-in one, or that of a file. The faults of a file are
 // told on standard error.
-func load(s Streams, file string) (*data.Dataset, error) {
+func load(s console, file string) (*data.Dataset, error) {
 	if file == "" {
 		return data.CSTO(), nil
 	}
@@ -134,24 +135,24 @@ func load(s Streams, file string) (*data.Dataset, error) {
 	d, faults, err := data.Read(r)
 	if faults.HasErrors() {
 		for _, fault := range faults {
-			fmt.Fprintf(s.Err, "%s:%s\n", name, printable(fault.String()))
+			fmt.Fprintln(s.Err, printable(s.fault(name, fault)))
 		}
 		return nil, errReported
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, plain(err))
+		return nil, phrase.Errorf("cannot read %s: %w", name, plain(err))
 	}
 	return d, nil
 }
 
 // open opens a file, or standard input for "-".
-func open(s Streams, file string) (r io.ReadCloser, name string, err error) {
+func open(s console, file string) (r io.ReadCloser, name string, err error) {
 	if file == "-" {
 		return io.NopCloser(s.In), "<stdin>", nil
 	}
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, "", fmt.Errorf("cannot read %s: %w", printable(file), plain(err))
+		return nil, "", phrase.Errorf("cannot read %s: %w", printable(file), plain(err))
 	}
 	return f, printable(file), nil
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // openWindow opens the window on what was asked for.
-func openWindow(s Streams, asked *viewFlags, args []string) error {
+func openWindow(s console, asked *viewFlags, args []string) error {
 	o, err := windowOptions(s, asked, args)
 	if err != nil {
 		return err
@@ -24,7 +24,7 @@ func openWindow(s Streams, asked *viewFlags, args []string) error {
 
 // windowOptions says what the window opens on: a file or the data that were open last, and
 // the view that the flags ask for, or as it was left.
-func windowOptions(s Streams, asked *viewFlags, args []string) (window.Options, error) {
+func windowOptions(s console, asked *viewFlags, args []string) (window.Options, error) {
 	o := window.Options{Version: version}
 	if len(args) > 0 {
 		if asked.file != "" {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"errors"
-	"fmt"
 	"image"
 	"io"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"treatyline/charts/draw"
 	"treatyline/charts/theme"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // Format is a kind of file.
@@ -76,13 +76,13 @@ type Result struct {
 func (j Job) ToFolder(dir string) (Result, error) {
 	var done Result
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return done, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
+		return done, phrase.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
 	j.canvas = new(canvas)
 	for _, chart := range j.Charts {
 		err := j.chartToFolder(dir, chart, &done)
 		if errors.Is(err, charts.ErrNothing) && !j.Named {
-			done.Skipped = append(done.Skipped, fmt.Errorf("left out: %w", err))
+			done.Skipped = append(done.Skipped, phrase.Errorf("left out: %w", err))
 			continue
 		}
 		if err != nil {
@@ -141,7 +141,7 @@ func (j Job) ToFile(path string) (Result, error) {
 	var done Result
 	format, ok := FormatOf(path)
 	if !ok {
-		return done, fmt.Errorf("%s: the name ends in none of the formats: %s", path, Formats())
+		return done, phrase.Errorf("%s: the name ends in none of the formats: %s", path, Formats())
 	}
 	dir, ext := filepath.Dir(path), filepath.Ext(path)
 	sweep(dir)
@@ -213,7 +213,7 @@ func (p picture) layout() ([]*charts.Figure, error) {
 	}
 	figures, err := charts.Layout(p.job.Data, p.view, p.size.Page)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", p.view.Chart, err)
+		return nil, phrase.Errorf("%s: %w", p.view.Chart, err)
 	}
 	if p.job.Pages > 0 {
 		figures = figures[:min(len(figures), p.job.Pages)]

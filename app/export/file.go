@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"strconv"
 	"syscall"
+
+	"treatyline/data/phrase"
 )
 
 // temporary is the beginning of the names of files and folders that are not finished. A
@@ -31,7 +33,10 @@ type WriteError struct {
 }
 
 // Error says it in one sentence.
-func (e *WriteError) Error() string { return "cannot write " + e.Path + ": " + e.Err.Error() }
+func (e *WriteError) Error() string { return e.Phrase().String() }
+
+// Phrase is the sentence for readers of any language.
+func (e *WriteError) Phrase() phrase.Phrase { return phrase.Of("cannot write %s: %s", e.Path, e.Err) }
 
 // Unwrap returns the reason.
 func (e *WriteError) Unwrap() error { return e.Err }
@@ -80,7 +85,7 @@ func finish(f unfinished, path string, write func(io.Writer) error) error {
 // inTheWay explains why something could not be put into a place.
 func inTheWay(path string, err error) error {
 	if info, wrong := os.Stat(path); wrong == nil && info.IsDir() {
-		return errors.New("a folder of this name is in the way")
+		return phrase.Errorf("a folder of this name is in the way")
 	}
 	return err
 }

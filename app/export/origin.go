@@ -2,8 +2,8 @@ package export
 
 import (
 	"bytes"
+	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"regexp"
@@ -11,6 +11,7 @@ import (
 
 	"treatyline/charts"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // Origin is what a file that was exported says of where it comes from, as far as the
@@ -23,10 +24,18 @@ type Origin struct {
 }
 
 // ErrForeign is returned for a file that does not say which view it shows.
-var ErrForeign = errors.New("this is no figure of Treatyline: it carries no view")
+var ErrForeign = phrase.Errorf("this is no figure of Treatyline: it carries no view")
 
 // ErrDamaged is returned for a file whose parts do not fit together.
-var ErrDamaged = errors.New("the file is damaged")
+var ErrDamaged = phrase.Errorf("the file is damaged")
+
+// damaged tells of what is wrong in a file's form.
+func damaged(err error) error {
+	if wrong := (*xml.SyntaxError)(nil); errors.As(err, &wrong) {
+		err = phrase.Errorf("XML syntax error on line %d: %s", wrong.Line, wrong.Msg)
+	}
+	return phrase.Errorf("%w: %w", ErrDamaged, err)
+}
 
 // The bounds of what is read, in bytes. A file from elsewhere cannot buy more memory.
 const (
@@ -64,7 +73,7 @@ func ReadOrigin(r io.Reader) (Origin, error) {
 		return Origin{}, err
 	}
 	if len(file) > maxStandard {
-		return Origin{}, fmt.Errorf("it is larger than %d MiB: name it as a file", maxStandard>>20)
+		return Origin{}, phrase.Errorf("it is larger than %d MiB: name it as a file", maxStandard>>20)
 	}
 	return readOrigin(bytes.NewReader(file), int64(len(file)))
 }
@@ -138,17 +147,17 @@ func (o *Origin) set(key, value string) {
 func (o Origin) check() error {
 	view, id, line := regexp.MustCompile(`^[A-Za-z0-9_.~+%,=&?-]+$`), regexp.MustCompile(`^[A-Za-z0-9:-]*$`), regexp.MustCompile(`^\PC{0,100}$`)
 	if !view.MatchString(o.View) || !id.MatchString(o.Organisation+o.Data) || !line.MatchString(o.Software) {
-		return fmt.Errorf("%w: its view cannot be read", ErrDamaged)
+		return phrase.Errorf("%w: its view cannot be read", ErrDamaged)
 	}
 	return nil
 }
 
 // What [Origin.Compare] finds.
 var (
-	ErrOtherAlliance = errors.New("it shows another alliance")
-	ErrNoHash        = errors.New("it does not say which data it shows")
-	ErrOtherHash     = errors.New("it was made by a version that marks its data in another way")
-	ErrChanged       = errors.New("the data that it shows have changed")
+	ErrOtherAlliance = phrase.Errorf("it shows another alliance")
+	ErrNoHash        = phrase.Errorf("it does not say which data it shows")
+	ErrOtherHash     = phrase.Errorf("it was made by a version that marks its data in another way")
+	ErrChanged       = phrase.Errorf("the data that it shows have changed")
 )
 
 // Compare reports whether a dataset still has what the file shows. The error wraps
@@ -156,7 +165,7 @@ var (
 func (o Origin) Compare(d *data.Dataset) error {
 	switch {
 	case o.Organisation != d.Organisation.ID:
-		return fmt.Errorf("%w, %q, and the data are those of %q", ErrOtherAlliance, o.Organisation, d.Organisation.ID)
+		return phrase.Errorf("%w, %q, and the data are those of %q", ErrOtherAlliance, o.Organisation, d.Organisation.ID)
 	case o.Data == "":
 		return ErrNoHash
 	case !strings.HasPrefix(o.Data, hashVersion):
@@ -164,7 +173,7 @@ func (o Origin) Compare(d *data.Dataset) error {
 	}
 	v, err := charts.ParseView(d, o.View)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrChanged, err)
+		return phrase.Errorf("%w: %w", ErrChanged, err)
 	}
 	if DataHash(d, v) != o.Data {
 		return ErrChanged

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"treatyline/data/phrase"
 )
 
 // isXML and isHTML look at the beginning of a file.
@@ -29,7 +30,7 @@ const maxDepth = 256
 // readSVG reads an SVG to its end, so that one that was cut off is told.
 func (o *Origin) readSVG(r *io.SectionReader) error {
 	if r.Size() > maxMarkup {
-		return fmt.Errorf("%w: it is larger than %d MiB", ErrForeign, maxMarkup>>20)
+		return phrase.Errorf("%w: it is larger than %d MiB", ErrForeign, maxMarkup>>20)
 	}
 	return o.readXML(r)
 }
@@ -46,14 +47,14 @@ func (o *Origin) readXML(r io.Reader) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrDamaged, err)
+			return damaged(err)
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
 			names = append(names, token.Name)
 			text.Reset()
 			if len(names) > maxDepth {
-				return fmt.Errorf("%w: its elements stand more than %d deep", ErrDamaged, maxDepth)
+				return phrase.Errorf("%w: its elements stand more than %d deep", ErrDamaged, maxDepth)
 			}
 		case xml.CharData:
 			if len(names) > 0 && elementKey(names[len(names)-1]) != "" && text.Len()+len(token) <= maxEntry {
@@ -88,7 +89,7 @@ func (o *Origin) readHTML(r *io.SectionReader) error {
 		switch tokens.Next() {
 		case html.ErrorToken:
 			if err := tokens.Err(); !errors.Is(err, io.EOF) {
-				return fmt.Errorf("%w: %w", ErrDamaged, err)
+				return damaged(err)
 			}
 			return nil
 		case html.StartTagToken, html.SelfClosingTagToken:

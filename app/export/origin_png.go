@@ -5,9 +5,10 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"io"
+
+	"treatyline/data/phrase"
 )
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
@@ -21,11 +22,11 @@ func (o *Origin) readPNG(r *io.SectionReader) error {
 	for {
 		var head [8]byte
 		if _, err := io.ReadFull(file, head[:]); err != nil {
-			return fmt.Errorf("%w: it ends before its end", ErrDamaged)
+			return phrase.Errorf("%w: it ends before its end", ErrDamaged)
 		}
 		length, name := int64(binary.BigEndian.Uint32(head[:4])), string(head[4:])
 		if left -= 12 + length; left < 0 {
-			return fmt.Errorf("%w: it ends before its end", ErrDamaged)
+			return phrase.Errorf("%w: it ends before its end", ErrDamaged)
 		}
 		data, err := readChunk(file, name, length)
 		if err != nil {
@@ -51,11 +52,11 @@ func readChunk(file io.Reader, name string, length int64) ([]byte, error) {
 		to = io.MultiWriter(sum, &data)
 	}
 	if _, err := io.CopyN(to, file, length); err != nil {
-		return nil, fmt.Errorf("%w: it ends before its end", ErrDamaged)
+		return nil, phrase.Errorf("%w: it ends before its end", ErrDamaged)
 	}
 	var want [4]byte
 	if _, err := io.ReadFull(file, want[:]); err != nil || binary.BigEndian.Uint32(want[:]) != sum.Sum32() {
-		return nil, fmt.Errorf("%w: the sum of a part is wrong", ErrDamaged)
+		return nil, phrase.Errorf("%w: the sum of a part is wrong", ErrDamaged)
 	}
 	return data.Bytes(), nil
 }

@@ -3,9 +3,9 @@ package export
 import (
 	"archive/zip"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
+
+	"treatyline/data/phrase"
 )
 
 // maxDirectory is how much of a ZIP file is read besides the one part that is wanted.
@@ -15,7 +15,7 @@ const maxDirectory = 4 << 20
 func (o *Origin) readPPTX(r *io.SectionReader) error {
 	files, err := zip.NewReader(&budget{r, maxDirectory}, r.Size())
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return damaged(err)
 	}
 	f, err := files.Open("docProps/custom.xml")
 	if err != nil {
@@ -29,7 +29,7 @@ func (o *Origin) readPPTX(r *io.SectionReader) error {
 		} `xml:"property"`
 	}
 	if err := xml.NewDecoder(io.LimitReader(f, maxEntry)).Decode(&custom); err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
+		return damaged(err)
 	}
 	for _, p := range custom.Properties {
 		o.set(p.Name, p.Text)
@@ -43,7 +43,7 @@ type budget struct {
 	left int
 }
 
-var errBudget = errors.New("there is too much in it")
+var errBudget = phrase.Errorf("there is too much in it")
 
 func (b *budget) ReadAt(p []byte, off int64) (int, error) {
 	if b.left -= len(p); b.left < 0 {

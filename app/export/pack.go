@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"time"
 
 	"treatyline/charts"
+	"treatyline/data/phrase"
 )
 
 // manifestName is the file of a pack that tells what is in it.
@@ -72,7 +72,7 @@ func packError(err error, final func(temporary string) string) error {
 		return &WriteError{final(e.Path), e.Err}
 	}
 	if errors.Is(err, ErrStopped) {
-		return errors.New("stopped; nothing was written")
+		return phrase.Errorf("stopped; nothing was written")
 	}
 	return err
 }
@@ -218,16 +218,16 @@ func readManifest(dir string) (Manifest, error) {
 	var m Manifest
 	f, err := os.Open(filepath.Join(dir, manifestName))
 	if err != nil {
-		return m, errors.New("it is not empty, and no pack")
+		return m, phrase.Errorf("it is not empty, and no pack")
 	}
 	defer f.Close()
 	err = json.NewDecoder(io.LimitReader(f, maxMarkup)).Decode(&m)
 	if err != nil || !strings.HasPrefix(m.Program, "Treatyline ") {
-		return m, errors.New("it is not empty, and no pack")
+		return m, phrase.Errorf("it is not empty, and no pack")
 	}
 	for _, f := range m.Files {
 		if f.Name != filepath.Base(f.Name) {
-			return m, fmt.Errorf("its manifest names %q, which is no file of a pack", f.Name)
+			return m, phrase.Errorf("its manifest names %q, which is no file of a pack", f.Name)
 		}
 	}
 	return m, nil

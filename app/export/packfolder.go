@@ -2,10 +2,11 @@ package export
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"treatyline/data/phrase"
 )
 
 // packFolder writes a pack into a folder: beside its place, and renamed once it is
@@ -55,7 +56,7 @@ func packPlace(out string) (string, error) {
 	case err != nil:
 		return "", reason(err)
 	case !info.IsDir():
-		return "", errors.New("a file of this name is in the way")
+		return "", phrase.Errorf("a file of this name is in the way")
 	}
 	_, err = olderPack(place)
 	return place, err
@@ -70,7 +71,7 @@ func olderPack(dir string) ([]string, error) {
 	}
 	m, err := readManifest(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%w: name another folder", err)
+		return nil, phrase.Errorf("%w: name another folder", err)
 	}
 	names := []string{manifestName}
 	for _, f := range m.Files {
@@ -78,7 +79,7 @@ func olderPack(dir string) ([]string, error) {
 	}
 	for _, e := range entries {
 		if !slices.Contains(names, e.Name()) {
-			return nil, fmt.Errorf("there is %q in it, which is no part of the pack: name another folder, or move that away", e.Name())
+			return nil, phrase.Errorf("there is %q in it, which is no part of the pack: name another folder, or move that away", e.Name())
 		}
 	}
 	return names, nil

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"treatyline/charts"
 	"treatyline/charts/words"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // Plotted returns the data that the chart of a view is drawn from as a table for a reader:
@@ -29,10 +29,10 @@ func Plotted(d *data.Dataset, v charts.View) (Table, error) {
 	case charts.Events:
 		t, err = p.events()
 	default:
-		err = fmt.Errorf("there is no such chart: %w", charts.ErrNothing)
+		err = phrase.Errorf("there is no such chart: %w", charts.ErrNothing)
 	}
 	if err != nil {
-		return t, fmt.Errorf("%s: %w", v.Chart, err)
+		return t, phrase.Errorf("%s: %w", v.Chart, err)
 	}
 	return t, nil
 }

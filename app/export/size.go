@@ -1,13 +1,12 @@
 package export
 
 import (
-	"errors"
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 
 	"treatyline/charts"
+	"treatyline/data/phrase"
 )
 
 // Size is how large a picture is.
@@ -53,7 +52,7 @@ func SizeNames() []string {
 }
 
 // ErrUnknownSize is returned for a word that is neither a name nor WxH.
-var ErrUnknownSize = errors.New("not a size")
+var ErrUnknownSize = phrase.Errorf("not a size")
 
 // ParseSize reads a size: one of the names, or WxH in pixels. The error wraps
 // [ErrUnknownSize] if the word is neither, and otherwise says what bound it breaks.
@@ -65,12 +64,12 @@ func ParseSize(word string) (Size, error) {
 	}
 	parts := regexp.MustCompile(`^(\d{1,6})x(\d{1,6})$`).FindStringSubmatch(word)
 	if parts == nil {
-		return Size{}, fmt.Errorf("%q is %w", word, ErrUnknownSize)
+		return Size{}, phrase.Errorf("%q is %w", word, ErrUnknownSize)
 	}
 	w, _ := strconv.Atoi(parts[1])
 	h, _ := strconv.Atoi(parts[2])
 	if w < LeastWidth || h < LeastHeight {
-		return Size{}, fmt.Errorf("smaller than %dx%d, too small to be read", LeastWidth, LeastHeight)
+		return Size{}, phrase.Errorf("smaller than %dx%d, too small to be read", LeastWidth, LeastHeight)
 	}
 	scale := min(float64(max(w, h))/longSide, float64(min(w, h))/shortSide)
 	s := Size{Name: word, W: w, H: h, DPI: 72 * scale, Page: charts.Page{W: float64(w) / scale, H: float64(h) / scale}}
@@ -81,7 +80,7 @@ func ParseSize(word string) (Size, error) {
 func (s Size) Times(n float64) (Size, error) {
 	w, h := math.Round(float64(s.W)*n), math.Round(float64(s.H)*n)
 	if !(w >= 1 && h >= 1) {
-		return s, fmt.Errorf("scale %g leaves no pixels", n)
+		return s, phrase.Errorf("scale %g leaves no pixels", n)
 	}
 	s.W, s.H, s.DPI = int(min(w, math.MaxInt32)), int(min(h, math.MaxInt32)), s.DPI*n
 	return s, s.check()
@@ -98,7 +97,7 @@ func (s Size) paper() (w, h float64) {
 
 func (s Size) check() error {
 	if s.W > MostSide || s.H > MostSide || s.W*s.H > MostPixels {
-		return fmt.Errorf("%dx%d is larger than a picture can be: %d pixels along a side and %d million in all", s.W, s.H, MostSide, MostPixels/1_000_000)
+		return phrase.Errorf("%dx%d is larger than a picture can be: %d pixels along a side and %d million in all", s.W, s.H, MostSide, MostPixels/1_000_000)
 	}
 	return nil
 }

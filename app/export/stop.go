@@ -3,10 +3,12 @@ package export
 import (
 	"errors"
 	"io"
+
+	"treatyline/data/phrase"
 )
 
 // ErrStopped is returned by an export that was stopped. The files that it wrote are whole.
-var ErrStopped = errors.New("stopped; the files that were written before are whole")
+var ErrStopped = phrase.Errorf("stopped; the files that were written before are whole")
 
 func (j Job) stopped() bool {
 	select {

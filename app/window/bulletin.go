@@ -161,7 +161,7 @@ func (f *files) whyNot() string {
 	case errors.Is(f.got.err, errNoFile):
 		return w.Say("window.file.none")
 	}
-	return f.got.err.Error()
+	return w.Error(f.got.err)
 }
 
 // countOf is how many faults are of a severity.

@@ -237,7 +237,7 @@ func (d *desk) pasteView() {
 	said := strings.TrimSpace(d.app.Clipboard().Content())
 	v, err := charts.ParseView(d.state.Data(), said)
 	if err != nil {
-		d.view.tell(d.kit.words.Say("window.paste.failed"), words.Sentence(err.Error()))
+		d.view.tell(d.kit.words.Say("window.paste.failed"), words.Sentence(d.kit.words.Error(err)))
 		return
 	}
 	d.showView(v)

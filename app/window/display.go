@@ -4,17 +4,15 @@ package window
 
 import (
 	"bytes"
-	"errors"
 	"log"
 	"os"
 	"runtime"
 	"slices"
 
 	"github.com/go-gl/glfw/v3.4/glfw"
-)
 
-// hint is what can be done where there is no window.
-const hint = "treatyline export writes the charts without one"
+	"treatyline/data/phrase"
+)
 
 // checkDisplay reports that there can be no window, where that is known beforehand.
 func checkDisplay() error {
@@ -22,7 +20,7 @@ func checkDisplay() error {
 		return nil
 	}
 	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return errors.New("there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); " + hint)
+		return phrase.Errorf("there is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set); treatyline export writes the charts without one")
 	}
 	return nil
 }
@@ -43,7 +41,7 @@ func opening(open func()) (err error) {
 		if _, ok := fault.(*glfw.Error); !ok {
 			panic(fault)
 		}
-		err = errors.New("no display answers, so the window cannot be opened; " + hint)
+		err = phrase.Errorf("no display answers, so the window cannot be opened; treatyline export writes the charts without one")
 	}()
 	open()
 	return nil

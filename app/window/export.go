@@ -15,6 +15,7 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/charts"
+	"treatyline/data/phrase"
 )
 
 // export asks what of the tab is to be exported, and where to.
@@ -129,7 +130,7 @@ func (e *exporter) tell(title, folder string, done export.Result) {
 // openFolder shows a folder in the desktop's file manager.
 func (e *exporter) openFolder(folder string) {
 	if err := e.desk.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(folder)}); err != nil {
-		e.fail(fmt.Errorf("%s: %w", folder, err))
+		e.fail(phrase.Errorf("%s: %w", folder, err))
 	}
 }
 

@@ -67,7 +67,7 @@ func newFaultRows(k *kit, keys *keys, copyPlace func(string), leave func()) *fau
 
 // set lists other faults.
 func (r *faultRows) set(file string, faults data.Faults) {
-	if file == r.file && slices.Equal(faults, r.faults) {
+	if file == r.file && slices.EqualFunc(faults, r.faults, data.Fault.Equal) {
 		return
 	}
 	r.file, r.faults, r.width = file, faults, 0
@@ -128,9 +128,9 @@ func (r *faultRows) row(f data.Fault, y float32) float32 {
 	put(where, left, y)
 	r.texts = append(r.texts, symbol, word, where)
 	y += pitch(k.style.body)
-	y = r.lines(f.Message, k.style.body, k.color.ink, y)
-	if f.Hint != "" {
-		y = r.lines(f.Hint, k.style.body, k.color.muted, y)
+	y = r.lines(k.words.Phrase(f.Message), k.style.body, k.color.ink, y)
+	if !f.Hint.IsZero() {
+		y = r.lines(k.words.Phrase(f.Hint), k.style.body, k.color.muted, y)
 	}
 	return y + faultPadding
 }

@@ -78,7 +78,7 @@ func (k *kit) short(d *data.Dataset) string {
 
 // sentence makes a sentence of what an error says.
 func (k *kit) sentence(err error) string {
-	return k.words.Say("window.failed", "Reason", words.Sentence(err.Error()))
+	return k.words.Say("window.failed", "Reason", words.Sentence(k.words.Error(err)))
 }
 
 // pitch is the distance from one line of a style to the next.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // origin is where data come from: a file, by its whole path, an example that comes along,
@@ -37,7 +38,7 @@ func (r reading) failed() bool { return r.err != nil || r.faults.HasErrors() }
 
 // errNoFile is the reason why what is no file cannot be read: a folder, or a pipe that
 // would never end.
-var errNoFile = errors.New("it is not a file")
+var errNoFile = phrase.Errorf("it is not a file")
 
 // read reads data, outside the interface's goroutine.
 func (o origin) read(ctx context.Context, progress func(part float64)) reading {

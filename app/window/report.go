@@ -13,6 +13,7 @@ import (
 	"treatyline/app/export/report"
 	"treatyline/charts"
 	"treatyline/data"
+	"treatyline/data/phrase"
 )
 
 // briefing is a report that is to be written.
@@ -47,12 +48,12 @@ func (b briefing) standing() []string {
 func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) ([]string, error) {
 	dir, name := filepath.Split(b.path)
 	if info, err := os.Stat(b.path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("cannot write %s: a folder of this name is in the way", b.path)
+		return nil, phrase.Errorf("cannot write %s: a folder of this name is in the way", b.path)
 	}
 	// An export into the folder removes what a program that was killed left of this name.
 	aside, err := os.MkdirTemp(filepath.Clean(dir), fmt.Sprintf(".treatyline-%d-*", os.Getpid()))
 	if err != nil {
-		return nil, fmt.Errorf("cannot write %s: %w", b.path, cause(err))
+		return nil, phrase.Errorf("cannot write %s: %w", b.path, cause(err))
 	}
 	defer os.RemoveAll(aside)
 	made, err := document.Write(filepath.Join(aside, name), report.New(d, b.view, version), b.paper)
@@ -68,7 +69,7 @@ func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) (
 	for _, file := range made {
 		path := filepath.Join(dir, filepath.Base(file))
 		if err := os.Rename(file, path); err != nil {
-			return written, fmt.Errorf("cannot write %s: %w", path, cause(err))
+			return written, phrase.Errorf("cannot write %s: %w", path, cause(err))
 		}
 		written = append(written, path)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"treatyline/assets"
 	"treatyline/charts"
+	"treatyline/data/phrase"
 )
 
 // PDFInfo is what a PDF document says of itself.
@@ -104,7 +105,7 @@ func ground(f *charts.Figure, w, h float64) charts.Path {
 func (p *PDF) Write(w io.Writer) error {
 	var out bytes.Buffer
 	if err := p.doc.Output(&out); err != nil {
-		return fmt.Errorf("the PDF document could not be made: %w", err)
+		return phrase.Errorf("the PDF document could not be made: %w", err)
 	}
 	document := nameSubsets(out.Bytes())
 	document = bytes.Replace(document, []byte("%PDF-1.3"), []byte("%PDF-1.4"), 1) // which has XMP

@@ -18,9 +18,9 @@ import (
 	"treatyline/data"
 )
 
-// phrase is one entry of a file of translations: its forms by plural, or the only one
+// entry is one phrase of a file of translations: its forms by plural, or the only one
 // under "other".
-type phrase struct {
+type entry struct {
 	forms  map[string]string
 	plural bool
 }
@@ -32,7 +32,7 @@ var (
 )
 
 // blanks are the names of what is filled in, over all forms.
-func (p phrase) blanks() []string {
+func (p entry) blanks() []string {
 	var names []string
 	for _, form := range p.forms {
 		for _, blank := range blankPattern.FindAllString(form, -1) {
@@ -45,7 +45,7 @@ func (p phrase) blanks() []string {
 	return slices.Compact(names)
 }
 
-func phrases(t testing.TB, lang string) map[string]phrase {
+func phrases(t testing.TB, lang string) map[string]entry {
 	t.Helper()
 	content, err := assets.Translations.ReadFile("translations/" + lang + ".json")
 	if err != nil {
@@ -55,9 +55,9 @@ func phrases(t testing.TB, lang string) map[string]phrase {
 	if err := json.Unmarshal(content, &raw); err != nil {
 		t.Fatal(err)
 	}
-	all := map[string]phrase{}
+	all := map[string]entry{}
 	for id, text := range raw {
-		p := phrase{forms: map[string]string{}}
+		p := entry{forms: map[string]string{}}
 		var only string
 		if json.Unmarshal(text, &only) == nil {
 			p.forms["other"] = only

@@ -12,7 +12,7 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
+	numerals "golang.org/x/text/message"
 
 	"treatyline/assets"
 )
@@ -22,9 +22,11 @@ type Words struct {
 	lang    string
 	phrases *i18n.Localizer
 	parser  template.Parser
-	numbers *message.Printer
+	numbers *numerals.Printer
 	others  *Words // that call the members participants; nil where they do
 	said    memory
+
+	messages map[string]message // by their English formats; nil for English
 }
 
 // Languages are the codes of the languages that the program speaks, the default first.
@@ -65,7 +67,9 @@ func newSpeaker(spoken string) *Words {
 	w := &Words{
 		lang:    spoken,
 		phrases: i18n.NewLocalizer(bundle().Bundle, spoken, "en"),
-		numbers: message.NewPrinter(language.Make(spoken)),
+		numbers: numerals.NewPrinter(language.Make(spoken)),
+
+		messages: messages()[spoken],
 	}
 	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "sentence": Sentence, "is": is}}}
 	return w

@@ -3,7 +3,6 @@
 package document
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"treatyline/app/export/deck"
 	"treatyline/app/export/report"
 	"treatyline/charts"
+	"treatyline/data/phrase"
 )
 
 // Paper is a size of paper.
@@ -67,7 +67,7 @@ func FormatOf(path string) (Format, bool) {
 func Write(path string, r *report.Report, paper Paper) ([]string, error) {
 	format, ok := FormatOf(path)
 	if !ok {
-		return nil, fmt.Errorf("%s: the name does not end in .html, .pdf, .pptx or .md", path)
+		return nil, phrase.Errorf("%s: the name does not end in .html, .pdf, .pptx or .md", path)
 	}
 	if format == MD {
 		return writeMarkdown(path, r)

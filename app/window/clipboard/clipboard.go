@@ -2,8 +2,8 @@
 // texts only.
 package clipboard
 
-import "errors"
+import "treatyline/data/phrase"
 
 // ErrNoTool is returned under Wayland where the program that copies pictures there,
 // wl-copy, is not installed.
-var ErrNoTool = errors.New("wl-copy is not installed")
+var ErrNoTool = phrase.Errorf("wl-copy is not installed")

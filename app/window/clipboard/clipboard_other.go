@@ -3,9 +3,9 @@
 package clipboard
 
 import (
-	"errors"
-
 	"golang.design/x/clipboard"
+
+	"treatyline/data/phrase"
 )
 
 // CopyPNG puts a picture on the clipboard.
@@ -14,7 +14,7 @@ func CopyPNG(png []byte) error {
 		return err
 	}
 	if clipboard.Write(clipboard.FmtImage, png) == nil {
-		return errors.New("the clipboard does not take the picture")
+		return phrase.Errorf("the clipboard does not take the picture")
 	}
 	return nil
 }

@@ -4,10 +4,11 @@ package clipboard
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
+
+	"treatyline/data/phrase"
 )
 
 // CopyPNG puts a picture on the clipboard. Under Wayland wl-copy does it; the error is
@@ -31,7 +32,7 @@ func copyWayland(png []byte) error {
 	var said strings.Builder
 	copying.Stderr = &said
 	if err := copying.Run(); err != nil {
-		return fmt.Errorf("wl-copy: %w: %s", err, strings.TrimSpace(said.String()))
+		return phrase.Errorf("wl-copy: %w: %s", err, strings.TrimSpace(said.String()))
 	}
 	return nil
 }

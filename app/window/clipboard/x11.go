@@ -3,14 +3,14 @@
 package clipboard
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"log"
 	"sync"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
+
+	"treatyline/data/phrase"
 )
 
 // part is how many bytes of a picture go over at once. A request of X11 has at most
@@ -46,7 +46,7 @@ func copyX11(png []byte) error {
 	quiet()
 	conn, err := xgb.NewConn()
 	if err != nil {
-		return fmt.Errorf("the display does not answer: %w", err)
+		return phrase.Errorf("the display does not answer: %w", err)
 	}
 	o := &owner{conn: conn, png: png, atoms: map[string]xproto.Atom{}, pending: map[place][]byte{}}
 	if err := o.take(); err != nil {
@@ -79,7 +79,7 @@ func (o *owner) take() error {
 	}
 	has, err := xproto.GetSelectionOwner(o.conn, o.atoms["CLIPBOARD"]).Reply()
 	if err == nil && has.Owner != o.window {
-		err = errors.New("another program keeps the clipboard")
+		err = phrase.Errorf("another program keeps the clipboard")
 	}
 	return err
 }
