@@ -147,6 +147,34 @@ func TestLibrariesStayInTheirPlace(t *testing.T) {
 	}
 }
 
+// An error of package errors or fmt is said in English only. package phrase makes those that
+// are translated; a test of charts/words looks for their translations.
+func TestErrorsCanBeTranslated(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test || s.pkg == "data/phrase" || s.pkg == "app/export/pptx/pptxtest" || s.pkg == "app/window/soak" {
+			continue
+		}
+		ast.Inspect(s.ast, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			f, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, _ := f.X.(*ast.Ident)
+			if x == nil || x.Name+"."+f.Sel.Name != "errors.New" && x.Name+"."+f.Sel.Name != "fmt.Errorf" {
+				return true
+			}
+			if told, _ := call.Args[0].(*ast.BasicLit); told == nil || told.Value != `"reported"` { // which nobody reads
+				t.Errorf("%s: %s.%s: use phrase.Errorf, and translate it in assets/translations/messages", files.Position(call.Pos()), x.Name, f.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
 func TestTheCommandAloneNeedsNoFyne(t *testing.T) {
 	goTool, err := exec.LookPath("go")
 	if err != nil {

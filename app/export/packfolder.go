@@ -107,7 +107,7 @@ func swap(temp, place string) error {
 	}
 	if err := os.Rename(temp, place); err != nil {
 		if os.Rename(old, place) != nil {
-			return fmt.Errorf("%w; what was there is in %s now", err, old)
+			return phrase.Errorf("%w; what was there is in %s now", err, old)
 		}
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -42,6 +43,8 @@ func (w *Words) Error(err error) string {
 		return w.Phrase(e.Phrase())
 	case *fs.PathError:
 		return w.Phrase(phrase.Of("%s: %s", e.Path, e.Err))
+	case *os.LinkError:
+		return w.Phrase(phrase.Of("%s: %s", e.New, e.Err))
 	case *exec.Error:
 		return w.Phrase(phrase.Of("%s: %s", e.Name, e.Err))
 	}
