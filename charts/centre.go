@@ -24,9 +24,11 @@ func (b *builder) moveDown(from int, dy float64) {
 		if m.Reach != (Rect{}) {
 			m.Reach.Y += dy
 		}
+		shapes := make([]Shape, len(m.Shapes)) // other pages may have the old ones
 		for j, s := range m.Shapes {
-			m.Shapes[j] = lowered(s, dy)
+			shapes[j] = lowered(s, dy)
 		}
+		m.Shapes = shapes
 	}
 	if b.time != nil {
 		b.time.Area.Y, b.time.Band.Y, b.time.Head.Y = b.time.Area.Y+dy, b.time.Band.Y+dy, b.time.Head.Y+dy

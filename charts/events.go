@@ -153,7 +153,7 @@ func (c *chronology) strip(area Rect, shown []data.Event) float64 {
 	if c.fits(packed) {
 		c.drawDots(packed, strip.Y+2)
 	} else {
-		c.eventBars(c.events, t, strip)
+		c.eventBars(countEvents(c.events, t, strip), strip)
 	}
 	c.furnish("baseline", line(strip.X, strip.Bottom(), strip.Right(), strip.Bottom()).stroked(c.theme.Axis, 1).crisp())
 	return math.Round(strip.Bottom() + axis.height() + 6)

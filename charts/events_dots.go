@@ -113,24 +113,31 @@ func (b *builder) drawDots(d dots, y float64) {
 	}
 }
 
-// eventBars draws events as counts over equal stretches of time, where there are too
-// many for dots. It returns how many events the tallest bar stands for.
-func (b *builder) eventBars(events []data.Event, t scale.Time, area Rect) int {
-	const width = 5.0
-	counts := make([]int, int(max(0, area.W)/width)+1)
+// countWidth is the width of what counts events, in points.
+const countWidth = 5.0
+
+// countEvents counts events over equal stretches of the width of an area.
+func countEvents(events []data.Event, t scale.Time, area Rect) []int {
+	counts := make([]int, int(max(0, area.W)/countWidth)+1)
 	for _, e := range events {
 		x := (max(t.At(e.Date.First()), t.R0) + min(t.At(e.Last()+1), t.R1)) / 2
-		if i := int((x - area.X) / width); i >= 0 && i < len(counts) {
+		if i := int((x - area.X) / countWidth); i >= 0 && i < len(counts) {
 			counts[i]++
 		}
 	}
+	return counts
+}
+
+// eventBars draws events as their counts, where there are too many for dots. It returns
+// how many events the tallest bar stands for.
+func (b *builder) eventBars(counts []int, area Rect) int {
 	most := slices.Max(counts)
 	tone := b.theme.Category(-1)
 	var bars []Shape
 	for i, n := range counts {
 		if n > 0 {
 			h := max(1, area.H*float64(n)/float64(most))
-			bars = append(bars, box(Rect{area.X + float64(i)*width, area.Bottom() - h, width - 1, h}).filled(tone.Color, tone.Color))
+			bars = append(bars, box(Rect{area.X + float64(i)*countWidth, area.Bottom() - h, countWidth - 1, h}).filled(tone.Color, tone.Color))
 		}
 	}
 	b.furnish("event-counts", bars...)

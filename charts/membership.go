@@ -30,48 +30,74 @@ const (
 // gantt is the membership chart of one page while it is laid out.
 type gantt struct {
 	*builder
-	all     []row // of every page: they share names' column and axis
-	rows    []row // of this page
+	title   string
+	all     []row // of every page
 	events  []data.Event
 	offices []data.Office
+	steps   []data.Step
+	members [][]string // from each step on
+	strip   *strip     // of the last page
+
+	// What all pages share, too: see [gantt.across].
+	names   nameColumn
+	plot    Rect // the rows' area, right of their names
+	time    scale.Time
+	axis    timeAxis
+	dots    dots
+	counts  []int // of events over equal stretches of time, where there are too many for dots
+	symbols []key // of events
+
+	rows    []row    // of this page
 	gone    []string // what gave way, for the notes
 	sources int      // how many lines the foot may give to them; 0 is not decided yet
 	spare   int      // how many lines more it could give, for all the room that the rows need
-	plot    Rect     // the rows' area, right of their names
-	axis    timeAxis
-	time    scale.Time // of the axis
 	bands   scale.Bands
-	names   nameColumn
-	steps   []data.Step
 }
 
-// lay draws one page. It returns how many rows it has room for, and whether that holds
-// them without leaving the page.
-func (g *gantt) lay(rows []row) (taken int, fits bool) {
-	members, events := g.words.Say("membership.members"), g.words.Say("membership.events")
-	g.names = g.builder.names(g.stateIDs(), append(g.officeNames(), members, events))
+// strip is the number of members over time, laid out in an area.
+type strip struct {
+	area  Rect
+	marks []Mark
+}
+
+// across lays out what stands across the page, from the left to the right, which is the
+// same whatever rows a page has.
+func (g *gantt) across() {
+	g.names = g.builder.names(g.stateIDs(), append(g.officeNames(), g.words.Say("membership.members"), g.words.Say("membership.events")))
 	left := g.names.width + nameGap
 	page := g.page.area()
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
 	from, to := g.domain()
 	g.time = timeScale(from, to+1, g.plot)
 	g.axis = g.timeAxis(g.time)
+	g.dots = packDots(g.events, g.time)
+	if !g.fits(g.dots) {
+		g.counts = countEvents(g.events, g.time, g.plot)
+	}
+	// Beside a panel stands the list of the events, with the same symbols.
+	g.symbols = nil
+	if !g.page.Panel && g.fits(g.dots) {
+		g.symbols = g.categoryKeys(g.events)
+	}
+}
+
+// lay draws one page. It returns how many rows it has room for, and whether that holds
+// them without leaving the page.
+func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	notes := g.notes(rows)
 	g.citeRows(rows)
-	packed := packDots(g.events, g.time)
-	if g.fits(packed) {
+	if g.fits(g.dots) {
 		for _, e := range g.events {
 			g.cited.add(e.Sources)
 		}
 	}
-	area := g.frame(frame{title: g.membershipTitle(), subtitle: g.membershipSubtitle(), always: g.chosenNotes(), notes: notes, sources: g.sources})
+	area := g.frame(frame{title: g.title, subtitle: g.membershipSubtitle(), always: g.chosenNotes(), notes: notes, sources: g.sources})
 	g.plot.Y, g.plot.H = area.Y, area.H
 
 	furniture := len(g.marks)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
-	// Beside a panel stands the list of the events, with the same symbols.
-	if categories := g.categoryKeys(g.events); !g.page.Panel && g.fits(packed) && len(categories) > 0 {
-		top = g.namedLegend("legend-events", categories, g.plot.X, top+1, g.plot.W)
+	if len(g.symbols) > 0 {
+		top = g.namedLegend("legend-events", g.symbols, g.plot.X, top+1, g.plot.W)
 	}
 	top += 7
 	head := top
@@ -84,7 +110,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	}
 	eventsHeight := 0.0
 	if len(g.events) > 0 {
-		eventsHeight = g.dotsHeight(packed) + 9
+		eventsHeight = g.dotsHeight(g.dots) + 9
 	}
 	officesHeight := g.officesHeight(g.offices)
 	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
@@ -101,12 +127,12 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	g.timeGrid(g.axis, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
 	g.builder.time.Head = Rect{0, head, g.page.W, rowsTop - head}
 	if len(g.steps) > 0 {
-		g.countSteps(members, Rect{g.plot.X, top, g.plot.W, countStrip})
+		g.drawStrip(Rect{g.plot.X, top, g.plot.W, countStrip})
 	}
 	g.drawRows()
 	g.drawOffices(g.offices, rowsBottom+8)
 	if len(g.events) > 0 {
-		g.drawEvents(events, packed, Rect{g.plot.X, eventsTop + 6, g.plot.W, eventsHeight - 9})
+		g.drawEvents(Rect{g.plot.X, eventsTop + 6, g.plot.W, eventsHeight - 9})
 	}
 	if g.hasFlag() {
 		g.asOfLine(top, bottom)
@@ -218,15 +244,31 @@ func (g *gantt) citeRows(rows []row) {
 // stepRise is how wide the upright parts of a step line are, in points.
 const stepRise = 1.0
 
+// drawStrip draws the number of members above the rows. Pages with the same area have
+// the same marks.
+func (g *gantt) drawStrip(area Rect) {
+	if g.page.Panel { // a page cites what its own rows show
+		for _, s := range g.stepsInView() {
+			g.cited.also(g.stepSources(s))
+		}
+	}
+	if g.strip.area != area {
+		first := len(g.marks)
+		g.countSteps(area)
+		*g.strip = strip{area, slices.Clone(g.marks[first:])}
+		return
+	}
+	g.marks = append(g.marks, g.strip.marks...)
+}
+
 // countSteps draws the number of members as a step line over a quiet area.
-func (g *gantt) countSteps(heading string, area Rect) {
-	steps, most := g.steps, 0
-	members := membersAt(g.data, steps)
+func (g *gantt) countSteps(area Rect) {
+	steps, members, most := g.steps, g.members, 0
 	for _, s := range steps {
 		most = max(most, s.Count)
 	}
 	y := scale.Linear{D0: 0, D1: float64(most), R0: area.Bottom(), R1: area.Y + 3}
-	g.heading("members-label", heading, g.names, area.X-nameGap, area.Y+area.H/2)
+	g.heading("members-label", g.words.Say("membership.members"), g.names, area.X-nameGap, area.Y+area.H/2)
 	for i, s := range steps {
 		x0, x1 := g.time.At(s.From), g.time.R1
 		if i+1 < len(steps) {
@@ -252,9 +294,6 @@ func (g *gantt) countSteps(heading string, area Rect) {
 		}, upright...)
 		if label, ok := g.countLabel(s.Count, Rect{x0, top, x1 - x0, area.Bottom() - top}, area); ok {
 			shapes = append(shapes, label)
-		}
-		if g.page.Panel {
-			g.cited.also(g.stepSources(s)) // a page cites what its own rows show
 		}
 		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: members[i], Shapes: shapes,
 			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Says: func() Card { return g.stepCard(i, steps, members[i]) }})
@@ -324,11 +363,12 @@ func (g *gantt) drawRows() {
 }
 
 // drawEvents draws the events under the rows.
-func (g *gantt) drawEvents(heading string, packed dots, area Rect) {
-	if g.fits(packed) {
-		g.drawDots(packed, area.Y)
+func (g *gantt) drawEvents(area Rect) {
+	heading := g.words.Say("membership.events")
+	if g.fits(g.dots) {
+		g.drawDots(g.dots, area.Y)
 	} else {
-		most := g.eventBars(g.events, g.time, area)
+		most := g.eventBars(g.counts, area)
 		heading = g.words.Say("membership.events.most", "N", g.words.Number(float64(most)))
 	}
 	middle := area.Y + min(area.H/2, dotPitch)

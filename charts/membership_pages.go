@@ -2,8 +2,6 @@ package charts
 
 import (
 	"slices"
-
-	"treatyline/data"
 )
 
 func (b *builder) membership() ([]*Figure, error) {
@@ -11,30 +9,34 @@ func (b *builder) membership() ([]*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	events := b.data.Find(b.view.Query())
-	pages, begins := b.memberPages(rows, events, nil)
+	g := gantt{builder: b, all: rows, events: b.data.Find(b.view.Query()), offices: b.officeLanes(), steps: b.data.Steps(),
+		title: b.membershipTitle(), strip: &strip{}}
+	g.members = membersAt(b.data, g.steps)
+	g.across()
+	pages, begins := g.pages(nil)
 	if even := evened(rows, begins); !slices.Equal(even, begins) {
-		if again, _ := b.memberPages(rows, events, even); again != nil {
+		if again, _ := g.pages(even); again != nil {
 			pages = again
 		}
 	}
 	return b.number(pages), nil
 }
 
-// memberPages draws rows on as many pages as they need and returns at which rows these
+// pages draws all rows on as many pages as they need and returns at which rows these
 // begin. Where that is given, it returns nothing if a page does not hold its rows.
-func (b *builder) memberPages(rows []row, events []data.Event, given []int) (pages []*Figure, begins []int) {
-	for at := 0; at < len(rows); {
-		end := len(rows)
+func (g gantt) pages(given []int) (pages []*Figure, begins []int) {
+	description := g.membershipDescription()
+	for at := 0; at < len(g.all); {
+		end := len(g.all)
 		if i := slices.IndexFunc(given, func(begin int) bool { return begin > at }); i >= 0 {
 			end = given[i]
 		}
-		g := &gantt{builder: b, all: rows, events: events, offices: b.officeLanes(), steps: b.data.Steps()}
-		taken := g.layWithin(rows[at:end])
+		page := g
+		taken := page.layWithin(g.all[at:end])
 		if given != nil && at+taken < end {
 			return nil, nil
 		}
-		pages, begins = append(pages, b.figure(b.membershipTitle(), b.membershipDescription())), append(begins, at)
+		pages, begins = append(pages, g.figure(g.title, description)), append(begins, at)
 		at += taken
 	}
 	return pages, begins
@@ -70,8 +72,10 @@ func (g *gantt) layWithin(rows []row) int {
 			return taken
 		case len(g.events) > 0:
 			g.events, g.gone = nil, append(g.gone, g.words.Say("membership.gone.events"))
+			g.across()
 		case len(g.offices) > 0:
 			g.offices, g.gone = nil, append(g.gone, g.words.Say("membership.gone.offices"))
+			g.across()
 		default:
 			return taken // one row at least
 		}
