@@ -165,7 +165,7 @@ func (b *builder) forceTotal(f data.Force) string {
 // forceParts lists the parts of a force.
 func (b *builder) forceParts(f data.Force) string {
 	var parts []string
-	for kind, amount := range []data.Amount{f.Active, f.Reserve, f.Paramilitary} {
+	for kind, amount := range partAmounts(f) {
 		name := b.words.Say("force." + partNames()[kind])
 		switch {
 		case amount.None:
@@ -278,6 +278,7 @@ func (b *builder) stepDate(s data.Step) data.Date {
 	return s.From.Date()
 }
 
+// holderName is the name of the person, or of the state, that holds an office.
 func (b *builder) holderName(h data.Holder) string {
 	if name := b.in(h.Name); name != "" {
 		return name

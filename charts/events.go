@@ -33,7 +33,7 @@ func (b *builder) events() ([]*Figure, error) {
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
-	if c.builder.page.Inset && !c.view.AllPages {
+	if c.page.Inset && !c.view.AllPages {
 		return []*Figure{c.overview()}, nil
 	}
 	return c.pages(), nil
@@ -55,7 +55,7 @@ func (c *chronology) overview() *Figure {
 // reports. As it does so on all pages, they share the numbers.
 func (c *chronology) citeStrip() bool {
 	from, to := c.domain()
-	if !c.fits(packDots(c.events, timeScale(from, to, c.builder.page.area()))) {
+	if !c.fits(packDots(c.events, timeScale(from, to, c.page.area()))) {
 		return false
 	}
 	for _, e := range c.events {
@@ -93,7 +93,7 @@ func (c *chronology) pages() []*Figure {
 	var pages []*Figure
 	for len(list.columns) > 0 {
 		n := min(list.perPage, len(list.columns))
-		pages = append(pages, c.page(list, list.columns[:n], room))
+		pages = append(pages, c.listPage(list, list.columns[:n], room))
 		list.columns = list.columns[n:]
 	}
 	return c.number(pages)
@@ -110,8 +110,8 @@ func (c *chronology) room() Rect {
 	return Rect{area.X, top, area.W, area.Bottom() - top}
 }
 
-// page draws some columns of the list. What these leave free is room for sources.
-func (c *chronology) page(list list, columns [][]entry, room Rect) *Figure {
+// listPage draws some columns of the list. What these leave free is room for sources.
+func (c *chronology) listPage(list list, columns [][]entry, room Rect) *Figure {
 	free := room.H
 	var shown []data.Event
 	for _, column := range columns {

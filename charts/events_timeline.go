@@ -109,7 +109,7 @@ func (t *timeline) makeLanes() []string {
 // largest type that the height allows. It returns the height of all lanes.
 func (t *timeline) place(plot Rect) float64 {
 	height, largest := 0.0, t.size.Subtitle
-	if large := largest + largeLabels; len(t.events) <= fewLabelled && !t.builder.page.Panel && plot.W >= 2*labelEms*large {
+	if large := largest + largeLabels; len(t.events) <= fewLabelled && !t.page.Panel && plot.W >= 2*labelEms*large {
 		largest = large
 	}
 	for size := largest; size >= t.size.Label; size -= 0.5 {

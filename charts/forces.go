@@ -27,10 +27,10 @@ const (
 type forcesChart struct {
 	*builder
 	edition   data.Edition
-	rows      []strength
-	left      []strength // members that the view leaves out
+	rows      []forceRow
+	left      []forceRow // members that the view leaves out
 	uncounted []string   // states whose population is not known, where it is needed
-	largest   []strength // the rows by value
+	largest   []forceRow // the rows by value
 	lacking   []string   // parts of the metric that no row has
 	reading   Reading
 	sum       float64 // of the rows that were members on the as-of date
@@ -68,7 +68,7 @@ func (b *builder) forceData() (*forcesChart, error) {
 		return nil, b.nothing("forces.none")
 	}
 	f := &forcesChart{builder: b, edition: edition}
-	f.rows, f.left = f.strengths()
+	f.rows, f.left = f.forceRows()
 	switch {
 	case len(f.rows) == 0 && len(f.uncounted) > 0:
 		return nil, b.nothing("forces.unpeopled")
@@ -130,12 +130,12 @@ func (f *forcesChart) chooseReading() Reading {
 }
 
 // lay draws one page and returns how many rows it has room for.
-func (f *forcesChart) lay(rows []strength) int {
+func (f *forcesChart) lay(rows []forceRow) int {
 	ids := make([]string, len(rows))
 	for i, r := range rows {
 		ids[i] = r.force.State
 	}
-	f.names = f.builder.names(ids, nil)
+	f.names = f.nameColumn(ids, nil)
 	f.cited.add(f.edition.Sources)
 	population, _ := f.data.SeriesByID("population")
 	if f.view.Per1000 {
@@ -188,7 +188,7 @@ func (f *forcesChart) lay(rows []strength) int {
 
 // fitting returns the rows that a height has room for and what each of them needs; a
 // panel grows for all.
-func (f *forcesChart) fitting(rows []strength, room float64) (fit []strength, needs []float64) {
+func (f *forcesChart) fitting(rows []forceRow, room float64) (fit []forceRow, needs []float64) {
 	used := 0.0
 	for i, r := range rows {
 		need := f.names.need(r.force.State)

@@ -15,9 +15,9 @@ const narrowForces = 560.0
 // stacked draws the two panels of the reading zoom below each other, each as wide as the
 // page. It reports false, and draws nothing, where the page is wide or its height does
 // not hold all rows twice.
-func (f *forcesChart) stacked(panels []forcePanel, rows []strength, area Rect) bool {
+func (f *forcesChart) stacked(panels []forcePanel, rows []forceRow, area Rect) bool {
 	heading := text.Style{Size: f.size.Legend}.Leading() + 12
-	rest := slices.DeleteFunc(slices.Clone(rows), func(r strength) bool { return r.force.State == panels[1].without })
+	rest := slices.DeleteFunc(slices.Clone(rows), func(r forceRow) bool { return r.force.State == panels[1].without })
 	room := area.H - 2*f.axisHeight() - heading
 	needs := f.needs(rows)
 	restNeeds := f.needs(rest)
@@ -34,7 +34,7 @@ func (f *forcesChart) stacked(panels []forcePanel, rows []strength, area Rect) b
 }
 
 // stackedPanel draws one panel with the names of its rows and returns the y under it.
-func (f *forcesChart) stackedPanel(p forcePanel, rows []strength, needs []float64, area Rect) float64 {
+func (f *forcesChart) stackedPanel(p forcePanel, rows []forceRow, needs []float64, area Rect) float64 {
 	bands := scale.NewBands(math.Round(area.Y), area.H, needs, f.mostBand(), forceBarShare)
 	p.area = Rect{area.X, math.Round(area.Y), area.W, math.Round(bands.End()) - math.Round(area.Y)}
 	for i, r := range rows {
@@ -44,7 +44,7 @@ func (f *forcesChart) stackedPanel(p forcePanel, rows []strength, needs []float6
 	return p.area.Bottom() + f.axisHeight()
 }
 
-func (f *forcesChart) needs(rows []strength) []float64 {
+func (f *forcesChart) needs(rows []forceRow) []float64 {
 	needs := make([]float64, len(rows))
 	for i, r := range rows {
 		needs[i] = f.names.need(r.force.State)

@@ -46,7 +46,7 @@ func (f *forcesChart) panelHeading(p forcePanel, y float64) float64 {
 
 // guides lead the eye from the rows of the first panel to the same rows of the larger one,
 // whose names stand at the left only.
-func (f *forcesChart) guides(to forcePanel, rows []strength, bands scale.Bands) {
+func (f *forcesChart) guides(to forcePanel, rows []forceRow, bands scale.Bands) {
 	var lines []Shape
 	for i, r := range rows {
 		at := slices.IndexFunc(f.marks, func(m Mark) bool { return m.ID == forceID(r, "") })
@@ -63,14 +63,14 @@ func (f *forcesChart) guides(to forcePanel, rows []strength, bands scale.Bands) 
 // guideAir is the air at both ends of a guide, in points.
 const guideAir = 6.0
 
-func forceID(r strength, panel string) string { return "force/" + r.force.State + panel }
+func forceID(r forceRow, panel string) string { return "force/" + r.force.State + panel }
 
 func (f *forcesChart) valueStyle() text.Style {
 	return text.Style{Size: f.size.Label + 1, Weight: text.Bold}
 }
 
 // panel draws the rows of one panel with its axis.
-func (f *forcesChart) panel(p forcePanel, rows []strength, bands scale.Bands) {
+func (f *forcesChart) panel(p forcePanel, rows []forceRow, bands scale.Bands) {
 	widest := 0.0
 	for _, r := range f.rows {
 		if r.force.State != p.without {
@@ -134,7 +134,7 @@ func appendApart(labels []Shape, t Text) []Shape {
 }
 
 // bar draws one state's force: its parts stacked, and its value at the end.
-func (f *forcesChart) bar(r strength, p forcePanel, x scale.Linear, at Rect) {
+func (f *forcesChart) bar(r forceRow, p forcePanel, x scale.Linear, at Rect) {
 	var shapes []Shape
 	sum := 0.0
 	for _, piece := range r.parts {
@@ -178,7 +178,7 @@ func (f *forcesChart) partLabel(v float64, piece Rect, tone theme.Tone) []Shape 
 }
 
 // row adds the mark of one state: its shapes, and its value at their end.
-func (f *forcesChart) row(r strength, panel string, shapes []Shape, at Rect) {
+func (f *forcesChart) row(r forceRow, panel string, shapes []Shape, at Rect) {
 	style, ink := f.valueStyle(), f.theme.Ink
 	if !r.member {
 		ink = f.theme.Muted
@@ -196,7 +196,7 @@ const zeroGutter = 34.0
 
 // logPanel draws the rows as dots on a scale of powers of ten. Bars would have lengths
 // that mean nothing.
-func (f *forcesChart) logPanel(area Rect, rows []strength, bands scale.Bands) {
+func (f *forcesChart) logPanel(area Rect, rows []forceRow, bands scale.Bands) {
 	values := make([]float64, len(f.rows))
 	for i, r := range f.rows {
 		values[i] = r.value
@@ -227,7 +227,7 @@ func (f *forcesChart) logPanel(area Rect, rows []strength, bands scale.Bands) {
 }
 
 // dot draws one state's value on a log scale, at the end of a faint guide line.
-func (f *forcesChart) dot(r strength, x scale.Log, area Rect, y float64) {
+func (f *forcesChart) dot(r forceRow, x scale.Log, area Rect, y float64) {
 	const radius = 5.5
 	at := area.X
 	if r.value > 0 {
@@ -258,8 +258,8 @@ func (f *forcesChart) share(v float64) float64 {
 
 // value is a row's amount as it stands at the end of its bar; a star marks one that
 // misses a part.
-func (f *forcesChart) value(r strength) string {
-	if !slices.ContainsFunc(r.parts, func(p part) bool { return !p.given.None }) {
+func (f *forcesChart) value(r forceRow) string {
+	if !slices.ContainsFunc(r.parts, func(p forcePart) bool { return !p.given.None }) {
 		return f.words.Say("forces.value.none")
 	}
 	if !r.complete {
@@ -268,17 +268,15 @@ func (f *forcesChart) value(r strength) string {
 	return f.amount(r.value)
 }
 
-// amount is a number in the unit of the chart.
+// amount is a number in the unit of the chart: people, people for every 1,000, or a share.
 func (f *forcesChart) amount(v float64) string {
 	switch {
 	case f.reading == Share:
 		return f.words.Percent(f.share(v))
 	case f.view.Per1000:
 		return f.words.Ratio(v)
-	case v >= exactValueTill:
-		return f.words.Short(v)
 	}
-	return f.words.Number(v)
+	return f.builder.amount(v)
 }
 
 // stacks reports whether the rows have several parts.
@@ -291,14 +289,14 @@ func (f *forcesChart) stacks() bool {
 func (f *forcesChart) keys() []key {
 	var keys []key
 	for kind, name := range partNames() {
-		has := func(p part) bool { return p.kind == kind && p.value > 0 }
-		if f.reading == Log || !f.stacks() || !slices.ContainsFunc(f.rows, func(r strength) bool { return slices.ContainsFunc(r.parts, has) }) {
+		has := func(p forcePart) bool { return p.kind == kind && p.value > 0 }
+		if f.reading == Log || !f.stacks() || !slices.ContainsFunc(f.rows, func(r forceRow) bool { return slices.ContainsFunc(r.parts, has) }) {
 			continue
 		}
 		tone := f.partTone(kind, true)
 		keys = append(keys, key{f.words.Say("force." + name), func(r Rect) []Shape { return filledBox(r, 1.5, 1.5, tone) }})
 	}
-	if slices.ContainsFunc(f.rows, func(r strength) bool { return !r.member }) {
+	if slices.ContainsFunc(f.rows, func(r forceRow) bool { return !r.member }) {
 		tone := f.partTone(0, false)
 		keys = append(keys, key{f.words.Say("legend.outside", "Date", f.words.Date(f.view.AsOf.Date())), func(r Rect) []Shape {
 			return filledBox(r, 1.5, 1.5, tone)

@@ -7,19 +7,19 @@ import (
 	"treatyline/data"
 )
 
-// strength is one row of the forces chart.
-type strength struct {
+// forceRow is one row of the forces chart.
+type forceRow struct {
 	force      data.Force
-	parts      []part
+	parts      []forcePart
 	value      float64 // the sum of the parts, in the chart's unit
 	complete   bool    // no part is missing but those that all rows lack
 	member     bool    // on the as-of date
 	population data.YearValue
 }
 
-// part is a piece of a force: one of the kinds of personnel.
-type part struct {
-	kind  int // 0 active, 1 reserve, 2 paramilitary
+// forcePart is a piece of a force: one of the kinds of personnel.
+type forcePart struct {
+	kind  int // its place in partNames
 	name  string
 	given data.Amount
 	value float64 // in the chart's unit
@@ -28,12 +28,17 @@ type part struct {
 // partNames are the kinds of personnel in the order in which they are stacked.
 func partNames() []string { return []string{"active", "reserve", "paramilitary"} }
 
-// strengths returns the rows of the view, and the rows that it leaves out although they
+// partAmounts are the parts of a force in the order of their names.
+func partAmounts(f data.Force) [3]data.Amount {
+	return [3]data.Amount{f.Active, f.Reserve, f.Paramilitary}
+}
+
+// forceRows returns the rows of the view, and the rows that it leaves out although they
 // are members.
-func (f *forcesChart) strengths() (rows, left []strength) {
+func (f *forcesChart) forceRows() (rows, left []forceRow) {
 	members := f.data.Members(f.view.AsOf)
 	for _, force := range f.edition.Values {
-		s := strength{force: force, member: slices.Contains(members, force.State)}
+		s := forceRow{force: force, member: slices.Contains(members, force.State)}
 		if !f.measure(&s) {
 			continue
 		}
@@ -45,7 +50,7 @@ func (f *forcesChart) strengths() (rows, left []strength) {
 		}
 	}
 	f.findLacking()
-	for _, s := range [][]strength{rows, left} {
+	for _, s := range [][]forceRow{rows, left} {
 		for i := range s {
 			s[i].complete = len(f.missing(s[i])) == 0
 		}
@@ -57,15 +62,15 @@ func (f *forcesChart) strengths() (rows, left []strength) {
 
 // measure fills in what a row is in the chart's metric and unit. It reports false where
 // nothing is given, or the population that the unit needs is not known.
-func (f *forcesChart) measure(s *strength) bool {
+func (f *forcesChart) measure(s *forceRow) bool {
 	given := false
-	for kind, amount := range []data.Amount{s.force.Active, s.force.Reserve, s.force.Paramilitary} {
+	for kind, amount := range partAmounts(s.force) {
 		name := partNames()[kind]
 		if f.view.Metric != Total && string(f.view.Metric) != name {
 			continue
 		}
 		given = given || amount.Given()
-		s.parts = append(s.parts, part{kind: kind, name: name, given: amount, value: amount.N})
+		s.parts = append(s.parts, forcePart{kind: kind, name: name, given: amount, value: amount.N})
 	}
 	if !given {
 		return false
@@ -91,7 +96,7 @@ func (f *forcesChart) measure(s *strength) bool {
 func (f *forcesChart) findLacking() {
 	f.lacking = nil
 	for kind, name := range partNames() {
-		has := func(v data.Force) bool { return [3]data.Amount{v.Active, v.Reserve, v.Paramilitary}[kind].Given() }
+		has := func(v data.Force) bool { return partAmounts(v)[kind].Given() }
 		asked := f.view.Metric == Total || string(f.view.Metric) == name
 		if asked && !slices.ContainsFunc(f.edition.Values, has) {
 			f.lacking = append(f.lacking, name)
@@ -100,7 +105,7 @@ func (f *forcesChart) findLacking() {
 }
 
 // missing are the parts that a row lacks and others have.
-func (f *forcesChart) missing(s strength) []string {
+func (f *forcesChart) missing(s forceRow) []string {
 	var names []string
 	for _, p := range s.parts {
 		if !p.given.Given() && !slices.Contains(f.lacking, p.name) {
@@ -111,7 +116,7 @@ func (f *forcesChart) missing(s strength) []string {
 }
 
 // order sorts rows as the view wishes: by value unless it says otherwise.
-func (f *forcesChart) order(x, y strength) int {
+func (f *forcesChart) order(x, y forceRow) int {
 	switch f.view.Sort {
 	case ByName:
 		return f.compareNames(x.force.State, y.force.State)
@@ -123,6 +128,6 @@ func (f *forcesChart) order(x, y strength) int {
 	return f.byValue(x, y)
 }
 
-func (f *forcesChart) byValue(x, y strength) int {
+func (f *forcesChart) byValue(x, y forceRow) int {
 	return cmp.Or(cmp.Compare(y.value, x.value), f.compareNames(x.force.State, y.force.State))
 }

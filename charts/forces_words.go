@@ -67,7 +67,7 @@ func (f *forcesChart) finding() string {
 		return f.words.Say("forces.title.outside", "Date", f.words.LongDate(f.view.AsOf.Date()))
 	}
 	sorted := f.largest
-	first := sorted[slices.IndexFunc(sorted, func(r strength) bool { return r.member })]
+	first := sorted[slices.IndexFunc(sorted, func(r forceRow) bool { return r.member })]
 	name := f.words.Inside(f.state(first.force.State))
 	ties := 0
 	for _, r := range f.rows {
@@ -89,7 +89,7 @@ func (f *forcesChart) finding() string {
 		return f.words.Say("forces.title.one", "State", name, "Total", f.words.Long(sum), "What", f.what())
 	}
 	id, what := "forces.title", f.words.Say("forces.of."+f.metric())
-	incomplete := slices.ContainsFunc(f.rows, func(r strength) bool { return r.member && !r.complete })
+	incomplete := slices.ContainsFunc(f.rows, func(r forceRow) bool { return r.member && !r.complete })
 	if incomplete {
 		what = f.words.Say("forces.known." + f.metric())
 	} else if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
@@ -171,13 +171,13 @@ func (f *forcesChart) notes() []string {
 	}
 	var none, missing, outside []string
 	for _, r := range f.rows {
-		if slices.ContainsFunc(r.parts, func(p part) bool { return p.name == "reserve" && p.given.None }) {
+		if slices.ContainsFunc(r.parts, func(p forcePart) bool { return p.name == "reserve" && p.given.None }) {
 			none = append(none, r.force.State)
 		}
 	}
 	members := f.data.Members(f.view.AsOf)
 	for _, id := range append(members, f.view.States...) {
-		known := func(r strength) bool { return r.force.State == id }
+		known := func(r forceRow) bool { return r.force.State == id }
 		switch {
 		case !f.view.Shows(id), slices.ContainsFunc(f.rows, known), slices.Contains(f.uncounted, id), slices.Contains(missing, id), slices.Contains(outside, id):
 		case slices.Contains(members, id):
@@ -266,7 +266,7 @@ func ratio(part, whole float64) float64 {
 }
 
 // card says what is known of one state's force.
-func (f *forcesChart) card(r strength) Card {
+func (f *forcesChart) card(r forceRow) Card {
 	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: f.forceSources(r)}
 	said := f.forceTotal(r.force)
 	if r.member && f.sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
@@ -286,7 +286,7 @@ func (f *forcesChart) card(r strength) Card {
 }
 
 // forceSources are the sources of what the card of a state's force tells.
-func (f *forcesChart) forceSources(r strength) []data.Citation {
+func (f *forcesChart) forceSources(r forceRow) []data.Citation {
 	series, _ := f.data.SeriesByID("population")
 	if population, ok := f.data.Population(r.force.State, f.edition.Year); !ok || population.Value <= 0 {
 		return f.edition.Sources
@@ -298,7 +298,7 @@ func (f *forcesChart) forceSources(r strength) []data.Citation {
 func (f *forcesChart) description() string {
 	said := f.words.Say("forces.description", "Title", f.title(), "Subtitle", f.subtitle())
 	for i, r := range f.largest {
-		if i >= 12 {
+		if i >= mostDescribed {
 			return said + " " + f.words.Count("description.more", len(f.rows)-i)
 		}
 		said += " " + f.words.Say("description.force", "State", f.state(r.force.State), "Total", f.value(r))

@@ -22,7 +22,8 @@ const (
 	mostSourceLines = 5
 )
 
-// shallow is the height under which a page has two lines at its foot, in points.
+// shallow is the height under which a page has two lines at its foot, too few for all
+// notes, in points.
 const shallow = 420
 
 // footShare is the largest part of a page's height that notes and sources take.

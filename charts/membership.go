@@ -31,7 +31,7 @@ const (
 type gantt struct {
 	*builder
 	title   string
-	all     []row // of every page
+	all     []memberRow // of every page
 	events  []data.Event
 	offices []data.Office
 	steps   []data.Step
@@ -41,16 +41,16 @@ type gantt struct {
 	// What all pages share, too: see [gantt.across].
 	names   nameColumn
 	plot    Rect // the rows' area, right of their names
-	time    scale.Time
+	scale   scale.Time
 	axis    timeAxis
 	dots    dots
 	counts  []int // of events over equal stretches of time, where there are too many for dots
 	symbols []key // of events
 
-	rows    []row    // of this page
-	gone    []string // what gave way, for the notes
-	sources int      // how many lines the foot may give to them; 0 is not decided yet
-	spare   int      // how many lines more it could give, for all the room that the rows need
+	rows    []memberRow // of this page
+	gone    []string    // what gave way, for the notes
+	sources int         // how many lines the foot may give to them; 0 is not decided yet
+	spare   int         // how many lines more it could give, for all the room that the rows need
 	bands   scale.Bands
 }
 
@@ -63,16 +63,16 @@ type strip struct {
 // across lays out what stands across the page, from the left to the right, which is the
 // same whatever rows a page has.
 func (g *gantt) across() {
-	g.names = g.builder.names(g.stateIDs(), append(g.officeNames(), g.words.Say("membership.members"), g.words.Say("membership.events")))
+	g.names = g.nameColumn(g.stateIDs(), append(g.officeNames(), g.words.Say("membership.members"), g.words.Say("membership.events")))
 	left := g.names.width + nameGap
 	page := g.page.area()
 	g.plot = Rect{page.X + left, page.Y, page.W - left - arrow - 4, page.H}
 	from, to := g.domain()
-	g.time = timeScale(from, to+1, g.plot)
-	g.axis = g.timeAxis(g.time)
-	g.dots = packDots(g.events, g.time)
+	g.scale = timeScale(from, to+1, g.plot)
+	g.axis = g.timeAxis(g.scale)
+	g.dots = packDots(g.events, g.scale)
 	if !g.fits(g.dots) {
-		g.counts = countEvents(g.events, g.time, g.plot)
+		g.counts = countEvents(g.events, g.scale, g.plot)
 	}
 	// Beside a panel stands the list of the events, with the same symbols.
 	g.symbols = nil
@@ -83,7 +83,7 @@ func (g *gantt) across() {
 
 // lay draws one page. It returns how many rows it has room for, and whether that holds
 // them without leaving the page.
-func (g *gantt) lay(rows []row) (taken int, fits bool) {
+func (g *gantt) lay(rows []memberRow) (taken int, fits bool) {
 	notes := g.notes(rows)
 	g.citeRows(rows)
 	if g.fits(g.dots) {
@@ -125,7 +125,7 @@ func (g *gantt) lay(rows []row) (taken int, fits bool) {
 	}
 
 	g.timeGrid(g.axis, Rect{g.plot.X, top, g.plot.W, bottom - top}, Middle)
-	g.builder.time.Head = Rect{0, head, g.page.W, rowsTop - head}
+	g.time.Head = Rect{0, head, g.page.W, rowsTop - head}
 	if len(g.steps) > 0 {
 		g.drawStrip(Rect{g.plot.X, top, g.plot.W, countStrip})
 	}
@@ -154,9 +154,9 @@ func (g *gantt) stateIDs() []string {
 
 // notes are those of a page with such rows. What the picture cannot be read without comes
 // first.
-func (g *gantt) notes(rows []row) []string {
+func (g *gantt) notes(rows []memberRow) []string {
 	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
-		return slices.ContainsFunc(rows, func(r row) bool { return r.state == id })
+		return slices.ContainsFunc(rows, func(r memberRow) bool { return r.state == id })
 	})...)
 	return append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
 }
@@ -164,7 +164,7 @@ func (g *gantt) notes(rows []row) []string {
 // place decides which rows stand on this page and where, and returns where they end and
 // how much of the height they need. A panel grows for all of them; a page leaves the rest
 // to the next.
-func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
+func (g *gantt) place(rows []memberRow, top, room float64) (end, used float64) {
 	tight := 1.0
 	if _, all := g.take(rows, 1, math.Inf(1)); !g.page.Panel && all > room && all*tightest <= room {
 		tight = room / all // rather than a second page for the last
@@ -183,7 +183,7 @@ func (g *gantt) place(rows []row, top, room float64) (end, used float64) {
 
 // take takes the rows that a page has room for, at least one, with so much of what each
 // needs, and returns the bands of rows and of a heading, and their sum.
-func (g *gantt) take(rows []row, tight, room float64) (needs []float64, used float64) {
+func (g *gantt) take(rows []memberRow, tight, room float64) (needs []float64, used float64) {
 	grouped := false
 	g.rows = nil
 	for _, r := range rows {
@@ -217,7 +217,7 @@ func (g *gantt) domain() (from, to data.Day) {
 }
 
 // citeRows numbers the sources of all that the rows show.
-func (g *gantt) citeRows(rows []row) {
+func (g *gantt) citeRows(rows []memberRow) {
 	for _, r := range rows {
 		for _, m := range r.spells {
 			if !g.inView(m) {
@@ -270,9 +270,9 @@ func (g *gantt) countSteps(area Rect) {
 	y := scale.Linear{D0: 0, D1: float64(most), R0: area.Bottom(), R1: area.Y + 3}
 	g.heading("members-label", g.words.Say("membership.members"), g.names, area.X-nameGap, area.Y+area.H/2)
 	for i, s := range steps {
-		x0, x1 := g.time.At(s.From), g.time.R1
+		x0, x1 := g.scale.At(s.From), g.scale.R1
 		if i+1 < len(steps) {
-			x1 = g.time.At(steps[i+1].From)
+			x1 = g.scale.At(steps[i+1].From)
 		}
 		x0, x1 = max(x0, area.X), min(x1, area.Right())
 		if x1 <= x0 {
@@ -385,9 +385,9 @@ func (g *gantt) hasFlag() bool {
 // it, 1 after it, 0 in it.
 func (g *gantt) beside() int {
 	switch {
-	case g.view.AsOf < g.time.From:
+	case g.view.AsOf < g.scale.From:
 		return -1
-	case g.view.AsOf > g.time.To:
+	case g.view.AsOf > g.scale.To:
 		return 1
 	}
 	return 0
@@ -400,7 +400,7 @@ func (g *gantt) flagHeight() float64 { return g.flagStyle().Leading() + 4 }
 // asOfLine marks the as-of date with its line and a flag. Beside the shown stretch of
 // time the flag points to where the date is.
 func (g *gantt) asOfLine(top, bottom float64) {
-	x := min(max(g.time.At(g.view.AsOf), g.plot.X), g.plot.Right())
+	x := min(max(g.scale.At(g.view.AsOf), g.plot.X), g.plot.Right())
 	style := g.flagStyle()
 	said := g.words.Date(g.view.AsOf.Date())
 	w, h := style.Width(said)+16, g.flagHeight()

@@ -131,14 +131,6 @@ func (g *gantt) officeNotes() []string {
 	return notes
 }
 
-// holderName is the name of the person, or of the state, that holds an office.
-func (g *gantt) holderName(h data.Holder) string {
-	if name := g.in(h.Name); name != "" {
-		return name
-	}
-	return g.state(h.State)
-}
-
 // lastWord is the last word of a name, which is the family name of most.
 func lastWord(name string) string {
 	for i := len(name) - 1; i >= 0; i-- {

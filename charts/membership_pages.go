@@ -44,8 +44,8 @@ func (g gantt) pages(given []int) (pages []*Figure, begins []int) {
 
 // evened says where the pages should begin whose rows were filled in one after the other:
 // each with about as many, or, where two pages hold them all, the second with the observers.
-func evened(rows []row, begins []int) []int {
-	observers := slices.IndexFunc(rows, func(r row) bool { return r.observer })
+func evened(rows []memberRow, begins []int) []int {
+	observers := slices.IndexFunc(rows, func(r memberRow) bool { return r.observer })
 	if len(begins) == 2 && observers >= begins[1]/2 && observers <= begins[1] {
 		return []int{0, observers}
 	}
@@ -60,7 +60,7 @@ func evened(rows []row, begins []int) []int {
 // not hold all rows is drawn again with its own, so that its notes, sources and legend
 // speak of no others. On a page that is too low for its parts events give way first and
 // then offices, which a note says.
-func (g *gantt) layWithin(rows []row) int {
+func (g *gantt) layWithin(rows []memberRow) int {
 	for {
 		taken, fits := g.lay(rows)
 		switch {

@@ -7,8 +7,8 @@ import (
 	"treatyline/data"
 )
 
-// row is one line of the membership chart: a state and its spells.
-type row struct {
+// memberRow is one line of the membership chart: a state and its spells.
+type memberRow struct {
 	state    string
 	name     string
 	spells   []data.Membership // all of them, whatever is in view
@@ -22,19 +22,19 @@ type row struct {
 // accession, then signature, then last exit (those that stayed longest first), then
 // name. A page leaves out those that had nothing to do with the alliance in the view's
 // stretch of time; in the window the rows stay where they are when that changes.
-func (b *builder) memberRows() ([]row, error) {
-	var rows []row
+func (b *builder) memberRows() ([]memberRow, error) {
+	var rows []memberRow
 	for _, s := range b.data.States {
 		spells := b.data.Spells(s.ID)
 		if len(spells) == 0 || !b.view.Shows(s.ID) || !b.page.Panel && !slices.ContainsFunc(spells, b.inView) {
 			continue
 		}
-		r := row{state: s.ID, name: b.state(s.ID), spells: spells}
+		r := memberRow{state: s.ID, name: b.state(s.ID), spells: spells}
 		r.observer = !slices.ContainsFunc(spells, b.data.Counts)
-		r.lanes, r.depth = b.lanes(spells)
+		r.lanes, r.depth = b.spellLanes(spells)
 		rows = append(rows, r)
 	}
-	slices.SortStableFunc(rows, func(x, y row) int {
+	slices.SortStableFunc(rows, func(x, y memberRow) int {
 		return cmp.Or(compareBool(x.observer, y.observer), b.compareRows(x, y), b.compareNames(x.state, y.state))
 	})
 	switch {
@@ -47,7 +47,7 @@ func (b *builder) memberRows() ([]row, error) {
 }
 
 // compareRows orders two rows of a group, but for their names.
-func (b *builder) compareRows(x, y row) int {
+func (b *builder) compareRows(x, y memberRow) int {
 	switch b.view.Sort {
 	case ByName:
 		return 0
@@ -75,9 +75,9 @@ func (b *builder) touches(from, to data.Date) bool {
 	return (b.view.To == 0 || from.First() <= b.view.To) && (b.view.From == 0 || to.IsZero() || to.Last() >= b.view.From)
 }
 
-// lanes puts spells that overlap into lanes below each other: first fit, in the order of
+// spellLanes puts spells that overlap into lanes below each other: first fit, in the order of
 // bodies, so that two bodies lie the same way round in every row.
-func (b *builder) lanes(spells []data.Membership) (lanes []int, depth int) {
+func (b *builder) spellLanes(spells []data.Membership) (lanes []int, depth int) {
 	lanes = make([]int, len(spells))
 	var taken [][]data.Membership // by lane
 	overlap := func(x, y data.Membership) bool {
@@ -101,9 +101,9 @@ func (b *builder) lanes(spells []data.Membership) (lanes []int, depth int) {
 	return lanes, len(taken)
 }
 
-func accession(r row) data.Day { return r.spells[0].From.First() }
+func accession(r memberRow) data.Day { return r.spells[0].From.First() }
 
-func signature(r row) data.Day {
+func signature(r memberRow) data.Day {
 	if s := r.spells[0].Signed; !s.IsZero() {
 		return s.First()
 	}
@@ -111,7 +111,7 @@ func signature(r row) data.Day {
 }
 
 // exit is the last day of a state's last spell, and later than any for one that stayed.
-func (b *builder) exit(r row) data.Day {
+func (b *builder) exit(r memberRow) data.Day {
 	last := data.Day(0)
 	for _, m := range r.spells {
 		if m.To.IsZero() {

@@ -10,7 +10,7 @@ import (
 
 // drawRow draws one state's spells, in lanes where they overlap. In the first row the
 // bars carry the names of their bodies.
-func (g *gantt) drawRow(r row, band int, first bool) {
+func (g *gantt) drawRow(r memberRow, band int, first bool) {
 	top, height := g.bands.Bar(band)
 	if r.depth > 1 {
 		height = max(height, float64(r.depth)*laneNeed*0.9)
@@ -30,8 +30,8 @@ func (g *gantt) drawRow(r row, band int, first bool) {
 		if r.depth > 1 {
 			gap = 0.75
 		}
-		x0 := min(max(g.time.At(m.From.First()), g.plot.X), g.plot.Right())
-		x1 := min(g.time.At(g.data.End(m)+1), g.plot.Right())
+		x0 := min(max(g.scale.At(m.From.First()), g.plot.X), g.plot.Right())
+		x1 := min(g.scale.At(g.data.End(m)+1), g.plot.Right())
 		bars[i] = Rect{x0, top + lane*float64(r.lanes[i]) + gap, max(x1-x0, 1.2), lane - 2*gap}
 	}
 	for i, m := range r.spells {
@@ -65,7 +65,7 @@ func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
 	if m.Signed.IsZero() {
 		return bar
 	}
-	return min(bar, g.time.At(m.Signed.First())-5)
+	return min(bar, g.scale.At(m.Signed.First())-5)
 }
 
 // spell draws one membership with its overlays and returns up to where a label or an
@@ -73,7 +73,7 @@ func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
 func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	tone := g.tone(m)
 	// Beyond the end of a range a bar goes on as beyond the last day of the data.
-	open := m.To.IsZero() || m.To.Last() > g.time.To
+	open := m.To.IsZero() || m.To.Last() > g.scale.To
 	shapes := g.bar(m, bar, tone)
 	for _, o := range g.visible(m) {
 		shapes = append(shapes, g.standingShapes(o, g.overlayBar(m, o, bar), tone)...)
@@ -84,7 +84,7 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	body, _ := g.data.Body(m.Body)
 	style := text.Style{Size: g.size.Label, Weight: text.Bold}
 	label := g.named(body.Short, body.ID)
-	if room := g.clear(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
+	if room := g.unhatched(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
 		name := Text{X: bar.X + g.fadeIn(m, bar) + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
 		shapes = append(shapes, onBar(name, bar, tone)...)
 		taken = name.Bounds().Right()
@@ -143,10 +143,10 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	if left > 0 {
 		cornerLeft = 0
 	}
-	if right > 0 || m.To.IsZero() || g.data.End(m) >= g.time.To {
+	if right > 0 || m.To.IsZero() || g.data.End(m) >= g.scale.To {
 		cornerRight = 0
 	}
-	if m.From.First() < g.time.From {
+	if m.From.First() < g.scale.From {
 		cornerLeft = 0
 	}
 	solid := Rect{bar.X + left, bar.Y, bar.W - left - right, bar.H}
@@ -157,18 +157,18 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 
 // fadeIn is the length of a bar's soft edge at its start.
 func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
-	if !m.From.Doubtful() || m.From.First() < g.time.From {
+	if !m.From.Doubtful() || m.From.First() < g.scale.From {
 		return 0
 	}
-	return min(max(g.time.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
+	return min(max(g.scale.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
 }
 
 // fadeOut is the length of a bar's soft edge at its end.
 func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
-	if !m.To.Doubtful() || m.To.Last() > g.time.To {
+	if !m.To.Doubtful() || m.To.Last() > g.scale.To {
 		return 0
 	}
-	return min(max(bar.Right()-g.time.At(m.To.First()), softest), bar.W/2)
+	return min(max(bar.Right()-g.scale.At(m.To.First()), softest), bar.W/2)
 }
 
 // fade draws a soft edge that grows fainter to the left or to the right: a filled bar
@@ -200,7 +200,7 @@ func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 func (g *gantt) visible(m data.Membership) []data.Overlay {
 	var seen []data.Overlay
 	for _, o := range m.Overlays {
-		if o.From.First() <= g.time.To && (o.To.IsZero() || o.To.Last() >= g.time.From) {
+		if o.From.First() <= g.scale.To && (o.To.IsZero() || o.To.Last() >= g.scale.From) {
 			seen = append(seen, o)
 		}
 	}
@@ -213,8 +213,8 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	if !o.To.IsZero() {
 		end = min(end, o.To.Last())
 	}
-	x0 := min(max(bar.X, g.time.At(o.From.First())), bar.Right()-1.5)
-	x1 := min(bar.Right(), g.time.At(end+1))
+	x0 := min(max(bar.X, g.scale.At(o.From.First())), bar.Right()-1.5)
+	x1 := min(bar.Right(), g.scale.At(end+1))
 	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
 }
 
@@ -245,11 +245,11 @@ func (g *gantt) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape 
 
 // overlayFades are the lengths of an overlay's soft edges.
 func (g *gantt) overlayFades(o data.Overlay, r Rect) (left, right float64) {
-	if o.From.Doubtful() && o.From.First() >= g.time.From {
-		left = min(max(g.time.At(o.From.Last()+1)-r.X, softest), r.W/2)
+	if o.From.Doubtful() && o.From.First() >= g.scale.From {
+		left = min(max(g.scale.At(o.From.Last()+1)-r.X, softest), r.W/2)
 	}
-	if o.To.Doubtful() && o.To.Last() <= g.time.To {
-		right = min(max(r.Right()-g.time.At(o.To.First()), softest), r.W/2)
+	if o.To.Doubtful() && o.To.Last() <= g.scale.To {
+		right = min(max(r.Right()-g.scale.At(o.To.First()), softest), r.W/2)
 	}
 	return left, right
 }
@@ -267,8 +267,8 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	return []Shape{head.filled(fill, edge).crisp()}
 }
 
-// clear is the length of a bar before its first overlay.
-func (g *gantt) clear(m data.Membership, bar Rect) float64 {
+// unhatched is the length of a bar before its first overlay.
+func (g *gantt) unhatched(m data.Membership, bar Rect) float64 {
 	end := bar.Right()
 	for _, o := range g.visible(m) {
 		end = min(end, g.overlayBar(m, o, bar).X)
@@ -283,7 +283,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 	}
 	tone := g.tone(m)
 	const radius = 3.1
-	x, y := g.time.At(m.Signed.First()), bar.Y+bar.H/2
+	x, y := g.scale.At(m.Signed.First()), bar.Y+bar.H/2
 	var shapes []Shape
 	if bar.X-x > radius+2 {
 		shapes = append(shapes, line(x+radius+1.5, y, bar.X-1, y).stroked(tone.Edge, 1.2, 1.2, 2.4))
@@ -296,7 +296,7 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 
 // seesSignature reports whether the day of signature is in the stretch of time shown.
 func (g *gantt) seesSignature(m data.Membership) bool {
-	return !m.Signed.IsZero() && m.Signed.First() >= g.time.From && m.Signed.First() <= g.time.To
+	return !m.Signed.IsZero() && m.Signed.First() >= g.scale.From && m.Signed.First() <= g.scale.To
 }
 
 // shortestDashes is the least length of a dashed line between two spells, in points: two
@@ -312,11 +312,11 @@ const shortBar = 24
 // ending says after a bar how it ended, or else in its end, or before it where it is short,
 // and joins it to the next spell with a thin dashed line.
 func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
-	if m.To.IsZero() || m.To.Last() >= g.time.To {
+	if m.To.IsZero() || m.To.Last() >= g.scale.To {
 		return
 	}
 	labels := g.endingLabels(m)
-	if m.To.Last() < g.time.From {
+	if m.To.Last() < g.scale.From {
 		labels = nil
 	}
 	style := text.Style{Size: g.size.Label}

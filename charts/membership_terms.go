@@ -26,7 +26,7 @@ func (t term) seen() bool { return t.x1-t.x0 >= 0.5 }
 func (g *gantt) terms(o data.Office) (terms []term, depth int) {
 	terms = make([]term, len(o.Holders))
 	for i, h := range o.Holders {
-		terms[i] = term{x0: g.time.At(h.From.First()), x1: g.time.At(g.lastDay(h) + 1)}
+		terms[i] = term{x0: g.scale.At(h.From.First()), x1: g.scale.At(g.lastDay(h) + 1)}
 	}
 	order := make([]int, len(terms))
 	for i := range order {
@@ -157,5 +157,5 @@ func (g *gantt) handover(before, after data.Holder) (from, to float64, ok bool) 
 	}
 	first := max(before.From.First(), before.To.First(), after.From.First())
 	last := min(before.To.Last(), after.From.Last(), g.lastDay(after))
-	return g.time.At(first), g.time.At(last + 1), first <= last
+	return g.scale.At(first), g.scale.At(last + 1), first <= last
 }

@@ -17,7 +17,7 @@ func (b *builder) membershipTitle() string {
 	day := b.words.LongDate(on.Date())
 	joined, members := b.data.Joined(on), b.data.Members(on)
 	spelled := b.words.Spelled
-	if len(joined) > 12 { // both in figures
+	if len(joined) > words.MostSpelled { // both in figures
 		spelled = func(n int) string { return b.words.Number(float64(n)) }
 	}
 	switch {
@@ -137,8 +137,8 @@ func (b *builder) stretch() string {
 	return " · " + b.words.Range(from, to)
 }
 
-// membershipNotes explains the overlays, and the search that thins the events.
-func (b *builder) membershipNotes(rows []row) []string {
+// membershipNotes explain the overlays.
+func (b *builder) membershipNotes(rows []memberRow) []string {
 	var notes []string
 	for _, r := range rows {
 		for _, m := range r.spells {
@@ -152,7 +152,7 @@ func (b *builder) membershipNotes(rows []row) []string {
 	return notes
 }
 
-func (b *builder) overlayNote(r row, o data.Overlay) string {
+func (b *builder) overlayNote(r memberRow, o data.Overlay) string {
 	said := b.in(o.Note)
 	if said == "" {
 		said = b.standing(o) + ", " + b.period(o.From, o.To)
@@ -166,7 +166,7 @@ func (b *builder) overlayNote(r row, o data.Overlay) string {
 
 // membershipKeys is the legend of what the rows hold in the view's stretch of time; in the
 // window of all that they hold, so that it stays while that is moved.
-func (g *gantt) membershipKeys(rows []row) []key {
+func (g *gantt) membershipKeys(rows []memberRow) []key {
 	var keys []key
 	var signed bool
 	var overlays, outlined []string // what they are called
@@ -231,7 +231,7 @@ func (g *gantt) membershipKeys(rows []row) []key {
 
 // othersHeading names the group of those that were never members: by what they are and
 // in which body, where that is one thing.
-func (g *gantt) othersHeading(rows []row) string {
+func (g *gantt) othersHeading(rows []memberRow) string {
 	status, body := rows[0].spells[0].Status, rows[0].spells[0].Body
 	for _, r := range rows {
 		for _, m := range r.spells {
@@ -293,8 +293,12 @@ func (b *builder) some(ids []string) string { return b.atMost(someStates, ids, b
 
 func (b *builder) someInside(ids []string) string { return b.atMost(someStates, ids, b.statesInside) }
 
-// someStates is how many states are named one by one.
-const someStates = 12
+// someStates is how many states are named one by one, mostDescribed how many rows or
+// steps a description tells.
+const (
+	someStates    = 12
+	mostDescribed = 12
+)
 
 func (b *builder) atMost(most int, ids []string, named func([]string) []string) string {
 	if len(ids) > most {
@@ -306,8 +310,7 @@ func (b *builder) atMost(most int, ids []string, named func([]string) []string) 
 // asOfSentence says who was a member on the as-of date.
 func (b *builder) asOfSentence() string {
 	members := b.data.Members(b.view.AsOf)
-	said := b.words.Say("asof.count", "Date", b.words.LongDate(b.view.AsOf.Date()), "Members", b.words.Count("members", len(members)))
-	return said
+	return b.words.Say("asof.count", "Date", b.words.LongDate(b.view.AsOf.Date()), "Members", b.words.Count("members", len(members)))
 }
 
 // stepsInView are the steps of the number of members in the view's stretch of time, with
@@ -328,7 +331,7 @@ func (b *builder) membershipDescription() string {
 	said := b.words.Say("membership.description", "Title", b.membershipTitle(), "Bodies", b.membershipSubtitle())
 	steps := b.stepsInView()
 	for i, s := range steps {
-		if i >= 12 {
+		if i >= mostDescribed {
 			said += " " + b.words.Count("description.more", len(steps)-i)
 			break
 		}

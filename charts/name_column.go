@@ -29,9 +29,9 @@ func (b *builder) mostNames() float64 { return max(leastNames, nameShare*b.page.
 // nameGap is the distance between a name and its row.
 const nameGap = 14.0
 
-// names breaks the names of states into a column. The headings of the chart's other
+// nameColumn breaks the names of states into a column. The headings of the chart's other
 // rows stand in it as well.
-func (b *builder) names(ids []string, headings []string) nameColumn {
+func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 	most := b.mostNames()
 	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
 	large, small := text.Style{Size: b.size.Name}, text.Style{Size: b.size.Note}

@@ -36,14 +36,14 @@ func TestSourcesAreNumberedForWhatIsVisible(t *testing.T) {
 				}
 				for _, f := range figures {
 					where := name + ", " + query + " on " + pageName
-					checkNumbers(t, where, d, f)
+					checkNumbers(t, where, f)
 				}
 			}
 		}
 	}
 }
 
-func checkNumbers(t *testing.T, where string, d *data.Dataset, f *charts.Figure) {
+func checkNumbers(t *testing.T, where string, f *charts.Figure) {
 	t.Helper()
 	shown, summary := map[string]bool{}, false
 	for _, m := range f.Marks {

@@ -157,7 +157,7 @@ func (s *shown) sayForces() {
 		return
 	}
 	f := &forcesChart{builder: s.builder, edition: edition}
-	f.rows, f.left = f.strengths()
+	f.rows, f.left = f.forceRows()
 	if len(f.rows) == 0 {
 		return
 	}

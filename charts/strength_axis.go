@@ -51,8 +51,8 @@ func yearStep(pitch, width float64) int {
 	}
 }
 
-// timeAxis tells where the columns of the largest panel stand in time.
-func (f *strengthChart) timeAxis(panels []strengthPanel) {
+// setTime tells where the columns of the largest panel stand in time.
+func (f *strengthChart) setTime(panels []strengthPanel) {
 	p := panels[len(panels)-1]
 	first, last := f.columns[0].year, f.last().year
 	t := scale.Time{From: data.DayOf(first, 1, 1), To: data.DayOf(last, 12, 31) + 1, R0: p.plot.X, R1: p.plot.Right()}

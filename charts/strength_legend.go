@@ -29,7 +29,7 @@ func (f *strengthChart) keys() []key {
 		add(f.panels()[0].layers[1])
 	}
 	// Where there is room for notes they explain the marks on columns, too.
-	marks := f.page.Panel || f.page.H < lowFoot || f.view.Bare || len(keys) > 0
+	marks := f.page.Panel || f.page.H < shallow || f.view.Bare || len(keys) > 0
 	if marks && len(f.breaks) > 0 {
 		keys = append(keys, key{f.words.Say("strength.break"), func(r Rect) []Shape {
 			return f.breakShapes(f.breaks[0].letter, r.X+r.W/2, r.Y+r.H/2)
@@ -42,9 +42,6 @@ func (f *strengthChart) keys() []key {
 	}
 	return keys
 }
-
-// lowFoot is the height of a page under which its foot has no room for all notes.
-const lowFoot = 420
 
 // swatch is a sample of a layer.
 func (f *strengthChart) swatch(l layer, r Rect) []Shape {

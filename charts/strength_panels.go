@@ -81,7 +81,7 @@ func (f *strengthChart) lay() {
 			ids = append(ids, l.state)
 		}
 	}
-	f.names = f.builder.names(ids, nil)
+	f.names = f.nameColumn(ids, nil)
 	area := f.frame(frame{title: f.heldTitle(), subtitle: f.subtitle(), always: f.always(), notes: append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
 	if keys := f.keys(); len(keys) > 0 {
 		below := f.legend(keys, area.X, area.Y, area.W) + 10
@@ -114,7 +114,7 @@ func (f *strengthChart) lay() {
 			f.yearAxis(p)
 		}
 	}
-	f.timeAxis(panels)
+	f.setTime(panels)
 }
 
 // arrange gives the panels their places: above each other with one axis of years, or

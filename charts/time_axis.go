@@ -102,7 +102,7 @@ func (b *builder) fittingTicks(t scale.Time, style text.Style) scale.TimeTicks {
 	least := style.Width("28") + tickAir
 	for n := int((t.R1 - t.R0) / least); n > 1; n-- {
 		ticks := t.Ticks(n)
-		if b.clear(t, ticks, style) {
+		if b.ticksFit(t, ticks, style) {
 			return ticks
 		}
 		n = min(n, len(ticks.At)) // fewer than there are
@@ -117,8 +117,8 @@ const (
 	yearAir = 22.0
 )
 
-// clear reports whether the labels of ticks have room side by side.
-func (b *builder) clear(t scale.Time, ticks scale.TimeTicks, style text.Style) bool {
+// ticksFit reports whether the labels of ticks have room side by side.
+func (b *builder) ticksFit(t scale.Time, ticks scale.TimeTicks, style text.Style) bool {
 	if ticks.Unit == scale.Years && float64(len(ticks.At))*(style.Width("2000")+yearAir) > t.R1-t.R0 {
 		return false
 	}

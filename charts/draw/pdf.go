@@ -30,9 +30,8 @@ type PDFInfo struct {
 // letters that it uses, and can be searched and copied. The same calls give the same bytes.
 type PDF struct{ doc *fpdf.Fpdf }
 
-// PDFFamily is the family of fonts that is registered in every [PDF], with the styles ""
-// and "B".
-const PDFFamily = "noto-sans-as-embedded"
+// pdfFamily is the family of fonts that every [PDF] carries, with the styles "" and "B".
+const pdfFamily = "noto-sans-as-embedded"
 
 // NewPDF returns a document without pages.
 func NewPDF(info PDFInfo) *PDF {
@@ -50,22 +49,21 @@ func NewPDF(info PDFInfo) *PDF {
 		set  func(string, bool)
 	}{{info.Title, doc.SetTitle}, {info.Subject, doc.SetSubject}, {info.Author, doc.SetAuthor}, {info.Keywords, doc.SetKeywords}, {info.Creator, doc.SetCreator}} {
 		if said.text != "" {
-			said.set(PDFText(said.text), true)
+			said.set(pdfText(said.text), true)
 		}
 	}
 	doc.SetLang(info.Lang)
 	doc.SetXmpMetadata(info.XMP)
 	// The fonts are copies, as fpdf writes into what it reads.
-	doc.AddUTF8FontFromBytes(PDFFamily, "", slices.Clone(assets.FontRegular))
-	doc.AddUTF8FontFromBytes(PDFFamily, "B", slices.Clone(assets.FontBold))
+	doc.AddUTF8FontFromBytes(pdfFamily, "", slices.Clone(assets.FontRegular))
+	doc.AddUTF8FontFromBytes(pdfFamily, "B", slices.Clone(assets.FontBold))
 	doc.SetLineCapStyle("butt")
 	doc.SetLineJoinStyle("round")
 	return &PDF{doc}
 }
 
-// Fpdf returns the document for what has no method here, such as links. It counts in
-// points, its fonts are those of [PDFFamily], and what it is given to write must have
-// gone through [PDFText].
+// Fpdf returns the document for what has no method here and writes no text: links. It
+// counts in points.
 func (p *PDF) Fpdf() *fpdf.Fpdf { return p.doc }
 
 // AddPage begins a page of w by h points.
@@ -76,8 +74,8 @@ func (p *PDF) AddPage(w, h float64) {
 // Bookmark adds an entry to the document's outline that leads to y on the current page.
 // The level of the highest entries is 0; one may be at most one below the entry before it.
 func (p *PDF) Bookmark(title string, level int, y float64) {
-	p.doc.SetFont(PDFFamily, "", 10) // its encoding is that of the entry
-	p.doc.Bookmark(PDFText(title), level, y)
+	p.doc.SetFont(pdfFamily, "", 10) // its encoding is that of the entry
+	p.doc.Bookmark(pdfText(title), level, y)
 }
 
 // Figure draws a figure whose upper left stands at x, y and which is w points wide, with
@@ -123,7 +121,7 @@ func nameSubsets(document []byte) []byte {
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	const before = "utf8" + PDFFamily
+	const before = "utf8" + pdfFamily
 	name := func(old, style string) {
 		tagged := fmt.Sprintf("%-*s", len(old), fmt.Sprintf("%s+NotoSans-%s", tag, style))
 		document = bytes.ReplaceAll(document, []byte("/"+old+"\n"), []byte("/"+tagged+"\n"))
@@ -133,9 +131,9 @@ func nameSubsets(document []byte) []byte {
 	return document
 }
 
-// PDFText returns a text as fpdf can write it: it takes no letter beyond the first 65,536
+// pdfText is a text as fpdf can write it: it takes no letter beyond the first 65,536
 // and no bytes that are not UTF-8.
-func PDFText(s string) string {
+func pdfText(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r > 0xffff {
 			return '\ufffd'

@@ -112,8 +112,8 @@ func (s pdfSurface) Text(t charts.Text) {
 	if t.Style.Weight == text.Bold {
 		style = "B"
 	}
-	s.doc.SetFont(PDFFamily, style, t.Style.Size*s.scale)
+	s.doc.SetFont(pdfFamily, style, t.Style.Size*s.scale)
 	s.doc.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
 	at := s.at(point{left, t.Y})
-	s.paint(t.Color, func() { s.doc.Text(at[0], at[1], PDFText(t.Text)) })
+	s.paint(t.Color, func() { s.doc.Text(at[0], at[1], pdfText(t.Text)) })
 }

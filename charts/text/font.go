@@ -65,8 +65,8 @@ func parse(ttf []byte) *Font {
 // TrueType returns the parsed font, for a rasteriser.
 func (f *Font) TrueType() *truetype.Font { return f.parsed }
 
-// Advance returns how far a rune moves the pen, in em.
-func (f *Font) Advance(r rune) float64 {
+// advance is how far a rune moves the pen, in em.
+func (f *Font) advance(r rune) float64 {
 	if r >= 0 && r < cached {
 		return float64(f.advances[r])
 	}

@@ -20,7 +20,7 @@ const (
 func (s Style) Width(text string) float64 {
 	font, em := Load(s.Weight), 0.0
 	for _, r := range text {
-		em += font.Advance(r)
+		em += font.advance(r)
 	}
 	return em * s.Size
 }

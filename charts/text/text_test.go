@@ -46,7 +46,7 @@ func TestWidthGrowsWithTheSize(t *testing.T) {
 func TestDigitsAreTabular(t *testing.T) {
 	for name, w := range weights() {
 		for d := '1'; d <= '9'; d++ {
-			if got, want := Load(w).Advance(d), Load(w).Advance('0'); got != want {
+			if got, want := Load(w).advance(d), Load(w).advance('0'); got != want {
 				t.Errorf("%s: %c is %g wide, 0 is %g", name, d, got, want)
 			}
 		}
@@ -58,14 +58,14 @@ func TestCachedAdvancesAreThoseOfTheFont(t *testing.T) {
 	for name, w := range weights() {
 		f := Load(w)
 		for _, r := range "A0 –жΩ№…\u00a0\u202f→\u21ff∀☃漢\U0001F600" {
-			if got, want := f.Advance(r), f.measure(r); math.Abs(got-want) > 1e-6 {
+			if got, want := f.advance(r), f.measure(r); math.Abs(got-want) > 1e-6 {
 				t.Errorf("%s: %q advances %g, in the font %g", name, r, got, want)
 			}
 		}
 		if f.Has('漢') || f.Has('☃') || !f.Has('Ж') || !f.Has('Ω') || !f.Has('é') {
 			t.Errorf("%s: Has is wrong about a letter", name)
 		}
-		if f.Has(-1) || f.Has(unicode.MaxRune+1) || f.Advance(-1) < 0 {
+		if f.Has(-1) || f.Has(unicode.MaxRune+1) || f.advance(-1) < 0 {
 			t.Errorf("%s: a rune that is none", name)
 		}
 	}

@@ -98,7 +98,7 @@ func hangs(word string) bool {
 func fitting(word string, s Style, width float64) (bytes int, taken float64) {
 	font := Load(s.Weight)
 	for i, r := range word {
-		advance := font.Advance(r) * s.Size
+		advance := font.advance(r) * s.Size
 		if i > 0 && !(taken+advance <= width) {
 			return i, taken
 		}

@@ -53,10 +53,11 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 	return date
 }
 
-// DayMonth returns a date without its year, for a list under a heading with the
-// year: 28 Mar, Mar, or nothing where only the year is known. It is as narrow as can be,
-// and holds together on a line.
-func (w *Words) DayMonth(d data.Date) string { return held(w.qualified(d.Qualifier, w.dayMonth(d))) }
+// heldDayMonth is a date without its year: 28 Mar, Mar, or nothing where only the year is
+// known. It is as narrow as can be, and holds together on a line.
+func (w *Words) heldDayMonth(d data.Date) string {
+	return held(w.qualified(d.Qualifier, w.dayMonth(d)))
+}
 
 func (w *Words) dayMonth(d data.Date) string {
 	switch d.Precision() {
@@ -87,16 +88,17 @@ func (w *Words) monthOf(m int, length string) string {
 	return w.Say("month." + length + ".of." + strconv.Itoa(m))
 }
 
-// DayMonthRange is DayMonth of a stretch that begins in the year of the heading: 6–19 Jan,
-// 6 Jan – 3 Feb, 6 Jan – 3 Feb 2023.
+// DayMonthRange returns two dates, or one where the other is absent, for a list under a
+// heading with the year of the first: 28 Mar, 6–19 Jan, 6 Jan – 3 Feb, 6 Jan – 3 Feb 2023;
+// nothing for one of which only the year is known.
 func (w *Words) DayMonthRange(from, to data.Date) string {
 	if to.IsZero() {
-		return w.DayMonth(from)
+		return w.heldDayMonth(from)
 	}
 	if days, ok := daysOfMonth(from, to); ok {
 		return held(w.qualified(to.Qualifier, w.Say("date.daymonth", "Day", days, "Month", tight(w.monthOf(to.Month, "short")))))
 	}
-	first, last := w.DayMonth(from), w.DayMonth(to)
+	first, last := w.heldDayMonth(from), w.heldDayMonth(to)
 	if first == "" {
 		first = strconv.Itoa(from.Year)
 	}

@@ -26,42 +26,36 @@ func (w *Words) Ratio(v float64) string {
 	return w.numbers.Sprint(number.Decimal(v, number.MaxFractionDigits(digits), number.MinFractionDigits(min(digits, 2))))
 }
 
-// Short returns a number for an axis: 250 k, 1.5 M.
+// units are what large numbers are counted in, the largest first.
+var units = []struct {
+	size float64
+	name string
+}{{1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}, {1e3, "thousand"}}
+
+// Short returns a number for an axis: 250 k, 1.5 M. Below 10,000 it is in full; from 10¹⁵
+// on it is a power of ten.
 func (w *Words) Short(v float64) string {
-	unit, id := 1.0, ""
-	switch a := math.Abs(v); {
-	case a >= 1e15:
+	a := math.Abs(v)
+	if a >= 1e15 {
 		return w.numbers.Sprint(number.Scientific(v, number.MaxFractionDigits(1)))
-	case a >= 1e12:
-		unit, id = 1e12, "number.short.trillion"
-	case a >= 1e9:
-		unit, id = 1e9, "number.short.billion"
-	case a >= 1e6:
-		unit, id = 1e6, "number.short.million"
-	case a >= 1e4:
-		unit, id = 1e3, "number.short.thousand"
 	}
-	if id == "" {
-		return w.Number(v)
+	for _, u := range units {
+		if a >= max(u.size, 1e4) {
+			return w.Say("number.short."+u.name, "N", w.Number(v/u.size))
+		}
 	}
-	return w.Say(id, "N", w.Number(v/unit))
+	return w.Number(v)
 }
 
-// Long returns a number for a sentence: 48,800; 1.05 million.
+// Long returns a number for a sentence: 48,800; 1.05 million. Below a million it is in
+// full; above it has two digits after the point of its unit.
 func (w *Words) Long(v float64) string {
-	unit, id := 1.0, ""
-	switch a := math.Abs(v); {
-	case a >= 1e12:
-		unit, id = 1e12, "number.long.trillion"
-	case a >= 1e9:
-		unit, id = 1e9, "number.long.billion"
-	case a >= 1e6:
-		unit, id = 1e6, "number.long.million"
+	for _, u := range units {
+		if a := math.Abs(v); a >= max(u.size, 1e6) {
+			return w.Say("number.long."+u.name, "N", w.numbers.Sprint(number.Decimal(v/u.size, number.MaxFractionDigits(2))))
+		}
 	}
-	if id == "" {
-		return w.Number(v)
-	}
-	return w.Say(id, "N", w.numbers.Sprint(number.Decimal(v/unit, number.MaxFractionDigits(2))))
+	return w.Number(v)
 }
 
 // Percent returns a share of 0 to 1 as percent: 81 %. A share that rounding would
@@ -80,9 +74,12 @@ func (w *Words) Percent(share float64) string {
 	return w.Say("number.percent", "N", w.Number(math.Round(p)))
 }
 
-// Spelled returns a small count as a word, and one above twelve in figures.
+// MostSpelled is the largest count that [Words.Spelled] has a word for.
+const MostSpelled = 12
+
+// Spelled returns a count as a word, and one that is larger than [MostSpelled] in figures.
 func (w *Words) Spelled(n int) string {
-	if n < 0 || n > 12 {
+	if n < 0 || n > MostSpelled {
 		return w.Number(float64(n))
 	}
 	return w.Say("count." + strconv.Itoa(n))

@@ -14,7 +14,7 @@ import (
 // of puts a spelled number into the genitive. One in figures stays as it is.
 func (w *Words) of(filling any) string {
 	said := fmt.Sprint(filling)
-	for n := range 13 {
+	for n := range MostSpelled + 1 {
 		if id := strconv.Itoa(n); said == w.Say("count."+id) {
 			return w.Say("count.of." + id)
 		}

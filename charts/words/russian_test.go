@@ -51,7 +51,7 @@ func TestRussianDates(t *testing.T) {
 	} {
 		d := parsed(t, c.date)
 		for as, got := range map[string][2]string{
-			"Date": {w.Date(d), c.short}, "LongDate": {w.LongDate(d), c.long}, "DayMonth": {w.DayMonth(d), c.dayMonth},
+			"Date": {w.Date(d), c.short}, "LongDate": {w.LongDate(d), c.long}, "DayMonthRange": {w.DayMonthRange(d, data.Date{}), c.dayMonth},
 		} {
 			if spaced(got[0]) != got[1] {
 				t.Errorf("%s(%s) = %q, want %q", as, c.date, got[0], got[1])

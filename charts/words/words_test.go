@@ -163,17 +163,17 @@ func TestDatesInEnglish(t *testing.T) {
 		if got := plain(w.LongDate(d)); got != c.long {
 			t.Errorf("LongDate(%s) = %q, want %q", c.date, got, c.long)
 		}
-		if got := w.DayMonth(d); strings.Contains(got, " ") {
+		if got := w.DayMonthRange(d, data.Date{}); strings.Contains(got, " ") {
 			t.Errorf("DayMonth(%s) = %q, which can be broken", c.date, got)
 		}
-		if got := plain(w.DayMonth(d)); d.Precision() != data.ToYear && got != c.dayMonth {
+		if got := plain(w.DayMonthRange(d, data.Date{})); d.Precision() != data.ToYear && got != c.dayMonth {
 			t.Errorf("DayMonth(%s) = %q, want %q", c.date, got, c.dayMonth)
 		}
 	}
 	if got := w.Date(data.Date{}); got != "" {
 		t.Errorf("an absent date is said as %q", got)
 	}
-	if got := w.DayMonth(date(t, "2008")); got != "" {
+	if got := w.DayMonthRange(date(t, "2008"), data.Date{}); got != "" {
 		t.Errorf("the day of a year is said as %q", got)
 	}
 }
@@ -181,7 +181,7 @@ func TestDatesInEnglish(t *testing.T) {
 // Under the heading of its year, a doubtful year has nothing to add but its doubt.
 func TestADoubtfulYearWithoutItsYear(t *testing.T) {
 	for _, written := range []string{"1356~", "1356?", "1356%"} {
-		if got := In("en").DayMonth(date(t, written)); got != strings.TrimSpace(got) {
+		if got := In("en").DayMonthRange(date(t, written), data.Date{}); got != strings.TrimSpace(got) {
 			t.Errorf("DayMonth(%s) = %q", written, got)
 		}
 	}
