@@ -120,35 +120,3 @@ func (b *builder) text(x, y float64, a Anchor, size float64, c theme.Color, s st
 
 // level is the baseline that puts the middle of capitals at y.
 func level(y, size float64) float64 { return y + text.Style{Size: size}.CapHeight()/2 }
-
-func (b *builder) state(id string) string { return b.naming.State(id) }
-
-func (b *builder) in(t data.Text) string { return b.naming.Text(t) }
-
-func (b *builder) named(t data.Text, id string) string { return b.naming.Named(t, id) }
-
-// proper is the name of an organisation or a body as it stands within a sentence. An id
-// in its place has no article.
-func (b *builder) proper(t data.Text, id string) string {
-	if name := b.named(t, id); name != id {
-		return b.words.InsideProper(name)
-	}
-	return id
-}
-
-func (b *builder) states(ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = b.state(id)
-	}
-	return names
-}
-
-// statesInside are the names of states as they stand within a sentence.
-func (b *builder) statesInside(ids []string) []string {
-	names := b.states(ids)
-	for i, name := range names {
-		names[i] = b.words.Inside(name)
-	}
-	return names
-}

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 
 	"treatyline/charts/scale"
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -111,97 +109,4 @@ func (b *builder) drawDots(d dots, y float64) {
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
 			Says:   func() Card { return b.eventCard(e) }})
 	}
-}
-
-// countWidth is the width of what counts events, in points.
-const countWidth = 5.0
-
-// countEvents counts events over equal stretches of the width of an area.
-func countEvents(events []data.Event, t scale.Time, area Rect) []int {
-	counts := make([]int, int(max(0, area.W)/countWidth)+1)
-	for _, e := range events {
-		x := (max(t.At(e.Date.First()), t.R0) + min(t.At(e.Last()+1), t.R1)) / 2
-		if i := int((x - area.X) / countWidth); i >= 0 && i < len(counts) {
-			counts[i]++
-		}
-	}
-	return counts
-}
-
-// eventBars draws events as their counts, where there are too many for dots. It returns
-// how many events the tallest bar stands for.
-func (b *builder) eventBars(counts []int, area Rect) int {
-	most := slices.Max(counts)
-	tone := b.theme.Category(-1)
-	var bars []Shape
-	for i, n := range counts {
-		if n > 0 {
-			h := max(1, area.H*float64(n)/float64(most))
-			bars = append(bars, box(Rect{area.X + float64(i)*countWidth, area.Bottom() - h, countWidth - 1, h}).filled(tone.Color, tone.Color))
-		}
-	}
-	b.furnish("event-counts", bars...)
-	return most
-}
-
-func (b *builder) eventSymbol(e data.Event, x, y, radius float64) Path {
-	c := b.category(e)
-	return Symbol(c, x, y, radius, b.theme.Ground)
-}
-
-func (b *builder) category(e data.Event) theme.Category {
-	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
-}
-
-// eventCard says what happened.
-func (b *builder) eventCard(e data.Event) Card {
-	when := b.words.Range(e.Date, e.Until)
-	if e.Reported {
-		when = b.words.Say("event.reported", "Date", when)
-	}
-	card := Card{Title: b.named(e.Title, e.Date.String()), Lines: []string{when}, Sources: e.Sources}
-	if category, ok := b.data.Category(e.Category); ok {
-		card.Lines[0] = when + " · " + b.named(category.Name, category.ID)
-	}
-	if len(e.States) > 0 && len(e.States) <= 9 {
-		card.Lines = append(card.Lines, b.words.List(b.states(e.States)))
-	} else if len(e.States) > 9 {
-		card.Lines = append(card.Lines, b.words.Count("states", len(e.States)))
-	}
-	for _, t := range []data.Text{e.Text, e.Note} {
-		if s := b.in(t); s != "" {
-			card.Lines = append(card.Lines, s)
-		}
-	}
-	return card
-}
-
-// categoryKeys is the legend of the categories that events have, in the dataset's order.
-func (b *builder) categoryKeys(events []data.Event) []key {
-	used := map[string]bool{}
-	for _, e := range events {
-		used[e.Category] = true
-	}
-	var keys []key
-	for i, c := range b.data.Categories {
-		if !used[c.ID] {
-			continue
-		}
-		mark := b.theme.Category(i)
-		keys = append(keys, key{b.named(c.Name, c.ID), func(r Rect) []Shape {
-			return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, b.theme.Ground)}
-		}})
-	}
-	return keys
-}
-
-// span returns the first and the last year of events, as text.
-func span(events []data.Event) (from, to string) {
-	first, last := events[0].Date.First(), events[0].Last()
-	for _, e := range events {
-		first, last = min(first, e.Date.First()), max(last, e.Last())
-	}
-	y0, _, _ := first.Civil()
-	y1, _, _ := last.Civil()
-	return strconv.Itoa(y0), strconv.Itoa(y1)
 }

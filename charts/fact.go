@@ -2,7 +2,6 @@ package charts
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"treatyline/charts/words"
@@ -45,17 +44,6 @@ func Fact(d *data.Dataset, v View, mark string) (said string, sources []data.Cit
 		return b.membersFact(members), distinct(sources), true
 	}
 	return "", nil, false
-}
-
-// distinct are citations without those that stand before.
-func distinct(all []data.Citation) []data.Citation {
-	var once []data.Citation
-	for _, c := range all {
-		if !slices.Contains(once, c) {
-			once = append(once, c)
-		}
-	}
-	return once
 }
 
 // spellsFact tells of the membership whose identity has these parts: state, body, and the
@@ -150,15 +138,6 @@ func (b *builder) forceFact(id string) (string, []data.Citation, bool) {
 	said := b.words.Say("fact.force", "State", words.Sentence(b.words.Inside(b.state(id))), "N", n,
 		"Parts", strings.ReplaceAll(b.forceParts(force), " · ", ", "), "Edition", b.editionName(edition))
 	return said, edition.Sources, true
-}
-
-// editionName is an edition's name, with its year.
-func (b *builder) editionName(e data.Edition) string {
-	name, year := b.named(e.Name, e.ID), strconv.Itoa(e.Year)
-	if strings.Contains(name, year) {
-		return name
-	}
-	return b.words.Say("body.name", "Name", name, "Short", year)
 }
 
 // eventFact says when something happened, and what.

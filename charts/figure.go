@@ -7,7 +7,6 @@ import (
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
-	"treatyline/data"
 )
 
 // Figure is a view of a dataset laid out on a page: final geometry in points, every
@@ -76,13 +75,6 @@ func (m Mark) Card() Card {
 		return Card{}
 	}
 	return m.Says()
-}
-
-// Card says what a mark is.
-type Card struct {
-	Title   string
-	Lines   []string
-	Sources []data.Citation
 }
 
 // Hit returns the index of the mark that a pointer at x, y means: of those within

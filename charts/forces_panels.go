@@ -190,67 +190,6 @@ func (f *forcesChart) row(r forceRow, panel string, shapes []Shape, at Rect) {
 	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Says: func() Card { return f.card(r) }})
 }
 
-// zeroGutter is the room left of a log scale for amounts of zero, which have no place
-// on it.
-const zeroGutter = 34.0
-
-// logPanel draws the rows as dots on a scale of powers of ten. Bars would have lengths
-// that mean nothing.
-func (f *forcesChart) logPanel(area Rect, rows []forceRow, bands scale.Bands) {
-	values := make([]float64, len(f.rows))
-	for i, r := range f.rows {
-		values[i] = r.value
-	}
-	hasZero := slices.Contains(values, 0)
-	plot := area
-	if hasZero {
-		plot.X, plot.W = plot.X+zeroGutter, plot.W-zeroGutter
-	}
-	x := scale.NewLog(values, plot.X, plot.Right())
-	style := text.Style{Size: f.size.Axis}
-	var grid, labels []Shape
-	tick := func(at float64, said string) {
-		grid = append(grid, line(at, area.Y, at, area.Bottom()).stroked(f.theme.Grid, 1).crisp())
-		labels = appendApart(labels, Text{X: at, Y: area.Bottom() + 6 + style.Ascent(), Anchor: Middle, Style: style, Color: f.theme.Muted, Text: said})
-	}
-	if hasZero {
-		tick(area.X, f.words.Number(0))
-	}
-	for _, v := range x.Ticks(int(plot.W / 62)) {
-		tick(x.At(v), f.words.Short(v))
-	}
-	f.furnish("grid", grid...)
-	f.furnish("axis", labels...)
-	for i, r := range rows {
-		f.dot(r, x, area, bands.Middle(i))
-	}
-}
-
-// dot draws one state's value on a log scale, at the end of a faint guide line.
-func (f *forcesChart) dot(r forceRow, x scale.Log, area Rect, y float64) {
-	const radius = 5.5
-	at := area.X
-	if r.value > 0 {
-		at = x.At(r.value)
-	}
-	tone := f.partTone(r.parts[0].kind, r.member)
-	guide := line(area.X, y, at, y).stroked(f.theme.Axis, 0.75, 1.5, 3)
-	dot := circle(at, y, radius).filled(tone.Fill, tone.Fill)
-	if tone.Edge != tone.Fill {
-		dot = dot.stroked(tone.Edge, 1)
-	}
-	f.row(r, "", []Shape{guide, dot}, Rect{area.X, y - 2*radius, at + radius - area.X, 4 * radius})
-}
-
-// partTone is the colour of a kind of personnel; that of a state outside is pale.
-func (f *forcesChart) partTone(kind int, member bool) theme.Tone {
-	tone := [3]theme.Tone{f.theme.Active, f.theme.Reserve, f.theme.Para}[kind]
-	if !member {
-		tone = f.theme.Pale(tone)
-	}
-	return tone
-}
-
 // share is a part of the members' total, 0 to 1.
 func (f *forcesChart) share(v float64) float64 {
 	return ratio(v, f.sum)
@@ -277,30 +216,4 @@ func (f *forcesChart) amount(v float64) string {
 		return f.words.Ratio(v)
 	}
 	return f.builder.amount(v)
-}
-
-// stacks reports whether the rows have several parts.
-func (f *forcesChart) stacks() bool {
-	return f.view.Metric == Total && len(f.lacking) < len(partNames())-1
-}
-
-// keys is the legend of the parts that the rows have. A single one is named by the
-// subtitle.
-func (f *forcesChart) keys() []key {
-	var keys []key
-	for kind, name := range partNames() {
-		has := func(p forcePart) bool { return p.kind == kind && p.value > 0 }
-		if f.reading == Log || !f.stacks() || !slices.ContainsFunc(f.rows, func(r forceRow) bool { return slices.ContainsFunc(r.parts, has) }) {
-			continue
-		}
-		tone := f.partTone(kind, true)
-		keys = append(keys, key{f.words.Say("force." + name), func(r Rect) []Shape { return filledBox(r, 1.5, 1.5, tone) }})
-	}
-	if slices.ContainsFunc(f.rows, func(r forceRow) bool { return !r.member }) {
-		tone := f.partTone(0, false)
-		keys = append(keys, key{f.words.Say("legend.outside", "Date", f.words.Date(f.view.AsOf.Date())), func(r Rect) []Shape {
-			return filledBox(r, 1.5, 1.5, tone)
-		}})
-	}
-	return keys
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"treatyline/charts/words"
-	"treatyline/data"
 )
 
 // metric is what the chart counts, as phrases name it: the view's metric, or of a total
@@ -263,35 +262,6 @@ func ratio(part, whole float64) float64 {
 		return 0
 	}
 	return part / whole
-}
-
-// card says what is known of one state's force.
-func (f *forcesChart) card(r forceRow) Card {
-	card := Card{Title: f.state(r.force.State) + " · " + f.named(f.edition.Name, f.edition.ID), Sources: f.forceSources(r)}
-	said := f.forceTotal(r.force)
-	if r.member && f.sum > 0 && f.view.Metric == Total && !f.view.Per1000 {
-		said = f.words.Say("card.share", "Total", said, "Share", f.words.Percent(r.value/f.sum))
-	}
-	card.add(said)
-	card.add(f.forceParts(r.force))
-	total, _ := r.force.Total()
-	if population, ok := f.data.Population(r.force.State, f.edition.Year); ok && population.Value > 0 {
-		card.add(f.words.Say("card.ratio", "Ratio", f.words.Ratio(data.Per1000(total, population.Value)), "Year", strconv.Itoa(population.Year)))
-	}
-	if !r.member {
-		card.add(f.words.Say("card.outside", "Date", f.words.LongDate(f.view.AsOf.Date())))
-	}
-	card.add(f.in(r.force.Note))
-	return card
-}
-
-// forceSources are the sources of what the card of a state's force tells.
-func (f *forcesChart) forceSources(r forceRow) []data.Citation {
-	series, _ := f.data.SeriesByID("population")
-	if population, ok := f.data.Population(r.force.State, f.edition.Year); !ok || population.Value <= 0 {
-		return f.edition.Sources
-	}
-	return distinct(slices.Concat(f.edition.Sources, series.Sources))
 }
 
 // description says in words what the chart shows.

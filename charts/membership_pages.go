@@ -1,7 +1,10 @@
 package charts
 
 import (
+	"math"
 	"slices"
+
+	"treatyline/charts/scale"
 )
 
 func (b *builder) membership() ([]*Figure, error) {
@@ -10,7 +13,7 @@ func (b *builder) membership() ([]*Figure, error) {
 		return nil, err
 	}
 	g := gantt{builder: b, all: rows, events: b.data.Find(b.view.Query()), offices: b.officeLanes(), steps: b.data.Steps(),
-		title: b.membershipTitle(), strip: &strip{}}
+		title: b.membershipTitle(), count: &memberCount{}}
 	g.members = membersAt(b.data, g.steps)
 	g.across()
 	pages, begins := g.pages(nil)
@@ -81,4 +84,47 @@ func (g *gantt) layWithin(rows []memberRow) int {
 		}
 		g.reset()
 	}
+}
+
+// place decides which rows stand on this page and where, and returns where they end and
+// how much of the height they need. A panel grows for all of them; a page leaves the rest
+// to the next.
+func (g *gantt) place(rows []memberRow, top, room float64) (end, used float64) {
+	tight := 1.0
+	if _, all := g.take(rows, 1, math.Inf(1)); !g.page.Panel && all > room && all*tightest <= room {
+		tight = room / all // rather than a second page for the last
+	}
+	needs, used := g.take(rows, tight, room+0.01)
+	most := mostBand
+	switch {
+	case g.page.Panel:
+		most = panelBand
+	case len(g.all) <= fewRows:
+		most = fewBand
+	}
+	g.bands = scale.NewBands(math.Round(top), room, needs, most, barShare)
+	return g.bands.End(), used
+}
+
+// take takes the rows that a page has room for, at least one, with so much of what each
+// needs, and returns the bands of rows and of a heading, and their sum.
+func (g *gantt) take(rows []memberRow, tight, room float64) (needs []float64, used float64) {
+	grouped := false
+	g.rows = nil
+	for _, r := range rows {
+		need := tight * max(g.names.need(r.state), float64(r.depth)*laneNeed)
+		heading := 0.0
+		if r.observer && !grouped {
+			heading = tight * (leastBand + groupGap)
+		}
+		if !g.page.Panel && len(g.rows) > 0 && used+heading+need > room {
+			break
+		}
+		if heading > 0 {
+			needs, grouped = append(needs, heading), true
+		}
+		used += heading + need
+		needs, g.rows = append(needs, need), append(g.rows, r)
+	}
+	return needs, used
 }

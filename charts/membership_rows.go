@@ -121,13 +121,3 @@ func (b *builder) exit(r memberRow) data.Day {
 	}
 	return last
 }
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
-}

@@ -45,3 +45,13 @@ func (b *builder) memberDays(state string) int {
 	}
 	return days
 }
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

@@ -49,9 +49,6 @@ func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
 	return ids
 }
 
-// few names up to three states and counts more.
-func (b *builder) few(ids []string) string { return b.atMost(3, ids, b.statesInside) }
-
 // title says how strong the members were in the first and in the last year; where shares
 // are shown, how much of that the largest had.
 func (f *strengthChart) title() string { return f.titled(func(said string) string { return said }) }

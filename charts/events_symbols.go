@@ -1,0 +1,36 @@
+package charts
+
+import (
+	"slices"
+
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+func (b *builder) eventSymbol(e data.Event, x, y, radius float64) Path {
+	c := b.category(e)
+	return Symbol(c, x, y, radius, b.theme.Ground)
+}
+
+func (b *builder) category(e data.Event) theme.Category {
+	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
+}
+
+// categoryKeys is the legend of the categories that events have, in the dataset's order.
+func (b *builder) categoryKeys(events []data.Event) []key {
+	used := map[string]bool{}
+	for _, e := range events {
+		used[e.Category] = true
+	}
+	var keys []key
+	for i, c := range b.data.Categories {
+		if !used[c.ID] {
+			continue
+		}
+		mark := b.theme.Category(i)
+		keys = append(keys, key{b.named(c.Name, c.ID), func(r Rect) []Shape {
+			return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, b.theme.Ground)}
+		}})
+	}
+	return keys
+}

@@ -1,0 +1,76 @@
+package charts
+
+import (
+	"strconv"
+
+	"treatyline/data"
+)
+
+func (c *chronology) frameText() frame {
+	return frame{title: c.title(), subtitle: c.subtitle()}
+}
+
+// title counts the events and says from when to when.
+func (c *chronology) title() string {
+	from, to := span(c.events)
+	id := "events.title"
+	if from == to {
+		id = "events.title.year"
+	}
+	if len(c.events) < c.all {
+		return c.words.Count("events.title.of", c.all, "Found", c.words.Number(float64(len(c.events))), "From", from, "To", to)
+	}
+	return c.words.Count(id, c.all, "From", from, "To", to)
+}
+
+func (c *chronology) subtitle() string {
+	said := c.words.Say("events.subtitle", "Name", c.proper(c.data.Organisation.Name, c.data.Organisation.ID)) + c.stretch()
+	for _, chosen := range [][]string{c.chosenCategories(), c.states(c.view.States)} {
+		if len(chosen) > 0 {
+			said += " · " + c.words.List(chosen)
+		}
+	}
+	if c.view.Search != "" {
+		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
+	}
+	return said
+}
+
+// chosenCategories names the categories that the view keeps to.
+func (b *builder) chosenCategories() []string {
+	var names []string
+	for _, id := range b.view.Categories {
+		if category, ok := b.data.Category(id); ok {
+			names = append(names, b.named(category.Name, category.ID))
+		}
+	}
+	return names
+}
+
+// description says in words what the chart shows.
+func (c *chronology) description() string {
+	said := c.words.Say("events.description", "Title", c.title(), "Subtitle", c.subtitle())
+	for _, category := range c.data.Categories {
+		n := 0
+		for _, e := range c.events {
+			if e.Category == category.ID {
+				n++
+			}
+		}
+		if n > 0 {
+			said += " " + c.words.Say("description.category", "Category", c.named(category.Name, category.ID), "N", c.words.Number(float64(n)))
+		}
+	}
+	return said
+}
+
+// span returns the first and the last year of events, as text.
+func span(events []data.Event) (from, to string) {
+	first, last := events[0].Date.First(), events[0].Last()
+	for _, e := range events {
+		first, last = min(first, e.Date.First()), max(last, e.Last())
+	}
+	y0, _, _ := first.Civil()
+	y1, _, _ := last.Civil()
+	return strconv.Itoa(y0), strconv.Itoa(y1)
+}

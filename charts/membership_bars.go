@@ -1,0 +1,182 @@
+package charts
+
+import (
+	"slices"
+
+	"treatyline/charts/theme"
+	"treatyline/data"
+)
+
+// fadeSteps is in how many steps a soft edge grows fainter.
+const fadeSteps = 6
+
+// softest is the least length of a soft edge, in points.
+const softest = 6
+
+// bar draws a membership from end to end. An edge whose date is known to the year
+// only fades in over that year; one that is otherwise doubtful, over a short way.
+func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
+	left, right := g.fadeIn(m, bar), g.fadeOut(m, bar)
+	corner := min(2.5, bar.H/4)
+	cornerLeft, cornerRight := corner, corner
+	if left > 0 {
+		cornerLeft = 0
+	}
+	if right > 0 || m.To.IsZero() || g.data.End(m) >= g.scale.To {
+		cornerRight = 0
+	}
+	if m.From.First() < g.scale.From {
+		cornerLeft = 0
+	}
+	solid := Rect{bar.X + left, bar.Y, bar.W - left - right, bar.H}
+	shapes := filledBox(solid, cornerLeft, cornerRight, tone)
+	shapes = append(shapes, g.fade(Rect{bar.X, bar.Y, left, bar.H}, tone, false)...)
+	return append(shapes, g.fade(Rect{solid.Right(), bar.Y, right, bar.H}, tone, true)...)
+}
+
+// fadeIn is the length of a bar's soft edge at its start.
+func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
+	if !m.From.Doubtful() || m.From.First() < g.scale.From {
+		return 0
+	}
+	return min(max(g.scale.At(m.From.Last()+1)-bar.X, softest), bar.W/2)
+}
+
+// fadeOut is the length of a bar's soft edge at its end.
+func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
+	if !m.To.Doubtful() || m.To.Last() > g.scale.To {
+		return 0
+	}
+	return min(max(bar.Right()-g.scale.At(m.To.First()), softest), bar.W/2)
+}
+
+// fade draws a soft edge that grows fainter to the left or to the right: a filled bar
+// in steps, an outlined one with dotted lines.
+func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
+	if r.W <= 0 {
+		return nil
+	}
+	if tone.Fill == g.theme.Ground {
+		return []Shape{
+			line(r.X, r.Y, r.Right(), r.Y).stroked(tone.Edge, 1, 1.5, 2),
+			line(r.X, r.Bottom(), r.Right(), r.Bottom()).stroked(tone.Edge, 1, 1.5, 2),
+		}
+	}
+	w := r.W / fadeSteps
+	shapes := make([]Shape, fadeSteps)
+	for i := range fadeSteps {
+		place := i
+		if toRight {
+			place = fadeSteps - 1 - i
+		}
+		fill := tone.Fill.Over(g.theme.Ground, (float64(i)+0.5)/fadeSteps)
+		shapes[i] = box(Rect{r.X + float64(place)*w, r.Y, w, r.H}).filled(fill, fill)
+	}
+	return shapes
+}
+
+// visible are the overlays that touch the stretch of time that is shown.
+func (g *gantt) visible(m data.Membership) []data.Overlay {
+	var seen []data.Overlay
+	for _, o := range m.Overlays {
+		if o.From.First() <= g.scale.To && (o.To.IsZero() || o.To.Last() >= g.scale.From) {
+			seen = append(seen, o)
+		}
+	}
+	return seen
+}
+
+// overlayBar is where an overlay lies on its bar.
+func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
+	end := g.data.End(m)
+	if !o.To.IsZero() {
+		end = min(end, o.To.Last())
+	}
+	x0 := min(max(bar.X, g.scale.At(o.From.First())), bar.Right()-1.5)
+	x1 := min(bar.Right(), g.scale.At(end+1))
+	return Rect{x0, bar.Y, max(x1-x0, 1.5), bar.H}
+}
+
+// standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill. An
+// edge whose date is doubtful fades into that.
+func (g *gantt) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape {
+	hue := g.theme.Standing(tone)
+	left, right := g.overlayFades(o, r)
+	solid := Rect{r.X + left, r.Y, r.W - left - right, r.H}
+	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill), hatch(solid).filled(hue, hue)}
+	for i := range fadeSteps {
+		faint := hue.Over(tone.Fill, (float64(i)+0.5)/fadeSteps)
+		if w := left / fadeSteps; left > 0 {
+			shapes = append(shapes, hatch(Rect{r.X + float64(i)*w, r.Y, w, r.H}).filled(faint, faint))
+		}
+		if w := right / fadeSteps; right > 0 {
+			shapes = append(shapes, hatch(Rect{r.Right() - float64(i+1)*w, r.Y, w, r.H}).filled(faint, faint))
+		}
+	}
+	if tone.Edge != tone.Fill {
+		shapes = append(shapes, box(r).stroked(tone.Edge, outlineWidth))
+	}
+	if left > 0 {
+		return shapes
+	}
+	return append(shapes, line(r.X, r.Y, r.X, r.Bottom()).stroked(g.theme.Ground, 1).crisp())
+}
+
+// overlayFades are the lengths of an overlay's soft edges.
+func (g *gantt) overlayFades(o data.Overlay, r Rect) (left, right float64) {
+	if o.From.Doubtful() && o.From.First() >= g.scale.From {
+		left = min(max(g.scale.At(o.From.Last()+1)-r.X, softest), r.W/2)
+	}
+	if o.To.Doubtful() && o.To.Last() <= g.scale.To {
+		right = min(max(r.Right()-g.scale.At(o.To.First()), softest), r.W/2)
+	}
+	return left, right
+}
+
+// openEnd is the arrow of a membership that still runs, in the colour of its standing.
+func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
+	fill, edge := tone.Fill, tone.Edge
+	for _, o := range g.visible(m) {
+		if o.To.IsZero() {
+			fill, edge = g.theme.Standing(tone), g.theme.OverlayInk
+		}
+	}
+	x := bar.Right()
+	head := polygon([2]float64{x, bar.Y}, [2]float64{x + arrow, bar.Y + bar.H/2}, [2]float64{x, bar.Bottom()})
+	return []Shape{head.filled(fill, edge).crisp()}
+}
+
+// unhatched is the length of a bar before its first overlay.
+func (g *gantt) unhatched(m data.Membership, bar Rect) float64 {
+	end := bar.Right()
+	for _, o := range g.visible(m) {
+		end = min(end, g.overlayBar(m, o, bar).X)
+	}
+	return end - bar.X
+}
+
+// tone is the colour of a membership: by body, and only outlined where it is not one
+// of a member.
+func (g *gantt) tone(m data.Membership) theme.Tone {
+	i := slices.IndexFunc(g.data.Bodies, func(b data.Body) bool { return b.ID == m.Body })
+	counting := 0
+	for _, b := range g.data.Bodies {
+		if b.Counts {
+			counting++
+		}
+	}
+	tone := g.theme.Body(i, counting)
+	if m.Status != data.Member || !g.data.Bodies[i].Counts {
+		return g.theme.Outline
+	}
+	return tone
+}
+
+// onBar sets a text into a bar, on a ground of its own where the bar has a pattern.
+func onBar(t Text, bar Rect, tone theme.Tone) []Shape {
+	if tone.Pattern == theme.Plain {
+		return []Shape{t}
+	}
+	b := t.Bounds()
+	return []Shape{box(Rect{b.X - 2, bar.Y + 1, b.W + 4, bar.H - 2}).filled(tone.Fill, tone.Fill), t}
+}

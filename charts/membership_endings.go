@@ -1,0 +1,92 @@
+package charts
+
+import (
+	"treatyline/charts/text"
+	"treatyline/data"
+)
+
+// shortestDashes is the least length of a dashed line between two spells, in points: two
+// dashes. dashAir is the air at its ends.
+const (
+	shortestDashes = 9
+	dashAir        = 3
+)
+
+// shortBar is the length under which a bar's ending may stand before it, in points.
+const shortBar = 24
+
+// ending says after a bar how it ended, or else in its end, or before it where it is short,
+// and joins it to the next spell with a thin dashed line.
+func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
+	if m.To.IsZero() || m.To.Last() >= g.scale.To {
+		return
+	}
+	labels := g.endingLabels(m)
+	if m.To.Last() < g.scale.From {
+		labels = nil
+	}
+	style := text.Style{Size: g.size.Label}
+	x, y := bar.Right(), bar.Y+bar.H/2
+	var shapes []Shape
+	room := g.page.area().Right() // beyond the plot, where only bars that go on have arrows
+	if around.again {
+		room = around.next - shortestDashes - 2*dashAir - 2
+	}
+	for _, said := range labels {
+		if x+7+style.Width(said) <= room && style.CapHeight() <= bar.H {
+			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
+			x += 7 + style.Width(said) + 2
+			break
+		}
+	}
+	if len(shapes) == 0 {
+		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
+	}
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortBar {
+		for _, said := range labels {
+			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
+				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
+				break
+			}
+		}
+	}
+	if dashes := around.next - x - 2*dashAir; around.again && dashes > 1 {
+		shapes = append(shapes, line(x+dashAir, y, x+dashAir+dashes, y).stroked(g.theme.Axis, 1, 3, 3))
+	}
+	if len(shapes) > 0 {
+		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})
+	}
+}
+
+// endingInside says how a membership ended in the free part of its bar, if that has room.
+func (g *gantt) endingInside(m data.Membership, labels []string, free Rect) []Shape {
+	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
+	need := style.CapHeight() + 3
+	if tone == g.theme.Outline {
+		need = 1.2*style.Size + 2 // no outline runs through what hangs below the letters
+	}
+	for _, said := range labels {
+		if 12+style.Width(said)+7 <= free.W && need <= free.H {
+			return onBar(Text{X: free.Right() - 7, Y: level(free.Y+free.H/2, style.Size), Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
+		}
+	}
+	return nil
+}
+
+// endingLabels say how and when a membership ended, from the fullest to the shortest;
+// nothing where another body took its place.
+func (b *builder) endingLabels(m data.Membership) []string {
+	year := data.Date{Year: m.To.Year}
+	switch m.Ended {
+	case data.Succession:
+		return nil
+	case "":
+		return []string{b.words.Say("ending.until", "Date", b.words.Date(m.To)), b.words.Say("ending.until", "Date", b.words.Date(year))}
+	}
+	how := b.words.Say("ending." + string(m.Ended))
+	return []string{
+		b.words.Say("ending.on", "How", how, "Date", b.words.Date(m.To)),
+		b.words.Say("ending.on", "How", how, "Date", b.words.Date(year)),
+		how,
+	}
+}
