@@ -6,6 +6,14 @@ import (
 	"treatyline/data"
 )
 
+// Card says what a mark is.
+type Card struct {
+	Title   string
+	Lines   []string
+	Sources []data.Citation
+}
+
+// add adds a line, unless it says nothing.
 func (c *Card) add(line string) {
 	if line != "" {
 		c.Lines = append(c.Lines, line)
@@ -77,13 +85,6 @@ func (b *builder) asOfCard() Card {
 		card.add(b.some(members))
 	}
 	return card
-}
-
-// Card says what a mark is.
-type Card struct {
-	Title   string
-	Lines   []string
-	Sources []data.Citation
 }
 
 // distinct are citations without those that stand before.

@@ -15,8 +15,8 @@ const (
 	countsHeight = 200.0 // of these in a document
 )
 
-// chronology is the events chart while it is laid out.
-type chronology struct {
+// eventsChart is the events chart while it is laid out.
+type eventsChart struct {
 	*builder
 	events []data.Event
 	all    int // events in the dataset
@@ -27,7 +27,7 @@ func (b *builder) events() ([]*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &chronology{builder: b, events: events, all: len(b.data.Events)}
+	c := &eventsChart{builder: b, events: events, all: len(b.data.Events)}
 	if f, ok := c.timeline(); ok {
 		return b.number([]*Figure{f}), nil
 	}
@@ -39,7 +39,7 @@ func (b *builder) events() ([]*Figure, error) {
 
 // overview is all events over time, for a document that lists them itself: as dots, or
 // where they are too many as counts.
-func (c *chronology) overview() *Figure {
+func (c *eventsChart) overview() *Figure {
 	if !c.citeStrip() {
 		area := c.frame(c.frameText())
 		c.counts(Rect{area.X, area.Y, area.W, min(area.H, countsHeight)})
@@ -51,7 +51,7 @@ func (c *chronology) overview() *Figure {
 
 // citeStrip numbers the sources of the events if the strip shows them one by one, which it
 // reports. As it does so on all pages, they share the numbers.
-func (c *chronology) citeStrip() bool {
+func (c *eventsChart) citeStrip() bool {
 	from, to := c.domain()
 	if !c.fits(packDots(c.events, timeScale(from, to, c.page.area()))) {
 		return false
@@ -77,7 +77,7 @@ func (b *builder) foundEvents() ([]data.Event, error) {
 }
 
 // pages divides the events evenly among as few pages as hold them.
-func (c *chronology) pages() []*Figure {
+func (c *eventsChart) pages() []*Figure {
 	// The sources of a page are those of its events, and decide how high its foot is. The
 	// room is taken from the page whose foot is highest: one with all sources.
 	room := c.room()
@@ -98,7 +98,7 @@ func (c *chronology) pages() []*Figure {
 }
 
 // room measures the area that the list has on a page with the highest foot.
-func (c *chronology) room() Rect {
+func (c *eventsChart) room() Rect {
 	for _, e := range c.events {
 		c.cited.add(e.Sources)
 	}
@@ -109,7 +109,7 @@ func (c *chronology) room() Rect {
 }
 
 // listPage draws some columns of the list. What these leave free is room for sources.
-func (c *chronology) listPage(list list, columns [][]entry, room Rect) *Figure {
+func (c *eventsChart) listPage(list list, columns [][]entry, room Rect) *Figure {
 	free := room.H
 	var shown []data.Event
 	for _, column := range columns {
@@ -134,7 +134,7 @@ func (c *chronology) listPage(list list, columns [][]entry, room Rect) *Figure {
 
 // strip draws all events as dots on a time axis, behind them the stretch that the
 // page lists, and returns the y under it.
-func (c *chronology) strip(area Rect, shown []data.Event) float64 {
+func (c *eventsChart) strip(area Rect, shown []data.Event) float64 {
 	top := c.legend(c.categoryKeys(c.events), area.X, area.Y, area.W) + 8
 	from, to := c.domain()
 	strip := Rect{area.X, top, area.W, barsHeight}
@@ -158,7 +158,7 @@ func (c *chronology) strip(area Rect, shown []data.Event) float64 {
 }
 
 // domain is whole years around all events.
-func (c *chronology) domain() (from, to data.Day) {
+func (c *eventsChart) domain() (from, to data.Day) {
 	from, to = c.events[0].Date.First(), c.events[0].Last()
 	for _, e := range c.events {
 		from, to = min(from, e.Date.First()), max(to, e.Last())

@@ -43,7 +43,7 @@ func (b *builder) eventBars(counts []int, area Rect) int {
 
 // summary is the one page for more events than can be listed: their number over time,
 // and where the list is.
-func (c *chronology) summary() *Figure {
+func (c *eventsChart) summary() *Figure {
 	for _, e := range c.events {
 		c.cited.add(e.Sources)
 	}
@@ -62,7 +62,7 @@ func (c *chronology) summary() *Figure {
 }
 
 // counts draws the number of events a year.
-func (c *chronology) counts(area Rect) {
+func (c *eventsChart) counts(area Rect) {
 	from, to := c.domain()
 	counts, first := c.perYear()
 	most := 0
@@ -100,7 +100,7 @@ func (c *chronology) counts(area Rect) {
 }
 
 // perYear counts the events of every year from the first on.
-func (c *chronology) perYear() (counts []int, first int) {
+func (c *eventsChart) perYear() (counts []int, first int) {
 	from, to := c.domain()
 	first, _, _ = from.Civil()
 	last, _, _ := (to - 1).Civil()

@@ -36,7 +36,7 @@ const (
 // setList breaks the events into columns: on one page if that is possible, in the
 // largest type and then in the fewest columns; otherwise on as few pages as hold them,
 // again in the largest type. Columns are as equal as possible.
-func (c *chronology) setList(room Rect) list {
+func (c *eventsChart) setList(room Rect) list {
 	most := c.mostColumns(room)
 	for size := c.size.Subtitle; size >= c.size.Note; size-- {
 		for n := 1; n <= most; n++ {
@@ -55,20 +55,20 @@ func (c *chronology) setList(room Rect) list {
 }
 
 // mostColumns is how many columns a page has at most.
-func (c *chronology) mostColumns(room Rect) int {
+func (c *eventsChart) mostColumns(room Rect) int {
 	gap := list{style: text.Style{Size: c.size.Subtitle}}.gap()
 	return max(1, int((room.W+gap)/(columnWidth+gap)))
 }
 
 // mostRows is how many events a page has at most: one line each, in the smallest type.
-func (c *chronology) mostRows(room Rect) int {
+func (c *eventsChart) mostRows(room Rect) int {
 	smallest := list{style: text.Style{Size: c.size.Note}}
 	return c.mostColumns(room) * max(1, int(room.H/smallest.leading()))
 }
 
 // set sets the events in columns of one type, n to a page, and says how many pages
 // they take.
-func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
+func (c *eventsChart) set(size float64, n int, room Rect) (l list, pages int) {
 	l = list{style: text.Style{Size: size}, perPage: n}
 	l.width = (room.W - float64(n-1)*l.gap()) / float64(n)
 	entries := c.entries(&l)
@@ -79,7 +79,7 @@ func (c *chronology) set(size float64, n int, room Rect) (l list, pages int) {
 
 // entries breaks dates and titles into lines. A stretch from one date to another is broken
 // between them where that takes fewer lines in all, as it leaves more room to the titles.
-func (c *chronology) entries(l *list) []entry {
+func (c *eventsChart) entries(l *list) []entry {
 	bold := l.style
 	bold.Weight = text.Bold
 	l.year = bold.Width("0000") + l.em(yearRoom)
@@ -104,7 +104,7 @@ func (c *chronology) entries(l *list) []entry {
 }
 
 // broken sets the entries in a column of dates of one width, and counts their lines.
-func (c *chronology) broken(l list, dates []string) (entries []entry, lines int) {
+func (c *eventsChart) broken(l list, dates []string) (entries []entry, lines int) {
 	entries = make([]entry, len(c.events))
 	for i, e := range c.events {
 		title := c.named(e.Title, e.Date.String())
@@ -185,7 +185,7 @@ func (l list) balance(entries []entry, columns int, most float64) [][]entry {
 
 // column draws one column from x, y down. Each year is named at its first event, under
 // a line, and again at the head of the column that it goes on in.
-func (c *chronology) column(l list, entries []entry, x, y float64) {
+func (c *eventsChart) column(l list, entries []entry, x, y float64) {
 	for i, e := range entries {
 		var before *entry
 		if i > 0 {
@@ -202,7 +202,7 @@ func (c *chronology) column(l list, entries []entry, x, y float64) {
 }
 
 // year names a year in front of its first event.
-func (c *chronology) year(l list, e data.Event, x, top float64) {
+func (c *eventsChart) year(l list, e data.Event, x, top float64) {
 	style := l.style
 	style.Weight = text.Bold
 	rule := top - l.em(yearGap)/2 + 0.5
@@ -212,7 +212,7 @@ func (c *chronology) year(l list, e data.Event, x, top float64) {
 }
 
 // row draws one event: date, symbol, title.
-func (c *chronology) row(l list, e entry, x, y float64) {
+func (c *eventsChart) row(l list, e entry, x, y float64) {
 	var shapes []Shape
 	baseline := y + l.style.Ascent() + 1
 	for i, s := range e.date {

@@ -26,7 +26,7 @@ const (
 // timeline is the events chart for few events: lanes by category along a time axis, a
 // label at every event.
 type timeline struct {
-	*chronology
+	*eventsChart
 	scale scale.Time
 	style text.Style // of the labels
 	lanes []lane
@@ -52,7 +52,7 @@ type placed struct {
 
 // timeline lays the events out as a labelled timeline. It reports false where they are
 // too many or there is no room for a label at each.
-func (c *chronology) timeline() (*Figure, bool) {
+func (c *eventsChart) timeline() (*Figure, bool) {
 	if len(c.events) > mostLabelled {
 		return nil, false
 	}
@@ -61,7 +61,7 @@ func (c *chronology) timeline() (*Figure, bool) {
 	}
 	area := c.frame(c.frameText())
 	furniture := len(c.marks)
-	t := &timeline{chronology: c}
+	t := &timeline{eventsChart: c}
 	names := t.makeLanes()
 	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
 	left := area.X + column.width + nameGap + symbolColumn

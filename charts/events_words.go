@@ -6,12 +6,12 @@ import (
 	"treatyline/data"
 )
 
-func (c *chronology) frameText() frame {
+func (c *eventsChart) frameText() frame {
 	return frame{title: c.title(), subtitle: c.subtitle()}
 }
 
 // title counts the events and says from when to when.
-func (c *chronology) title() string {
+func (c *eventsChart) title() string {
 	from, to := span(c.events)
 	id := "events.title"
 	if from == to {
@@ -23,7 +23,7 @@ func (c *chronology) title() string {
 	return c.words.Count(id, c.all, "From", from, "To", to)
 }
 
-func (c *chronology) subtitle() string {
+func (c *eventsChart) subtitle() string {
 	said := c.words.Say("events.subtitle", "Name", c.proper(c.data.Organisation.Name, c.data.Organisation.ID)) + c.stretch()
 	for _, chosen := range [][]string{c.chosenCategories(), c.states(c.view.States)} {
 		if len(chosen) > 0 {
@@ -48,7 +48,7 @@ func (b *builder) chosenCategories() []string {
 }
 
 // description says in words what the chart shows.
-func (c *chronology) description() string {
+func (c *eventsChart) description() string {
 	said := c.words.Say("events.description", "Title", c.title(), "Subtitle", c.subtitle())
 	for _, category := range c.data.Categories {
 		n := 0

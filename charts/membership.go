@@ -27,8 +27,8 @@ const (
 	arrow      = 8.0 // how far an open end reaches beyond the last day
 )
 
-// gantt is the membership chart of one page while it is laid out.
-type gantt struct {
+// membershipChart is the membership chart of one page while it is laid out.
+type membershipChart struct {
 	*builder
 	title   string
 	all     []memberRow // of every page
@@ -38,14 +38,14 @@ type gantt struct {
 	members [][]string   // from each step on
 	count   *memberCount // of the last page
 
-	// What all pages share, too: see [gantt.across].
-	names   nameColumn
-	plot    Rect // the rows' area, right of their names
-	scale   scale.Time
-	axis    timeAxis
-	dots    dots
-	counts  []int // of events over equal stretches of time, where there are too many for dots
-	symbols []key // of events
+	// What all pages share, too: see [membershipChart.across].
+	names       nameColumn
+	plot        Rect // the rows' area, right of their names
+	scale       scale.Time
+	axis        timeAxis
+	dots        dots
+	eventCounts []int // of the events over equal stretches of time, where there are too many for dots
+	symbols     []key // of events
 
 	rows    []memberRow // of this page
 	gone    []string    // what gave way, for the notes
@@ -54,9 +54,27 @@ type gantt struct {
 	bands   scale.Bands
 }
 
+func (b *builder) membership() ([]*Figure, error) {
+	rows, err := b.memberRows()
+	if err != nil {
+		return nil, err
+	}
+	g := membershipChart{builder: b, all: rows, events: b.data.Find(b.view.Query()), offices: b.officeLanes(), steps: b.data.Steps(),
+		title: b.membershipTitle(), count: &memberCount{}}
+	g.members = membersAt(b.data, g.steps)
+	g.across()
+	pages, begins := g.pages(nil)
+	if even := evened(rows, begins); !slices.Equal(even, begins) {
+		if again, _ := g.pages(even); again != nil {
+			pages = again
+		}
+	}
+	return b.number(pages), nil
+}
+
 // across lays out what stands across the page, from the left to the right, which is the
 // same whatever rows a page has.
-func (g *gantt) across() {
+func (g *membershipChart) across() {
 	g.names = g.nameColumn(g.stateIDs(), append(g.officeNames(), g.words.Say("membership.members"), g.words.Say("membership.events")))
 	left := g.names.width + nameGap
 	page := g.page.area()
@@ -66,7 +84,7 @@ func (g *gantt) across() {
 	g.axis = g.timeAxis(g.scale)
 	g.dots = packDots(g.events, g.scale)
 	if !g.fits(g.dots) {
-		g.counts = countEvents(g.events, g.scale, g.plot)
+		g.eventCounts = countEvents(g.events, g.scale, g.plot)
 	}
 	// Beside a panel stands the list of the events, with the same symbols.
 	g.symbols = nil
@@ -77,7 +95,7 @@ func (g *gantt) across() {
 
 // lay draws one page. It returns how many rows it has room for, and whether that holds
 // them without leaving the page.
-func (g *gantt) lay(rows []memberRow) (taken int, fits bool) {
+func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 	notes := g.notes(rows)
 	g.citeRows(rows)
 	if g.fits(g.dots) {
@@ -138,7 +156,7 @@ func (g *gantt) lay(rows []memberRow) (taken int, fits bool) {
 }
 
 // stateIDs are the states of all rows, in their order.
-func (g *gantt) stateIDs() []string {
+func (g *membershipChart) stateIDs() []string {
 	ids := make([]string, len(g.all))
 	for i, r := range g.all {
 		ids[i] = r.state
@@ -148,7 +166,7 @@ func (g *gantt) stateIDs() []string {
 
 // notes are those of a page with such rows. What the picture cannot be read without comes
 // first.
-func (g *gantt) notes(rows []memberRow) []string {
+func (g *membershipChart) notes(rows []memberRow) []string {
 	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
 		return slices.ContainsFunc(rows, func(r memberRow) bool { return r.state == id })
 	})...)
@@ -156,7 +174,7 @@ func (g *gantt) notes(rows []memberRow) []string {
 }
 
 // domain is the stretch of time that the chart shows: that of the view, in the data's.
-func (g *gantt) domain() (from, to data.Day) {
+func (g *membershipChart) domain() (from, to data.Day) {
 	from, to = Begin(g.data), g.data.AsOf()
 	if g.view.From != 0 {
 		from = g.view.From
@@ -168,7 +186,7 @@ func (g *gantt) domain() (from, to data.Day) {
 }
 
 // citeRows numbers the sources of all that the rows show.
-func (g *gantt) citeRows(rows []memberRow) {
+func (g *membershipChart) citeRows(rows []memberRow) {
 	for _, r := range rows {
 		for _, m := range r.spells {
 			if !g.inView(m) {
@@ -193,7 +211,7 @@ func (g *gantt) citeRows(rows []memberRow) {
 }
 
 // drawRows draws names and bars.
-func (g *gantt) drawRows() {
+func (g *membershipChart) drawRows() {
 	band, grouped := 0, false
 	for i, r := range g.rows {
 		if r.observer && !grouped {
@@ -214,12 +232,12 @@ func (g *gantt) drawRows() {
 }
 
 // drawEvents draws the events under the rows.
-func (g *gantt) drawEvents(area Rect) {
+func (g *membershipChart) drawEvents(area Rect) {
 	heading := g.words.Say("membership.events")
 	if g.fits(g.dots) {
 		g.drawDots(g.dots, area.Y)
 	} else {
-		most := g.eventBars(g.counts, area)
+		most := g.eventBars(g.eventCounts, area)
 		heading = g.words.Say("membership.events.most", "N", g.words.Number(float64(most)))
 	}
 	middle := area.Y + min(area.H/2, dotPitch)

@@ -4,13 +4,13 @@ import "treatyline/charts/text"
 
 // hasFlag reports whether the as-of date is marked. On a page it is not on the last
 // day of the data, which the bars' ends show; a panel always has it, to be moved.
-func (g *gantt) hasFlag() bool {
+func (g *membershipChart) hasFlag() bool {
 	return g.page.Panel || g.beside() == 0 && g.view.AsOf != g.data.AsOf()
 }
 
 // beside tells on which side of the shown stretch of time the as-of date lies: -1 before
 // it, 1 after it, 0 in it.
-func (g *gantt) beside() int {
+func (g *membershipChart) beside() int {
 	switch {
 	case g.view.AsOf < g.scale.From:
 		return -1
@@ -20,13 +20,15 @@ func (g *gantt) beside() int {
 	return 0
 }
 
-func (g *gantt) flagStyle() text.Style { return text.Style{Size: g.size.Label, Weight: text.Bold} }
+func (g *membershipChart) flagStyle() text.Style {
+	return text.Style{Size: g.size.Label, Weight: text.Bold}
+}
 
-func (g *gantt) flagHeight() float64 { return g.flagStyle().Leading() + 4 }
+func (g *membershipChart) flagHeight() float64 { return g.flagStyle().Leading() + 4 }
 
 // asOfLine marks the as-of date with its line and a flag. Beside the shown stretch of
 // time the flag points to where the date is.
-func (g *gantt) asOfLine(top, bottom float64) {
+func (g *membershipChart) asOfLine(top, bottom float64) {
 	x := min(max(g.scale.At(g.view.AsOf), g.plot.X), g.plot.Right())
 	style := g.flagStyle()
 	said := g.words.Date(g.view.AsOf.Date())

@@ -15,7 +15,7 @@ const softest = 6
 
 // bar draws a membership from end to end. An edge whose date is known to the year
 // only fades in over that year; one that is otherwise doubtful, over a short way.
-func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
+func (g *membershipChart) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	left, right := g.fadeIn(m, bar), g.fadeOut(m, bar)
 	corner := min(2.5, bar.H/4)
 	cornerLeft, cornerRight := corner, corner
@@ -35,7 +35,7 @@ func (g *gantt) bar(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 }
 
 // fadeIn is the length of a bar's soft edge at its start.
-func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
+func (g *membershipChart) fadeIn(m data.Membership, bar Rect) float64 {
 	if !m.From.Doubtful() || m.From.First() < g.scale.From {
 		return 0
 	}
@@ -43,7 +43,7 @@ func (g *gantt) fadeIn(m data.Membership, bar Rect) float64 {
 }
 
 // fadeOut is the length of a bar's soft edge at its end.
-func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
+func (g *membershipChart) fadeOut(m data.Membership, bar Rect) float64 {
 	if !m.To.Doubtful() || m.To.Last() > g.scale.To {
 		return 0
 	}
@@ -52,7 +52,7 @@ func (g *gantt) fadeOut(m data.Membership, bar Rect) float64 {
 
 // fade draws a soft edge that grows fainter to the left or to the right: a filled bar
 // in steps, an outlined one with dotted lines.
-func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
+func (g *membershipChart) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 	if r.W <= 0 {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (g *gantt) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 }
 
 // visible are the overlays that touch the stretch of time that is shown.
-func (g *gantt) visible(m data.Membership) []data.Overlay {
+func (g *membershipChart) visible(m data.Membership) []data.Overlay {
 	var seen []data.Overlay
 	for _, o := range m.Overlays {
 		if o.From.First() <= g.scale.To && (o.To.IsZero() || o.To.Last() >= g.scale.From) {
@@ -87,7 +87,7 @@ func (g *gantt) visible(m data.Membership) []data.Overlay {
 }
 
 // overlayBar is where an overlay lies on its bar.
-func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
+func (g *membershipChart) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 	end := g.data.End(m)
 	if !o.To.IsZero() {
 		end = min(end, o.To.Last())
@@ -99,7 +99,7 @@ func (g *gantt) overlayBar(m data.Membership, o data.Overlay, bar Rect) Rect {
 
 // standingShapes hatches a stretch of a bar in the second hue, on the bar's own fill. An
 // edge whose date is doubtful fades into that.
-func (g *gantt) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape {
+func (g *membershipChart) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape {
 	hue := g.theme.Standing(tone)
 	left, right := g.overlayFades(o, r)
 	solid := Rect{r.X + left, r.Y, r.W - left - right, r.H}
@@ -123,7 +123,7 @@ func (g *gantt) standingShapes(o data.Overlay, r Rect, tone theme.Tone) []Shape 
 }
 
 // overlayFades are the lengths of an overlay's soft edges.
-func (g *gantt) overlayFades(o data.Overlay, r Rect) (left, right float64) {
+func (g *membershipChart) overlayFades(o data.Overlay, r Rect) (left, right float64) {
 	if o.From.Doubtful() && o.From.First() >= g.scale.From {
 		left = min(max(g.scale.At(o.From.Last()+1)-r.X, softest), r.W/2)
 	}
@@ -134,7 +134,7 @@ func (g *gantt) overlayFades(o data.Overlay, r Rect) (left, right float64) {
 }
 
 // openEnd is the arrow of a membership that still runs, in the colour of its standing.
-func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
+func (g *membershipChart) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 	fill, edge := tone.Fill, tone.Edge
 	for _, o := range g.visible(m) {
 		if o.To.IsZero() {
@@ -147,7 +147,7 @@ func (g *gantt) openEnd(m data.Membership, bar Rect, tone theme.Tone) []Shape {
 }
 
 // unhatched is the length of a bar before its first overlay.
-func (g *gantt) unhatched(m data.Membership, bar Rect) float64 {
+func (g *membershipChart) unhatched(m data.Membership, bar Rect) float64 {
 	end := bar.Right()
 	for _, o := range g.visible(m) {
 		end = min(end, g.overlayBar(m, o, bar).X)
@@ -157,7 +157,7 @@ func (g *gantt) unhatched(m data.Membership, bar Rect) float64 {
 
 // tone is the colour of a membership: by body, and only outlined where it is not one
 // of a member.
-func (g *gantt) tone(m data.Membership) theme.Tone {
+func (g *membershipChart) tone(m data.Membership) theme.Tone {
 	i := slices.IndexFunc(g.data.Bodies, func(b data.Body) bool { return b.ID == m.Body })
 	counting := 0
 	for _, b := range g.data.Bodies {

@@ -18,7 +18,7 @@ const stepRise = 1.0
 
 // drawCount draws the number of members above the rows. Pages with the same area have
 // the same marks.
-func (g *gantt) drawCount(area Rect) {
+func (g *membershipChart) drawCount(area Rect) {
 	if g.page.Panel { // a page cites what its own rows show
 		for _, s := range g.stepsInView() {
 			g.cited.also(g.stepSources(s))
@@ -34,7 +34,7 @@ func (g *gantt) drawCount(area Rect) {
 }
 
 // countSteps draws the number of members as a step line over a quiet area.
-func (g *gantt) countSteps(area Rect) {
+func (g *membershipChart) countSteps(area Rect) {
 	steps, members, most := g.steps, g.members, 0
 	for _, s := range steps {
 		most = max(most, s.Count)
@@ -74,7 +74,7 @@ func (g *gantt) countSteps(area Rect) {
 
 // countLabel says a number of members: under the line of its step, over a line that is
 // low, or after the last step where that is short. It reports false where there is no room.
-func (g *gantt) countLabel(n int, step, strip Rect) (Text, bool) {
+func (g *membershipChart) countLabel(n int, step, strip Rect) (Text, bool) {
 	style := text.Style{Size: g.size.Label, Weight: text.Bold}
 	figures := g.words.Number(float64(n))
 	label := Text{X: step.X + 5, Y: step.Y + 3 + style.Ascent(), Style: style, Color: g.theme.Accent}

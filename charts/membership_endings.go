@@ -17,7 +17,7 @@ const shortBar = 24
 
 // ending says after a bar how it ended, or else in its end, or before it where it is short,
 // and joins it to the next spell with a thin dashed line.
-func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
+func (g *membershipChart) ending(m data.Membership, bar Rect, around surroundings) {
 	if m.To.IsZero() || m.To.Last() >= g.scale.To {
 		return
 	}
@@ -59,7 +59,7 @@ func (g *gantt) ending(m data.Membership, bar Rect, around surroundings) {
 }
 
 // endingInside says how a membership ended in the free part of its bar, if that has room.
-func (g *gantt) endingInside(m data.Membership, labels []string, free Rect) []Shape {
+func (g *membershipChart) endingInside(m data.Membership, labels []string, free Rect) []Shape {
 	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
 	need := style.CapHeight() + 3
 	if tone == g.theme.Outline {

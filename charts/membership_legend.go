@@ -9,7 +9,7 @@ import (
 
 // membershipKeys is the legend of what the rows hold in the view's stretch of time; in the
 // window of all that they hold, so that it stays while that is moved.
-func (g *gantt) membershipKeys(rows []memberRow) []key {
+func (g *membershipChart) membershipKeys(rows []memberRow) []key {
 	var keys []key
 	var signed bool
 	var overlays, outlined []string // what they are called
@@ -74,7 +74,7 @@ func (g *gantt) membershipKeys(rows []memberRow) []key {
 
 // othersHeading names the group of those that were never members: by what they are and
 // in which body, where that is one thing.
-func (g *gantt) othersHeading(rows []memberRow) string {
+func (g *membershipChart) othersHeading(rows []memberRow) string {
 	status, body := rows[0].spells[0].Status, rows[0].spells[0].Body
 	for _, r := range rows {
 		for _, m := range r.spells {

@@ -23,7 +23,7 @@ func (b *builder) officeLanes() []data.Office {
 	return b.data.Offices
 }
 
-func (g *gantt) officeNames() []string {
+func (g *membershipChart) officeNames() []string {
 	var names []string
 	for _, o := range g.offices {
 		names = append(names, g.named(o.Name, o.ID))
@@ -32,7 +32,7 @@ func (g *gantt) officeNames() []string {
 }
 
 // officesHeight is what the lanes of the offices take.
-func (g *gantt) officesHeight(offices []data.Office) float64 {
+func (g *membershipChart) officesHeight(offices []data.Office) float64 {
 	sum := 0.0
 	for _, o := range offices {
 		sum += g.officeHeight(o)
@@ -43,7 +43,7 @@ func (g *gantt) officesHeight(offices []data.Office) float64 {
 	return sum
 }
 
-func (g *gantt) officeHeight(o data.Office) float64 {
+func (g *membershipChart) officeHeight(o data.Office) float64 {
 	lines, style := g.officeLines(o)
 	_, depth := g.terms(o)
 	return max(float64(depth)*officeBand, float64(len(lines))*officeLeading*style.Size+6)
@@ -51,7 +51,7 @@ func (g *gantt) officeHeight(o data.Office) float64 {
 
 // drawOffices draws a lane for each office, with a bar for each holder. Holders of one
 // time stand below each other.
-func (g *gantt) drawOffices(offices []data.Office, top float64) {
+func (g *membershipChart) drawOffices(offices []data.Office, top float64) {
 	for _, o := range offices {
 		lane := Rect{g.plot.X, top, g.plot.W, g.officeHeight(o) - 4}
 		top += g.officeHeight(o)
@@ -66,7 +66,7 @@ func (g *gantt) drawOffices(offices []data.Office, top float64) {
 }
 
 // officeLines is the name of a lane: on one line, or on several small ones.
-func (g *gantt) officeLines(o data.Office) ([]string, text.Style) {
+func (g *membershipChart) officeLines(o data.Office) ([]string, text.Style) {
 	name := g.named(o.Name, o.ID)
 	style := text.Style{Size: g.size.Name}
 	if style.Width(name) > g.names.width {
@@ -76,7 +76,7 @@ func (g *gantt) officeLines(o data.Office) ([]string, text.Style) {
 }
 
 // officeName sets the name of a lane in front of it.
-func (g *gantt) officeName(o data.Office, lane Rect) {
+func (g *membershipChart) officeName(o data.Office, lane Rect) {
 	lines, style := g.officeLines(o)
 	leading := style.Size * officeLeading
 	first := lane.Y + lane.H/2 - float64(len(lines)-1)*leading/2
@@ -85,7 +85,7 @@ func (g *gantt) officeName(o data.Office, lane Rect) {
 
 // holder draws one person's, or state's, time in an office. Its name stands in the bar
 // as far as there is room.
-func (g *gantt) holder(o data.Office, h data.Holder, t term, bar Rect) {
+func (g *membershipChart) holder(o data.Office, h data.Holder, t term, bar Rect) {
 	if !t.seen() {
 		return
 	}
@@ -107,7 +107,7 @@ func (g *gantt) holder(o data.Office, h data.Holder, t term, bar Rect) {
 
 // officeNotes explain the numbers in the offices' lanes, and name who has no room even for
 // a number.
-func (g *gantt) officeNotes() []string {
+func (g *membershipChart) officeNotes() []string {
 	var notes []string
 	for _, o := range g.offices {
 		terms, _ := g.terms(o)
@@ -132,11 +132,4 @@ func (g *gantt) officeNotes() []string {
 }
 
 // lastWord is the last word of a name, which is the family name of most.
-func lastWord(name string) string {
-	for i := len(name) - 1; i >= 0; i-- {
-		if name[i] == ' ' {
-			return name[i+1:]
-		}
-	}
-	return name
-}
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -7,27 +7,9 @@ import (
 	"treatyline/charts/scale"
 )
 
-func (b *builder) membership() ([]*Figure, error) {
-	rows, err := b.memberRows()
-	if err != nil {
-		return nil, err
-	}
-	g := gantt{builder: b, all: rows, events: b.data.Find(b.view.Query()), offices: b.officeLanes(), steps: b.data.Steps(),
-		title: b.membershipTitle(), count: &memberCount{}}
-	g.members = membersAt(b.data, g.steps)
-	g.across()
-	pages, begins := g.pages(nil)
-	if even := evened(rows, begins); !slices.Equal(even, begins) {
-		if again, _ := g.pages(even); again != nil {
-			pages = again
-		}
-	}
-	return b.number(pages), nil
-}
-
 // pages draws all rows on as many pages as they need and returns at which rows these
 // begin. Where that is given, it returns nothing if a page does not hold its rows.
-func (g gantt) pages(given []int) (pages []*Figure, begins []int) {
+func (g membershipChart) pages(given []int) (pages []*Figure, begins []int) {
 	description := g.membershipDescription()
 	for at := 0; at < len(g.all); {
 		end := len(g.all)
@@ -63,7 +45,7 @@ func evened(rows []memberRow, begins []int) []int {
 // not hold all rows is drawn again with its own, so that its notes, sources and legend
 // speak of no others. On a page that is too low for its parts events give way first and
 // then offices, which a note says.
-func (g *gantt) layWithin(rows []memberRow) int {
+func (g *membershipChart) layWithin(rows []memberRow) int {
 	for {
 		taken, fits := g.lay(rows)
 		switch {
@@ -89,7 +71,7 @@ func (g *gantt) layWithin(rows []memberRow) int {
 // place decides which rows stand on this page and where, and returns where they end and
 // how much of the height they need. A panel grows for all of them; a page leaves the rest
 // to the next.
-func (g *gantt) place(rows []memberRow, top, room float64) (end, used float64) {
+func (g *membershipChart) place(rows []memberRow, top, room float64) (end, used float64) {
 	tight := 1.0
 	if _, all := g.take(rows, 1, math.Inf(1)); !g.page.Panel && all > room && all*tightest <= room {
 		tight = room / all // rather than a second page for the last
@@ -108,7 +90,7 @@ func (g *gantt) place(rows []memberRow, top, room float64) (end, used float64) {
 
 // take takes the rows that a page has room for, at least one, with so much of what each
 // needs, and returns the bands of rows and of a heading, and their sum.
-func (g *gantt) take(rows []memberRow, tight, room float64) (needs []float64, used float64) {
+func (g *membershipChart) take(rows []memberRow, tight, room float64) (needs []float64, used float64) {
 	grouped := false
 	g.rows = nil
 	for _, r := range rows {

@@ -7,7 +7,7 @@ import (
 
 // drawRow draws one state's spells, in lanes where they overlap. In the first row the
 // bars carry the names of their bodies.
-func (g *gantt) drawRow(r memberRow, band int, first bool) {
+func (g *membershipChart) drawRow(r memberRow, band int, first bool) {
 	top, height := g.bands.Bar(band)
 	if r.depth > 1 {
 		height = max(height, float64(r.depth)*laneNeed*0.9)
@@ -58,7 +58,7 @@ type surroundings struct {
 }
 
 // signedOr is where a spell begins to take its row: at its signature, or else at its bar.
-func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
+func (g *membershipChart) signedOr(m data.Membership, bar float64) float64 {
 	if m.Signed.IsZero() {
 		return bar
 	}
@@ -67,7 +67,7 @@ func (g *gantt) signedOr(m data.Membership, bar float64) float64 {
 
 // spell draws one membership with its overlays and returns up to where a label or an
 // overlay takes its bar.
-func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
+func (g *membershipChart) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 	tone := g.tone(m)
 	// Beyond the end of a range a bar goes on as beyond the last day of the data.
 	open := m.To.IsZero() || m.To.Last() > g.scale.To
@@ -100,7 +100,7 @@ func (g *gantt) spell(m data.Membership, bar Rect, named bool) (taken float64) {
 }
 
 // signature draws the day of signature as an open dot, joined to the bar.
-func (g *gantt) signature(m data.Membership, bar Rect) {
+func (g *membershipChart) signature(m data.Membership, bar Rect) {
 	if !g.seesSignature(m) {
 		return
 	}
@@ -118,6 +118,6 @@ func (g *gantt) signature(m data.Membership, bar Rect) {
 }
 
 // seesSignature reports whether the day of signature is in the stretch of time shown.
-func (g *gantt) seesSignature(m data.Membership) bool {
+func (g *membershipChart) seesSignature(m data.Membership) bool {
 	return !m.Signed.IsZero() && m.Signed.First() >= g.scale.From && m.Signed.First() <= g.scale.To
 }

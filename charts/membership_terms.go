@@ -23,10 +23,10 @@ func (t term) seen() bool { return t.x1-t.x0 >= 0.5 }
 // terms places the holders of an office, in their order, and counts the lanes that this
 // takes. A holder who came when another went meets that one, although the data know both
 // dates only to the year.
-func (g *gantt) terms(o data.Office) (terms []term, depth int) {
+func (g *membershipChart) terms(o data.Office) (terms []term, depth int) {
 	terms = make([]term, len(o.Holders))
 	for i, h := range o.Holders {
-		terms[i] = term{x0: g.scale.At(h.From.First()), x1: g.scale.At(g.lastDay(h) + 1)}
+		terms[i] = term{x0: g.scale.At(h.From.First()), x1: g.scale.At(g.lastDayOf(h) + 1)}
 	}
 	order := make([]int, len(terms))
 	for i := range order {
@@ -55,7 +55,7 @@ const labelAir = 2.5
 // labelTerms finds what stands in each holder's bar: the name, the family name, or a number
 // that the notes explain. States have their names where there is room for all of them, and
 // otherwise their ids.
-func (g *gantt) labelTerms(holders []data.Holder, terms []term, order []int) {
+func (g *membershipChart) labelTerms(holders []data.Holder, terms []term, order []int) {
 	style := text.Style{Size: g.size.Note}
 	fits := func(i int, said string) bool { return style.Width(said)+labelAir <= terms[i].x1-terms[i].x0 }
 	short := slices.ContainsFunc(order, func(i int) bool {
@@ -100,8 +100,8 @@ func unlabelled(terms []term) int {
 	return n
 }
 
-// lastDay is a holder's last day, or that of the data.
-func (g *gantt) lastDay(h data.Holder) data.Day {
+// lastDayOf is a holder's last day, or that of the data.
+func (g *membershipChart) lastDayOf(h data.Holder) data.Day {
 	if h.To.IsZero() {
 		return g.data.AsOf()
 	}
@@ -127,7 +127,7 @@ func (c chain) meet(terms []term) {
 
 // handovers finds who can have taken over from whom: the first holder whose end may fall
 // together with the other's start.
-func (g *gantt) handovers(holders []data.Holder, order []int) []chain {
+func (g *membershipChart) handovers(holders []data.Holder, order []int) []chain {
 	var chains []chain
 	followed := make([]bool, len(holders))
 	for at, j := range order {
@@ -151,11 +151,11 @@ func (g *gantt) handovers(holders []data.Holder, order []int) []chain {
 
 // handover is the stretch in which one holder can have gone and another come. It reports
 // false where there is none, or both days are known to differ.
-func (g *gantt) handover(before, after data.Holder) (from, to float64, ok bool) {
+func (g *membershipChart) handover(before, after data.Holder) (from, to float64, ok bool) {
 	if before.To.IsZero() {
 		return 0, 0, false
 	}
 	first := max(before.From.First(), before.To.First(), after.From.First())
-	last := min(before.To.Last(), after.From.Last(), g.lastDay(after))
+	last := min(before.To.Last(), after.From.Last(), g.lastDayOf(after))
 	return g.scale.At(first), g.scale.At(last + 1), first <= last
 }

@@ -3,7 +3,6 @@ package charts
 import (
 	"slices"
 
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -41,24 +40,6 @@ type strengthChart struct {
 
 	keyed map[string]bool // layers that the legend names
 	noted map[int]bool    // columns whose step the notes tell
-}
-
-// layer is what is stacked: a state, or several together.
-type layer struct {
-	id     string // of its mark
-	state  string // empty where it stands for several
-	name   string
-	states []string
-	tone   theme.Tone
-	shape  theme.Shape
-}
-
-// subject is what is selected with the layer, if it stands for one thing.
-func (l layer) subject() string {
-	if l.state == "" {
-		return ""
-	}
-	return StateID(l.state)
 }
 
 func (b *builder) strength() ([]*Figure, error) {
@@ -156,3 +137,53 @@ func (f *strengthChart) giant() string {
 }
 
 func (f *strengthChart) last() yearColumn { return f.columns[len(f.columns)-1] }
+
+// lay draws the page.
+func (f *strengthChart) lay() {
+	f.cited.add(f.series.Sources)
+	for _, y := range f.breaks {
+		for _, b := range y.breaks {
+			f.cited.add(b.Sources)
+		}
+	}
+	var ids []string
+	for _, l := range f.layers {
+		if l.state != "" {
+			ids = append(ids, l.state)
+		}
+	}
+	f.names = f.nameColumn(ids, nil)
+	area := f.frame(frame{title: f.heldTitle(), subtitle: f.subtitle(), always: f.always(), notes: append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
+	if keys := f.keys(); len(keys) > 0 {
+		below := f.legend(keys, area.X, area.Y, area.W) + 10
+		area.Y, area.H = below, area.Bottom()-below
+	}
+	panels := f.panels()
+	if len(panels) == 1 {
+		area.Y, area.H = area.Y+airAbove, area.H-airAbove
+	}
+	labels := f.arrange(panels, area)
+	large := panels[len(panels)-1]
+	f.taken = f.stepBoxes(labels, large.plot)
+	for i := range panels {
+		p := &panels[i]
+		f.headPanel(*p)
+		f.amountGrid(*p)
+		if f.mode == Lines {
+			f.drawLines(*p)
+		} else {
+			f.drawColumns(*p)
+		}
+	}
+	for _, p := range panels {
+		f.drawLabels(p)
+	}
+	f.drawTops(large)
+	f.drawSteps(labels, large.plot)
+	for _, p := range panels {
+		if p.plot.Bottom() == large.plot.Bottom() {
+			f.yearAxis(p)
+		}
+	}
+	f.setTime(panels)
+}

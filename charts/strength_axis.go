@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"math"
+
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -60,56 +62,64 @@ func (f *strengthChart) setTime(panels []strengthPanel) {
 		Band: Rect{p.plot.X, p.plot.Bottom(), p.plot.W, f.axisHeight()}}
 }
 
-// asOfColumn is the column of the as-of date; before the first it is -1, after the last
-// one more than that. On a page it is marked where it is not the last day of the data;
-// in the window always, to be moved.
-func (f *strengthChart) asOfColumn() (column int, marked bool) {
-	column = min(max(f.view.AsOf.Date().Year-f.columns[0].year, -1), len(f.columns))
-	inside := column >= 0 && column < len(f.columns)
-	return column, f.page.Panel || inside && f.view.AsOf != f.data.AsOf()
+// setTicks finds the round amounts of the axes, which have more room the higher the
+// panels are.
+func (f *strengthChart) setTicks(panels []strengthPanel, room, width float64) {
+	for i := range panels {
+		p := &panels[i]
+		f.measure(p)
+		height := room - 2*f.stepStyle().Leading()
+		switch {
+		case p.small:
+			height *= smallShare
+		case len(panels) > 1:
+			height *= 1 - smallShare
+			height -= 2*f.headingHeight(*p, width) + stackGap
+		}
+		for n := 2 + max(0, int(height/90)); ; n++ {
+			p.ticks = scale.Ticks(0, p.most, n)
+			if len(p.ticks) > 1 || n > 4 {
+				break
+			}
+		}
+	}
 }
 
-// asOfFlag is where the flag of the as-of date stands: under its column, or beside the
-// first or the last.
-func (f *strengthChart) asOfFlag(p strengthPanel) (Rect, bool) {
-	column, ok := f.asOfColumn()
-	if !ok || p.small {
-		return Rect{}, false
+// tick is a number on an axis.
+func (f *strengthChart) tick(v float64) string {
+	if f.mode == Share {
+		return f.words.Percent(v)
 	}
-	style := text.Style{Size: f.size.Label, Weight: text.Bold}
-	w := style.Width(f.words.Date(f.view.AsOf.Date())) + 14
-	x, inset := p.middle(column)-w/2, f.page.margin()
-	switch column {
-	case -1:
-		x, inset = p.plot.X-w, inset+pointer
-	case len(f.columns):
-		x, inset = p.plot.Right()+pointer, inset+pointer
-	}
-	x = min(max(x, inset), f.page.W-inset-w)
-	return Rect{x, p.plot.Bottom() + 6, w, f.axisHeight() - 6}, true
+	return f.words.Short(v)
 }
 
-// drawAsOf marks the column of the as-of date, or the side on which it lies.
-func (f *strengthChart) drawAsOf(p strengthPanel) {
-	flag, ok := f.asOfFlag(p)
-	if !ok {
-		return
+// gutter is the room of the amounts at the left of a plot.
+func (f *strengthChart) gutter(panels []strengthPanel) float64 {
+	style, width := text.Style{Size: f.size.Axis}, 0.0
+	for _, p := range panels {
+		for _, v := range p.ticks {
+			width = max(width, style.Width(f.tick(v)))
+		}
 	}
-	ink := f.theme.Ink
-	var tip Shape
-	switch column, _ := f.asOfColumn(); column {
-	case -1:
-		tip = f.pointer(flag.X, flag.Y+flag.H/2, -1)
-	case len(f.columns):
-		tip = f.pointer(flag.Right(), flag.Y+flag.H/2, 1)
-	default:
-		x, y := p.middle(column), p.plot.Bottom()
-		tip = polygon([2]float64{x, y + 1}, [2]float64{x + 5, flag.Y + 1}, [2]float64{x - 5, flag.Y + 1}).filled(ink, ink)
+	return math.Ceil(width) + 8
+}
+
+// amountGrid draws a line at every tick of a panel and labels it at its left.
+func (f *strengthChart) amountGrid(p strengthPanel) {
+	style := text.Style{Size: f.size.Axis}
+	var grid, labels []Shape
+	below := math.Inf(1)
+	for _, v := range p.ticks {
+		y := p.y.At(v)
+		if v > 0 {
+			grid = append(grid, line(p.plot.X, y, p.plot.Right(), y).stroked(f.theme.Grid, 1).crisp())
+		}
+		if below-y < style.Leading() {
+			continue
+		}
+		below = y
+		labels = append(labels, Text{X: p.plot.X - 8, Y: level(y, style.Size), Anchor: End, Style: style, Color: f.theme.Muted, Text: f.tick(v)})
 	}
-	style := text.Style{Size: f.size.Label, Weight: text.Bold}
-	f.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: f.asOfCard, Shapes: []Shape{
-		tip,
-		rounded(flag, 3, 3).filled(ink, ink),
-		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},
-	}})
+	f.furnish("grid"+p.name, grid...)
+	f.furnish("amounts"+p.name, labels...)
 }

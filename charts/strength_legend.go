@@ -1,11 +1,6 @@
 package charts
 
-import (
-	"math"
-
-	"treatyline/charts/text"
-	"treatyline/charts/theme"
-)
+import "treatyline/charts/text"
 
 // keys is the legend: the layers that are not named beside or inside their segments,
 // and the marks on top of columns.
@@ -49,15 +44,4 @@ func (f *strengthChart) swatch(l layer, r Rect) []Shape {
 		return filledBox(r, 1.5, 1.5, l.tone)
 	}
 	return f.lineSample(l, r)
-}
-
-// star marks a column whose total lacks a value.
-func star(x, y float64, c theme.Color) Path {
-	const r = 3.2
-	var all Path
-	for i := range 3 {
-		sin, cos := math.Sincos(math.Pi/2 + float64(i)*math.Pi/3)
-		all.Segments = append(all.Segments, line(x-r*cos, y-r*sin, x+r*cos, y+r*sin).Segments...)
-	}
-	return all.stroked(c, 1.1)
 }

@@ -67,56 +67,6 @@ func (f *strengthChart) panels() []strengthPanel {
 	}
 }
 
-// lay draws the page.
-func (f *strengthChart) lay() {
-	f.cited.add(f.series.Sources)
-	for _, y := range f.breaks {
-		for _, b := range y.breaks {
-			f.cited.add(b.Sources)
-		}
-	}
-	var ids []string
-	for _, l := range f.layers {
-		if l.state != "" {
-			ids = append(ids, l.state)
-		}
-	}
-	f.names = f.nameColumn(ids, nil)
-	area := f.frame(frame{title: f.heldTitle(), subtitle: f.subtitle(), always: f.always(), notes: append(f.names.notes(f.builder, f.view.Shows), f.notes()...)})
-	if keys := f.keys(); len(keys) > 0 {
-		below := f.legend(keys, area.X, area.Y, area.W) + 10
-		area.Y, area.H = below, area.Bottom()-below
-	}
-	panels := f.panels()
-	if len(panels) == 1 {
-		area.Y, area.H = area.Y+airAbove, area.H-airAbove
-	}
-	labels := f.arrange(panels, area)
-	large := panels[len(panels)-1]
-	f.taken = f.stepBoxes(labels, large.plot)
-	for i := range panels {
-		p := &panels[i]
-		f.headPanel(*p)
-		f.amountGrid(*p)
-		if f.mode == Lines {
-			f.drawLines(*p)
-		} else {
-			f.drawColumns(*p)
-		}
-	}
-	for _, p := range panels {
-		f.drawLabels(p)
-	}
-	f.drawTops(large)
-	f.drawSteps(labels, large.plot)
-	for _, p := range panels {
-		if p.plot.Bottom() == large.plot.Bottom() {
-			f.yearAxis(p)
-		}
-	}
-	f.setTime(panels)
-}
-
 // arrange gives the panels their places: above each other with one axis of years, or
 // side by side where there is little height. It returns the labels of the steps.
 func (f *strengthChart) arrange(panels []strengthPanel, area Rect) []stepLabel {
@@ -227,29 +177,6 @@ func (f *strengthChart) headingHeight(p strengthPanel, width float64) float64 {
 	return math.Ceil(float64(n)*style.Leading()) + 7
 }
 
-// setTicks finds the round amounts of the axes, which have more room the higher the
-// panels are.
-func (f *strengthChart) setTicks(panels []strengthPanel, room, width float64) {
-	for i := range panels {
-		p := &panels[i]
-		f.measure(p)
-		height := room - 2*f.stepStyle().Leading()
-		switch {
-		case p.small:
-			height *= smallShare
-		case len(panels) > 1:
-			height *= 1 - smallShare
-			height -= 2*f.headingHeight(*p, width) + stackGap
-		}
-		for n := 2 + max(0, int(height/90)); ; n++ {
-			p.ticks = scale.Ticks(0, p.most, n)
-			if len(p.ticks) > 1 || n > 4 {
-				break
-			}
-		}
-	}
-}
-
 // measure finds how much the layers take in every column, and how high columns are.
 func (f *strengthChart) measure(p *strengthPanel) {
 	p.amounts = make([][]amount, len(p.layers))
@@ -272,25 +199,6 @@ func (f *strengthChart) measure(p *strengthPanel) {
 		}
 	}
 	p.most = slices.Max(p.tops)
-}
-
-// gutter is the room of the amounts at the left of a plot.
-func (f *strengthChart) gutter(panels []strengthPanel) float64 {
-	style, width := text.Style{Size: f.size.Axis}, 0.0
-	for _, p := range panels {
-		for _, v := range p.ticks {
-			width = max(width, style.Width(f.tick(v)))
-		}
-	}
-	return math.Ceil(width) + 8
-}
-
-// tick is a number on an axis.
-func (f *strengthChart) tick(v float64) string {
-	if f.mode == Share {
-		return f.words.Percent(v)
-	}
-	return f.words.Short(v)
 }
 
 // divide gives the columns their width: equal, in halves of points where they are not
@@ -352,24 +260,4 @@ func (f *strengthChart) headPanel(p strengthPanel) {
 		shapes = append(shapes, Text{X: p.head.X, Y: p.head.Y + style.Ascent() + float64(i)*style.Leading(), Style: style, Color: f.theme.Muted, Text: l})
 	}
 	f.furnish("heading"+p.name, shapes...)
-}
-
-// amountGrid draws a line at every tick of a panel and labels it at its left.
-func (f *strengthChart) amountGrid(p strengthPanel) {
-	style := text.Style{Size: f.size.Axis}
-	var grid, labels []Shape
-	below := math.Inf(1)
-	for _, v := range p.ticks {
-		y := p.y.At(v)
-		if v > 0 {
-			grid = append(grid, line(p.plot.X, y, p.plot.Right(), y).stroked(f.theme.Grid, 1).crisp())
-		}
-		if below-y < style.Leading() {
-			continue
-		}
-		below = y
-		labels = append(labels, Text{X: p.plot.X - 8, Y: level(y, style.Size), Anchor: End, Style: style, Color: f.theme.Muted, Text: f.tick(v)})
-	}
-	f.furnish("grid"+p.name, grid...)
-	f.furnish("amounts"+p.name, labels...)
 }

@@ -87,34 +87,3 @@ func block(r Rect, tone theme.Tone) []Shape {
 	}
 	return append(shapes, box(Rect{r.X, r.Y, r.W, 0.6}).filled(tone.Edge, tone.Edge))
 }
-
-// drawLabels names the layers of a panel: beside their last segments, or inside those
-// of states that left. The legend names the others.
-func (f *strengthChart) drawLabels(p strengthPanel) {
-	if f.mode == Lines {
-		return // lines are drawn with their labels
-	}
-	segments := f.segments(p)
-	ended := map[string]bool{}
-	labels, keyed := f.ends(p)
-	for _, id := range keyed {
-		f.keyed[id] = true
-	}
-	for _, l := range labels {
-		y := p.layers[l.layer]
-		ended[y.id] = true
-		sample := Rect{p.plot.Right() + leaderRoom, l.y - l.height()/2 + (l.style.Leading()-labelSwatch)/2, labelSwatch, labelSwatch}
-		f.drawEndLabel(l, p, filledBox(sample, 1, 1, y.tone), p.plot.Right()-p.gap/2)
-	}
-	for i, l := range p.layers {
-		if ended[l.id] || f.keyed[l.id] {
-			continue
-		}
-		places := f.inside(l, p, segments[i])
-		if len(places) == 0 {
-			f.keyed[l.id] = true
-			continue
-		}
-		f.drawInside(l, places)
-	}
-}

@@ -1,9 +1,10 @@
 package charts
 
 import (
+	"math"
 	"slices"
 
-	"treatyline/charts/text"
+	"treatyline/charts/theme"
 )
 
 // topMark is what stands on top of columns: the letter of a break, or a star where a
@@ -38,9 +39,6 @@ func (f *strengthChart) topMarks(p strengthPanel) []topMark {
 func (f *strengthChart) incomplete() bool {
 	return slices.ContainsFunc(f.columns, func(c yearColumn) bool { return len(c.missing) > 0 })
 }
-
-// breakRadius is that of the ring around a break's letter.
-func (f *strengthChart) breakRadius() float64 { return f.size.Label * 0.68 }
 
 // placeTops finds the places of the marks: above the columns that they span, and above
 // each other.
@@ -107,11 +105,13 @@ func (f *strengthChart) drawTops(p strengthPanel) {
 	f.drawAsOf(p)
 }
 
-// breakShapes is a letter in a ring.
-func (f *strengthChart) breakShapes(letter string, x, y float64) []Shape {
-	style := text.Style{Size: f.size.Label, Weight: text.Bold}
-	ring := circle(x, y, f.breakRadius()).stroked(f.theme.Axis, 1)
-	ring.Fill = f.theme.Ground
-	// Small letters stand in the middle of their own height.
-	return []Shape{ring, Text{X: x, Y: y + style.Size*0.27, Anchor: Middle, Style: style, Color: f.theme.Ink, Text: letter}}
+// star marks a column whose total lacks a value.
+func star(x, y float64, c theme.Color) Path {
+	const r = 3.2
+	var all Path
+	for i := range 3 {
+		sin, cos := math.Sincos(math.Pi/2 + float64(i)*math.Pi/3)
+		all.Segments = append(all.Segments, line(x-r*cos, y-r*sin, x+r*cos, y+r*sin).Segments...)
+	}
+	return all.stroked(c, 1.1)
 }

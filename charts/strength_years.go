@@ -1,11 +1,9 @@
 package charts
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
-	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -90,87 +88,6 @@ func (c yearColumn) most(l layer) (most float64) {
 
 func (c yearColumn) name() string { return strconv.Itoa(c.year) }
 
-// stackOrder is the order in which states are stacked, lowest first: those that are
-// members to the end, then those that were for the most years, then the largest. So the
-// steps are at the top, and what stays stands still. The sum is of all years.
-func stackOrder(columns []yearColumn) (order []string, sum map[string]float64) {
-	sum = map[string]float64{}
-	years := map[string]int{}
-	for _, c := range columns {
-		for _, id := range c.members {
-			if v, ok := c.values[id]; ok {
-				if years[id] == 0 {
-					order = append(order, id)
-				}
-				years[id]++
-				sum[id] += v
-			}
-		}
-	}
-	if len(columns) == 0 {
-		return nil, sum
-	}
-	last := columns[len(columns)-1]
-	slices.SortStableFunc(order, func(x, y string) int {
-		return cmp.Or(
-			compareBool(!slices.Contains(last.members, x), !slices.Contains(last.members, y)),
-			cmp.Compare(years[y], years[x]),
-			cmp.Compare(last.values[y], last.values[x]),
-			cmp.Compare(sum[y], sum[x]),
-			cmp.Compare(x, y),
-		)
-	})
-	return order, sum
-}
-
-// stackLayers are the states in the order of the stack, with their tones. A state keeps
-// place and tone when others are left out, as long as the theme has a tone for each.
-// Beyond that the largest have tones, and the others are one layer on top.
-func (f *strengthChart) stackLayers() []layer {
-	full, _ := stackOrder(f.yearColumns(f.series, View{}))
-	_, sum := stackOrder(f.columns)
-	var shown []string
-	for _, id := range full {
-		if _, ok := sum[id]; ok {
-			shown = append(shown, id)
-		}
-	}
-	if len(full) > len(f.theme.States) {
-		full = shown
-	}
-	var rest []string
-	if most := len(f.theme.States); len(full) > most {
-		bySum := slices.Clone(full)
-		slices.SortStableFunc(bySum, func(x, y string) int { return cmp.Compare(sum[y], sum[x]) })
-		large := slices.Clone(bySum[:most])
-		if giant := f.giant(); !slices.Contains(large, giant) {
-			large[most-1] = giant
-		}
-		rest = slices.DeleteFunc(slices.Clone(bySum), func(id string) bool { return slices.Contains(large, id) })
-		full = slices.DeleteFunc(full, func(id string) bool { return slices.Contains(rest, id) })
-		shown = full
-	}
-	var layers []layer
-	for _, id := range shown {
-		i := slices.Index(full, id)
-		layers = append(layers, layer{id: "strength/state/" + id, state: id, name: f.state(id), states: []string{id},
-			tone: f.theme.States[i], shape: theme.Shape(i)})
-	}
-	if len(rest) > 0 {
-		layers = append(layers, f.restLayer("strength/rest", rest))
-	}
-	return layers
-}
-
-// restLayer is several states in one tone. A single one keeps its name.
-func (f *strengthChart) restLayer(id string, states []string) layer {
-	l := layer{id: id, name: f.words.Count("strength.rest", len(states)), states: states, tone: f.theme.Rest, shape: theme.Disc}
-	if len(states) == 1 {
-		l.id, l.state, l.name = "strength/state/"+states[0], states[0], f.state(states[0])
-	}
-	return l
-}
-
 // memberStep is a change of the members between two columns.
 type memberStep struct {
 	column                  int // the first with the new members
@@ -203,48 +120,4 @@ func (f *strengthChart) memberSteps() []memberStep {
 		}
 	}
 	return steps
-}
-
-// yearBreak is a year from which the source counts some of the states differently. Its
-// letter stands in the chart and in the notes.
-type yearBreak struct {
-	column int
-	letter string
-	breaks []data.Break
-}
-
-// yearBreaks are the breaks that the chart shows: those of states that are counted in
-// that year and in one before.
-func (f *strengthChart) yearBreaks() []yearBreak {
-	var all []yearBreak
-	for i, c := range f.columns {
-		var here []data.Break
-		for _, b := range f.series.Breaks {
-			if b.Year != c.year || i == 0 {
-				continue
-			}
-			b.States = slices.DeleteFunc(slices.Clone(b.States), func(id string) bool { return !f.counted(id, i) })
-			if len(b.States) > 0 {
-				here = append(here, b)
-			}
-		}
-		if len(here) > 0 {
-			all = append(all, yearBreak{i, letter(len(all)), here})
-		}
-	}
-	return all
-}
-
-// counted reports whether a state has a value in a column and in one before.
-func (f *strengthChart) counted(id string, column int) bool {
-	has := func(c yearColumn) bool { _, ok := c.values[id]; return ok }
-	return has(f.columns[column]) && slices.ContainsFunc(f.columns[:column], has)
-}
-
-// letter is a, b … z, aa, ab …
-func letter(i int) string {
-	if i < 26 {
-		return string(rune('a' + i))
-	}
-	return letter(i/26-1) + letter(i%26)
 }
