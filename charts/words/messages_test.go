@@ -56,12 +56,12 @@ var makers = map[string]int{"phrase.Of": 0, "phrase.Errorf": 0, "usagef": 0}
 // putTogether are the functions that make phrases of texts which are not written in them:
 // each with the texts, or nil where they are found elsewhere.
 var putTogether = map[string][]string{
-	"../../data/places.go phrase":      {"organisation", "body", "state", "category", "source", "edition", "series", "office"},
-	"../../data/syntax.go syntaxFault": nil, // what the parser of YAML says
-	"messages.go outside":              nil, // what the system and the library say
-	"../../charts/viewstring.go wrong": nil, // a flag, as it is typed
-	"../../charts/viewstring.go ids":   {"state", "category", "edition", "series"},
-	"../../charts/viewstring.go oneOf": {"metric", "per-1000", "reading", "sort", "show", "theme", "lang"},
+	"../../data/places.go phrase":       {"organisation", "body", "state", "category", "source", "edition", "series", "office"},
+	"../../data/syntax.go syntaxFault":  nil, // what the parser of YAML says
+	"messages.go outside":               nil, // what the system and the library say
+	"../../charts/view_string.go wrong": nil, // a flag, as it is typed
+	"../../charts/view_string.go ids":   {"state", "category", "edition", "series"},
+	"../../charts/view_string.go oneOf": {"metric", "per-1000", "reading", "sort", "show", "theme", "lang"},
 }
 
 // formats are those of all phrases of the program, and where they are.
