@@ -19,6 +19,7 @@ type Raster struct {
 	image    *image.RGBA
 	renderer chart.Renderer
 	pieces   pieces
+	symbols  symbols
 	scale    float64 // pixels per point
 }
 
@@ -62,7 +63,7 @@ func (r *Raster) Path(p charts.Path) {
 		width = strokeWidth(p, r.scale)
 	}
 	placed := place(p, r.scale, width)
-	if width == 0 && p.Fill.Visible() && r.fillPieces(p, placed) {
+	if r.symbol(p, placed, width) || width == 0 && p.Fill.Visible() && r.fillPieces(p, placed) {
 		return
 	}
 	width = min(width, r.limit(0)+r.limit(1)) // wider than any picture

@@ -40,7 +40,7 @@ type letter struct {
 	stencils [places]*stencil
 }
 
-// stencil is how much of each pixel a letter covers, in the levels of the painter.
+// stencil is how much of each pixel a letter or a symbol covers, in the levels of the painter.
 type stencil struct {
 	at    image.Rectangle // from the pixel in which the pen stands
 	cover []uint8
@@ -65,18 +65,18 @@ func (g *glyphs) draw(body string, x, y float64) {
 		if l.stencils[place] == nil {
 			l.stencils[place] = g.stencil(set.face, r, place)
 		}
-		g.cover(l.stencils[place], image.Pt(pixel, baseline), over)
+		l.stencils[place].lay(g.image, image.Pt(pixel, baseline), over)
 		x += l.advance
 	}
 }
 
-// cover lays a colour onto the image through a stencil.
-func (g *glyphs) cover(s *stencil, dot image.Point, c color.RGBA) {
+// lay lays a colour onto an image through the stencil; dot is where the pen stands.
+func (s *stencil) lay(img *image.RGBA, dot image.Point, c color.RGBA) {
 	at := s.at.Add(dot)
-	seen := at.Intersect(g.image.Rect)
+	seen := at.Intersect(img.Rect)
 	for y := seen.Min.Y; y < seen.Max.Y; y++ {
 		covers := s.cover[(y-at.Min.Y)*at.Dx()+seen.Min.X-at.Min.X:][:seen.Dx()]
-		blendCovers(g.image.Pix[g.image.PixOffset(seen.Min.X, y):], c, covers)
+		blendCovers(img.Pix[img.PixOffset(seen.Min.X, y):], c, covers)
 	}
 }
 
