@@ -102,11 +102,12 @@ func packingOrder(events []data.Event) []int {
 
 // drawDots draws packed events downwards from y.
 func (b *builder) drawDots(d dots, y float64) {
-	for i, e := range d.events {
-		cy := y + (float64(d.rows[i])+0.5)*dotPitch
-		b.mark(Mark{ID: EventID(e), Kind: Happening, Subject: EventID(e), States: e.States,
-			Shapes: []Shape{b.eventSymbol(e, d.xs[i], cy, dotRadius)},
+	for i := range d.events {
+		e := &d.events[i]
+		id, cy := EventID(*e), y+(float64(d.rows[i])+0.5)*dotPitch
+		b.mark(Mark{ID: id, Kind: Happening, Subject: id, States: e.States,
+			Shapes: []Shape{b.eventSymbol(*e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
-			Says:   func() Card { return b.eventCard(e) }})
+			Says:   func() Card { return b.eventCard(*e) }})
 	}
 }

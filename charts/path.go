@@ -79,7 +79,7 @@ func (p Path) crisp() Path {
 const outlineWidth = 0.75
 
 func polyline(points ...[2]float64) Path {
-	segments := make([]Segment, len(points))
+	segments := make([]Segment, len(points), len(points)+1) // it may be closed
 	for i, p := range points {
 		segments[i] = Segment{Op: LineTo, X: p[0], Y: p[1]}
 	}

@@ -227,17 +227,17 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	s := fmt.Sprintf("%04d", d.Year)
+	s := fmt.Appendf(make([]byte, 0, len("2008-03-28~")), "%04d", d.Year)
 	if d.Month != 0 {
-		s += fmt.Sprintf("-%02d", d.Month)
+		s = fmt.Appendf(s, "-%02d", d.Month)
 	}
 	if d.Day != 0 {
-		s += fmt.Sprintf("-%02d", d.Day)
+		s = fmt.Appendf(s, "-%02d", d.Day)
 	}
 	if d.Qualifier != Exact {
-		s += string(qualifierMarks[d.Qualifier-1])
+		s = append(s, qualifierMarks[d.Qualifier-1])
 	}
-	return s
+	return string(s)
 }
 
 // Compare returns the order of two dates in a list, as [cmp.Compare] does: a year

@@ -13,6 +13,9 @@ import (
 // Number returns a number with its groups of digits: 1,234,567. Fractions are kept to
 // three digits.
 func (w *Words) Number(v float64) string {
+	if whole := int(v); float64(whole) == v {
+		return w.said.recall("", whole, nil, func() string { return w.numbers.Sprint(number.Decimal(whole)) })
+	}
 	return w.numbers.Sprint(number.Decimal(v, number.MaxFractionDigits(3)))
 }
 
