@@ -106,6 +106,7 @@ on the alliance in FILE, or on the view that the flags ask for.`,
 	root.SetVersionTemplate("treatyline {{.Version}}\n")
 	root.AddCommand(newExport(s), newReport(s), newList(s), newCheck(s), newView(s), newNew(s), newSchema(s), newVersion(s))
 	strict(root)
+	s.speak(root)
 	return root
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"strconv"
@@ -164,20 +165,24 @@ func (w *Words) quote(typed string) string {
 	return w.form(phrase.Of(`"%s"`, typed), 's')
 }
 
-// messages are those of every language but English, by their English formats. A broken file
-// is a broken build, so it panics.
+// messages are those of every language but English, by their English formats: what is told,
+// and the help of the command. A broken file is a broken build, so it panics.
 var messages = sync.OnceValue(func() map[string]map[string]message {
 	all := map[string]map[string]message{}
 	for _, lang := range Languages()[1:] {
-		file, err := assets.Translations.ReadFile("translations/messages/" + lang + ".json")
-		if err != nil {
-			panic("words: embedded translations: " + err.Error())
+		all[lang] = map[string]message{}
+		for _, about := range []string{"messages", "help"} {
+			path := "translations/" + about + "/" + lang + ".json"
+			file, err := assets.Translations.ReadFile(path)
+			if err != nil {
+				panic("words: embedded translations: " + err.Error())
+			}
+			table := map[string]message{}
+			if err := json.Unmarshal(file, &table); err != nil {
+				panic("words: " + path + ": " + err.Error())
+			}
+			maps.Copy(all[lang], table)
 		}
-		table := map[string]message{}
-		if err := json.Unmarshal(file, &table); err != nil {
-			panic("words: messages/" + lang + ".json: " + err.Error())
-		}
-		all[lang] = table
 	}
 	return all
 })

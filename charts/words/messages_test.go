@@ -3,6 +3,7 @@ package words
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"go/ast"
 	syntax "go/parser"
@@ -19,6 +20,7 @@ import (
 	"testing"
 	"unicode"
 
+	"treatyline/assets"
 	"treatyline/data"
 	"treatyline/data/phrase"
 )
@@ -56,12 +58,13 @@ var makers = map[string]int{"phrase.Of": 0, "phrase.Errorf": 0, "usagef": 0}
 // putTogether are the functions that make phrases of texts which are not written in them:
 // each with the texts, or nil where they are found elsewhere.
 var putTogether = map[string][]string{
-	"../../data/places.go phrase":       {"organisation", "body", "state", "category", "source", "edition", "series", "office"},
-	"../../data/syntax.go syntaxFault":  nil, // what the parser of YAML says
-	"messages.go outside":               nil, // what the system and the library say
-	"../../charts/view_string.go wrong": nil, // a flag, as it is typed
-	"../../charts/view_string.go ids":   {"state", "category", "edition", "series"},
-	"../../charts/view_string.go oneOf": {"metric", "per-1000", "reading", "sort", "show", "theme", "lang"},
+	"../../data phrase":      {"organisation", "body", "state", "category", "source", "edition", "series", "office"},
+	"../../data syntaxFault": nil, // what the parser of YAML says
+	". outside":              nil, // what the system and the library say
+	"../../app/cli explain":  nil, // a text of the help, which has its own file
+	"../../charts wrong":     nil, // a flag, as it is typed
+	"../../charts ids":       {"state", "category", "edition", "series"},
+	"../../charts oneOf":     {"metric", "per-1000", "reading", "sort", "show", "theme", "lang"},
 }
 
 // formats are those of all phrases of the program, and where they are.
@@ -105,7 +108,7 @@ func formats(t *testing.T) map[string]string {
 						return true
 					}
 					format, ok := constant(c.Args[arg])
-					site := filepath.ToSlash(path) + " " + name
+					site := filepath.ToSlash(filepath.Dir(path)) + " " + name
 					switch _, elsewhere := putTogether[site]; {
 					case ok:
 						all[format] = set.Position(c.Pos()).String()
@@ -202,6 +205,24 @@ func yamlComplaints(t *testing.T) map[string]bool {
 	return all
 }
 
+// told are the messages of every language but English, without the help of the command.
+func told(t *testing.T) map[string]map[string]message {
+	t.Helper()
+	all := map[string]map[string]message{}
+	for _, lang := range Languages()[1:] {
+		file, err := assets.Translations.ReadFile("translations/messages/" + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var table map[string]message
+		if err := json.Unmarshal(file, &table); err != nil {
+			t.Fatal(err)
+		}
+		all[lang] = table
+	}
+	return all
+}
+
 // wordless reports whether a format is the same in every language: it holds no words.
 func wordless(format string) bool {
 	return !strings.ContainsFunc(verbPattern.ReplaceAllString(format, ""), unicode.IsLetter)
@@ -214,7 +235,7 @@ func TestEveryMessageIsTranslated(t *testing.T) {
 			said[text] = where
 		}
 	}
-	for lang, table := range messages() {
+	for lang, table := range told(t) {
 		for format, where := range said {
 			if _, ok := table[format]; !ok && where != "" && !wordless(format) {
 				t.Errorf("%s: %s lacks %q", where, lang, format)
@@ -233,7 +254,7 @@ var leftOut = []string{"XML syntax error on line %d: %s", "invalid argument %q f
 
 func TestMessagesSayTheSame(t *testing.T) {
 	latin := regexp.MustCompile(`[A-Za-z_]{2,}`)
-	for lang, table := range messages() {
+	for lang, table := range told(t) {
 		for format, m := range table {
 			for name, form := range m.forms {
 				for _, v := range verbs(format) {
@@ -264,7 +285,7 @@ func TestMessagesSayTheSame(t *testing.T) {
 // Every message can be said with what its verbs are for.
 func TestMessagesAreFilled(t *testing.T) {
 	fillings := map[string]any{"d": 2, "c": 'x', "U": 'x', "X": 1, "g": 1.5, "f": 2.5, "s": "x", "q": "x", "v": "x", "w": io.EOF}
-	for lang, table := range messages() {
+	for lang, table := range told(t) {
 		for format, m := range table {
 			var args []any
 			for _, v := range verbs(format) {
