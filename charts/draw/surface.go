@@ -1,6 +1,3 @@
-// Package draw puts figures onto surfaces. It is the only package that knows
-// go-chart: the raster surface draws through chart.Renderer and go-chart's
-// rasteriser. It lays nothing out; what it is given has its final place.
 package draw
 
 import "treatyline/charts"

@@ -1,6 +1,3 @@
-// Package scale maps data to lengths and finds the ticks of axes: linear numbers,
-// days, and bands of rows. It is pure mathematics: it knows neither text nor
-// pictures, and it never fails, a degenerate domain included.
 package scale
 
 import "math"

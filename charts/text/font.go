@@ -1,6 +1,3 @@
-// Package text knows how wide letters are: fonts, measuring from cached advances,
-// and wrapping. It does not draw; package draw sets the same advances, so what is
-// measured is what is seen.
 package text
 
 import (

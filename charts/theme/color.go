@@ -1,5 +1,3 @@
-// Package theme holds what a picture looks like as tokens: colours, shapes, type
-// sizes, strokes. It decides nothing about where things stand.
 package theme
 
 import "math"

@@ -3,9 +3,6 @@ package words
 import (
 	"math"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/number"
 )
@@ -86,31 +83,4 @@ func (w *Words) Spelled(n int) string {
 		return w.Number(float64(n))
 	}
 	return w.Say("count." + strconv.Itoa(n))
-}
-
-// Sentence begins a text with a capital letter.
-func Sentence(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
-}
-
-// Either joins words of which one holds: a; a or b; a, b or c.
-func (w *Words) Either(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return w.Say("list.or", "Items", strings.Join(items[:last], ", "), "Last", items[last])
-}
-
-// List joins words: a; a and b; a, b and c.
-func (w *Words) List(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return w.Say("list.and", "Items", strings.Join(items[:last], ", "), "Last", items[last])
 }

@@ -1,6 +1,3 @@
-// Package words says things in the reader's language: phrases with their plurals,
-// numbers, dates and durations. The phrases stand in assets/translations; package
-// words does not know what is said where.
 package words
 
 import (

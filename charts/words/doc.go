@@ -1,0 +1,5 @@
+// Package words says things in the reader's language: phrases with their plurals, numbers,
+// dates, durations and names within sentences. The phrases stand in assets/translations;
+// package words does not know what is said where. [In] returns the [Words] of a language,
+// and [ParseDate] reads dates as people of any of them type them.
+package words

@@ -1,0 +1,34 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Sentence begins a text with a capital letter.
+func Sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// Either joins words of which one holds: a; a or b; a, b or c.
+func (w *Words) Either(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return w.Say("list.or", "Items", strings.Join(items[:last], ", "), "Last", items[last])
+}
+
+// List joins words: a; a and b; a, b and c.
+func (w *Words) List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return w.Say("list.and", "Items", strings.Join(items[:last], ", "), "Last", items[last])
+}
