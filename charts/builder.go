@@ -47,7 +47,7 @@ func newBuilder(d *data.Dataset, v View, p Page) *builder {
 }
 
 // reset forgets a page that was begun.
-func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, cite(b.view.Numbered) }
+func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, newCitations(b.view.Numbered) }
 
 // figure hands over the marks gathered so far as one page.
 func (b *builder) figure(title, description string) *Figure {
@@ -77,9 +77,9 @@ func (b *builder) trim() {
 	b.page.H = math.Ceil(bottom + 1)
 }
 
-// number gives the pages of a chart their numbers. Where there are several they stand
+// numberPages gives the pages of a chart their numbers. Where there are several they stand
 // in the lower margin.
-func (b *builder) number(pages []*Figure) []*Figure {
+func (b *builder) numberPages(pages []*Figure) []*Figure {
 	for i, f := range pages {
 		f.Number, f.Of = i+1, len(pages)
 		if f.Of > 1 && !f.Page.Inset {

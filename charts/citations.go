@@ -20,8 +20,8 @@ type citations struct {
 	listed  map[string]bool // those that its foot lists
 }
 
-// cite begins a page whose first sources have numbers already.
-func cite(numbered []string) citations {
+// newCitations begins a page whose first sources have numbers already.
+func newCitations(numbered []string) citations {
 	return citations{NewNumbering(numbered...), map[string]bool{}, map[string]bool{}}
 }
 

@@ -4,7 +4,7 @@
 // same wherever it is shown. Package draw puts it onto surfaces.
 //
 // A view can be written as a query, forces?as-of=2008-03-28, which [ParseView] reads. What
-// it shows can be had without the picture, too: [Spells], [Found], [ForceRows] and
+// it shows can be had without the picture, too: [SpellRows], [EventRows], [ForceRows] and
 // [SeriesRows] return the data behind the marks, [Fact] says what a single mark stands for,
 // and [Shown] lists all that can be read off, so that two states of a dataset can be told
 // apart. A [Subject] is what marks of several figures have in common, and what can be

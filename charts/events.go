@@ -29,7 +29,7 @@ func (b *builder) events() ([]*Figure, error) {
 	}
 	c := &eventsChart{builder: b, events: events, all: len(b.data.Events)}
 	if f, ok := c.timeline(); ok {
-		return b.number([]*Figure{f}), nil
+		return b.numberPages([]*Figure{f}), nil
 	}
 	if c.page.Inset && !c.view.AllPages {
 		return []*Figure{c.overview()}, nil
@@ -53,7 +53,7 @@ func (c *eventsChart) overview() *Figure {
 // reports. As it does so on all pages, they share the numbers.
 func (c *eventsChart) citeStrip() bool {
 	from, to := c.domain()
-	if !c.fits(packDots(c.events, timeScale(from, to, c.page.area()))) {
+	if !c.dotsFit(packDots(c.events, timeScale(from, to, c.page.area()))) {
 		return false
 	}
 	for _, e := range c.events {
@@ -82,11 +82,11 @@ func (c *eventsChart) pages() []*Figure {
 	// room is taken from the page whose foot is highest: one with all sources.
 	room := c.room()
 	if !c.view.AllPages && len(c.events) > mostPages*c.mostRows(room) {
-		return c.number([]*Figure{c.summary()}) // without breaking thousands of titles to find that out
+		return c.numberPages([]*Figure{c.summary()}) // without breaking thousands of titles to find that out
 	}
 	list := c.setList(room)
 	if len(list.columns) > mostPages*list.perPage && !c.view.AllPages {
-		return c.number([]*Figure{c.summary()})
+		return c.numberPages([]*Figure{c.summary()})
 	}
 	var pages []*Figure
 	for len(list.columns) > 0 {
@@ -94,7 +94,7 @@ func (c *eventsChart) pages() []*Figure {
 		pages = append(pages, c.listPage(list, list.columns[:n], room))
 		list.columns = list.columns[n:]
 	}
-	return c.number(pages)
+	return c.numberPages(pages)
 }
 
 // room measures the area that the list has on a page with the highest foot.
@@ -148,7 +148,7 @@ func (c *eventsChart) strip(area Rect, shown []data.Event) float64 {
 		c.furnish("shown", box(Rect{x0, strip.Y, x1 - x0, strip.H}).filled(c.theme.Wash, c.theme.Wash))
 	}
 	c.timeGrid(axis, strip, Start)
-	if c.fits(packed) {
+	if c.dotsFit(packed) {
 		c.drawDots(packed, strip.Y+2)
 	} else {
 		c.eventBars(countEvents(c.events, t, strip), strip)

@@ -28,9 +28,9 @@ const (
 	barsHeight = 32.0 // of those counts
 )
 
-// fits reports whether the events can be drawn as dots. Above a list they have no more
+// dotsFit reports whether the events can be drawn as dots. Above a list they have no more
 // rows on a tall page than on any other.
-func (b *builder) fits(d dots) bool {
+func (b *builder) dotsFit(d dots) bool {
 	switch {
 	case b.page.Inset:
 		return d.depth <= insetDots
@@ -42,7 +42,7 @@ func (b *builder) fits(d dots) bool {
 
 // dotsHeight is what the dots, or the counts in their stead, take.
 func (b *builder) dotsHeight(d dots) float64 {
-	if !b.fits(d) {
+	if !b.dotsFit(d) {
 		return barsHeight
 	}
 	return float64(d.depth) * dotPitch

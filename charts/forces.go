@@ -58,7 +58,7 @@ func (b *builder) forces() ([]*Figure, error) {
 		pages = append(pages, page)
 		rest = rest[fit:]
 	}
-	return b.number(pages), nil
+	return b.numberPages(pages), nil
 }
 
 // forceData is the chart before it is laid out: its rows and how they are read.
@@ -152,7 +152,7 @@ func (f *forcesChart) lay(rows []forceRow) int {
 		top = f.legend(keys, left, area.Y, area.Right()-left) + 8
 	}
 	panels := f.panels(Rect{left, top, area.Right() - left, 0})
-	if len(panels) > 1 && f.stacked(panels, rows, Rect{left, top, area.Right() - left, area.Bottom() - top}) {
+	if len(panels) > 1 && f.layNarrow(panels, rows, Rect{left, top, area.Right() - left, area.Bottom() - top}) {
 		return len(rows)
 	}
 	if len(panels) > 1 {

@@ -6,8 +6,8 @@ import (
 	"treatyline/charts/theme"
 )
 
-// stacks reports whether the rows have several parts.
-func (f *forcesChart) stacks() bool {
+// manyParts reports whether the rows have several parts.
+func (f *forcesChart) manyParts() bool {
 	return f.view.Metric == Total && len(f.lacking) < len(partNames())-1
 }
 
@@ -17,7 +17,7 @@ func (f *forcesChart) keys() []key {
 	var keys []key
 	for kind, name := range partNames() {
 		has := func(p forcePart) bool { return p.kind == kind && p.value > 0 }
-		if f.reading == Log || !f.stacks() || !slices.ContainsFunc(f.rows, func(r forceRow) bool { return slices.ContainsFunc(r.parts, has) }) {
+		if f.reading == Log || !f.manyParts() || !slices.ContainsFunc(f.rows, func(r forceRow) bool { return slices.ContainsFunc(r.parts, has) }) {
 			continue
 		}
 		tone := f.partTone(kind, true)

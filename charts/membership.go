@@ -69,7 +69,7 @@ func (b *builder) membership() ([]*Figure, error) {
 			pages = again
 		}
 	}
-	return b.number(pages), nil
+	return b.numberPages(pages), nil
 }
 
 // across lays out what stands across the page, from the left to the right, which is the
@@ -83,12 +83,12 @@ func (g *membershipChart) across() {
 	g.scale = timeScale(from, to+1, g.plot)
 	g.axis = g.timeAxis(g.scale)
 	g.dots = packDots(g.events, g.scale)
-	if !g.fits(g.dots) {
+	if !g.dotsFit(g.dots) {
 		g.eventCounts = countEvents(g.events, g.scale, g.plot)
 	}
 	// Beside a panel stands the list of the events, with the same symbols.
 	g.symbols = nil
-	if !g.page.Panel && g.fits(g.dots) {
+	if !g.page.Panel && g.dotsFit(g.dots) {
 		g.symbols = g.categoryKeys(g.events)
 	}
 }
@@ -98,7 +98,7 @@ func (g *membershipChart) across() {
 func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 	notes := g.notes(rows)
 	g.citeRows(rows)
-	if g.fits(g.dots) {
+	if g.dotsFit(g.dots) {
 		for _, e := range g.events {
 			g.cited.add(e.Sources)
 		}
@@ -234,7 +234,7 @@ func (g *membershipChart) drawRows() {
 // drawEvents draws the events under the rows.
 func (g *membershipChart) drawEvents(area Rect) {
 	heading := g.words.Say("membership.events")
-	if g.fits(g.dots) {
+	if g.dotsFit(g.dots) {
 		g.drawDots(g.dots, area.Y)
 	} else {
 		most := g.eventBars(g.eventCounts, area)

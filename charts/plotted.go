@@ -6,9 +6,9 @@ import (
 	"treatyline/data"
 )
 
-// Spells returns the memberships that the chart of a view shows, in the order of its
+// SpellRows returns the memberships that the chart of a view shows, in the order of its
 // rows. The error is that of [Layout], as with all plotted data.
-func Spells(d *data.Dataset, v View) ([]data.Membership, error) {
+func SpellRows(d *data.Dataset, v View) ([]data.Membership, error) {
 	b := newBuilder(d, v, Page{})
 	rows, err := b.memberRows()
 	var spells []data.Membership
@@ -22,8 +22,8 @@ func Spells(d *data.Dataset, v View) ([]data.Membership, error) {
 	return spells, err
 }
 
-// Found returns the events that the chart of a view shows, in order of date.
-func Found(d *data.Dataset, v View) ([]data.Event, error) {
+// EventRows returns the events that the chart of a view shows, in order of date.
+func EventRows(d *data.Dataset, v View) ([]data.Event, error) {
 	return newBuilder(d, v, Page{}).foundEvents()
 }
 
@@ -105,7 +105,7 @@ func SeriesRows(d *data.Dataset, v View) (PlottedSeries, error) {
 	if err != nil {
 		return PlottedSeries{}, err
 	}
-	plotted := PlottedSeries{Series: f.series, Share: f.mode == Share}
+	plotted := PlottedSeries{Series: f.series, Share: f.reading == Share}
 	for i, c := range f.columns {
 		year := PlottedYear{Year: c.year, Total: c.total}
 		for _, id := range c.hidden {

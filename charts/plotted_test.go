@@ -56,7 +56,7 @@ func marks(t *testing.T, d *data.Dataset, v charts.View, kind charts.Kind) []str
 func TestSpellsAreThoseOfTheChart(t *testing.T) {
 	d := data.CSTO()
 	for _, v := range choosing(t, d, charts.Membership) {
-		spells, err := charts.Spells(d, v)
+		spells, err := charts.SpellRows(d, v)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -73,7 +73,7 @@ func TestSpellsAreThoseOfTheChart(t *testing.T) {
 func TestFoundEventsAreThoseOfTheChart(t *testing.T) {
 	d := data.CSTO()
 	for _, v := range choosing(t, d, charts.Events) {
-		events, err := charts.Found(d, v)
+		events, err := charts.EventRows(d, v)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,13 +200,13 @@ func TestWithoutDataThereAreNoRows(t *testing.T) {
 		var got error
 		switch chart {
 		case charts.Membership:
-			_, got = charts.Spells(d, v)
+			_, got = charts.SpellRows(d, v)
 		case charts.Forces:
 			_, got = charts.ForceRows(d, v)
 		case charts.Strength:
 			_, got = charts.SeriesRows(d, v)
 		case charts.Events:
-			_, got = charts.Found(d, v)
+			_, got = charts.EventRows(d, v)
 		}
 		if !errors.Is(got, charts.ErrNothing) || got.Error() != want.Error() {
 			t.Errorf("%s: %v, want %v", chart, got, want)

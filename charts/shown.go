@@ -11,9 +11,9 @@ import (
 // Shown returns what the pictures of a view show of a dataset, a line for each datum, in
 // a fixed order: every name, date, number, note and cited source that is drawn, or that
 // the card of a mark tells, in the view's language. A view without a chart is of all of
-// them, and of what a [Report] tells besides. Two datasets that give the same lines give the same pictures, but for what is
-// only appearance: the order of records and thereby of colours, and the extent of axes.
-// Where there is nothing to show there is no line.
+// them, and of what a [Report] tells besides. Two datasets that give the same lines give
+// the same pictures, but for what is only appearance: the order of records and thereby of
+// colours, and the extent of axes. Where there is nothing to show there is no line.
 func Shown(d *data.Dataset, v View) []string {
 	s := &shown{builder: newBuilder(d, v, Page{}), lines: map[string]bool{}, told: map[string]bool{}}
 	switch v.Chart {

@@ -32,7 +32,7 @@ type strengthChart struct {
 	layers  []layer // lowest first
 	steps   []memberStep
 	breaks  []yearBreak
-	mode    Reading
+	reading Reading
 	split   bool // there is a larger panel without the largest state
 	names   nameColumn
 	under   bool   // values stand under names
@@ -54,7 +54,7 @@ func (b *builder) strength() ([]*Figure, error) {
 		f.lay()
 	}
 	page := b.figure(f.title(), f.description())
-	page.Reading = f.mode
+	page.Reading = f.reading
 	return []*Figure{page}, nil
 }
 
@@ -68,9 +68,9 @@ func (b *builder) strengthData() (*strengthChart, error) {
 	if len(f.columns) == 0 {
 		return nil, b.nothing("strength.empty")
 	}
-	f.mode = f.reading()
+	f.reading = f.chooseReading()
 	// Lines need a larger panel as much as columns do.
-	f.split = f.mode == Zoom || f.mode == Lines && f.dwarfed()
+	f.split = f.reading == Zoom || f.reading == Lines && f.dwarfed()
 	f.layers = f.stackLayers()
 	f.steps, f.breaks = f.memberSteps(), f.yearBreaks()
 	return f, nil
@@ -92,9 +92,9 @@ func (b *builder) chosenSeries() (data.Series, bool) {
 	return data.Series{}, false
 }
 
-// reading is how the values are drawn: as the view wishes, or else with a larger panel
+// chooseReading is how the values are drawn: as the view wishes, or else with a larger panel
 // where the largest state dwarfs the others.
-func (f *strengthChart) reading() Reading {
+func (f *strengthChart) chooseReading() Reading {
 	switch {
 	case f.view.Reading == Linear, f.view.Reading == Share, f.view.Reading == Lines:
 		return f.view.Reading
@@ -169,7 +169,7 @@ func (f *strengthChart) lay() {
 		p := &panels[i]
 		f.headPanel(*p)
 		f.amountGrid(*p)
-		if f.mode == Lines {
+		if f.reading == Lines {
 			f.drawLines(*p)
 		} else {
 			f.drawColumns(*p)

@@ -87,7 +87,7 @@ func (f *strengthChart) setTicks(panels []strengthPanel, room, width float64) {
 
 // tick is a number on an axis.
 func (f *strengthChart) tick(v float64) string {
-	if f.mode == Share {
+	if f.reading == Share {
 		return f.words.Percent(v)
 	}
 	return f.words.Short(v)

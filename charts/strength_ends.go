@@ -67,7 +67,7 @@ func (f *strengthChart) ends(p strengthPanel) (labels []endLabel, keyed []string
 		l := &labels[i]
 		l.weight = p.amounts[l.layer][last].n
 		l.target = p.y.At(tops[l.layer] - l.weight/2)
-		if f.mode == Lines {
+		if f.reading == Lines {
 			l.target = p.y.At(l.weight)
 		}
 	}
@@ -88,10 +88,10 @@ func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
 			label.style = text.Style{Size: f.size.Name}
 			label.lines = text.Wrap(l.name, label.style, max(f.names.width, leastNames))
 		}
-		if l.state == "" && f.mode == Lines {
+		if l.state == "" && f.reading == Lines {
 			label.value = "" // no line shows the sum
 		}
-		if f.mode == Share {
+		if f.reading == Share {
 			label.value = f.words.Percent(ratio(v, f.last().total))
 		}
 		labels = append(labels, label)

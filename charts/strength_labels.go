@@ -14,7 +14,7 @@ func (f *strengthChart) insideStyle() text.Style {
 // labelKind is that of marks which name layers: of columns the name alone, of lines the
 // line, too.
 func (f *strengthChart) labelKind() Kind {
-	if f.mode == Lines {
+	if f.reading == Lines {
 		return Force
 	}
 	return Name
@@ -76,7 +76,7 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 // drawLabels names the layers of a panel: beside their last segments, or inside those
 // of states that left. The legend names the others.
 func (f *strengthChart) drawLabels(p strengthPanel) {
-	if f.mode == Lines {
+	if f.reading == Lines {
 		return // lines are drawn with their labels
 	}
 	segments := f.segments(p)

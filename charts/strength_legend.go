@@ -40,7 +40,7 @@ func (f *strengthChart) keys() []key {
 
 // swatch is a sample of a layer.
 func (f *strengthChart) swatch(l layer, r Rect) []Shape {
-	if f.mode != Lines {
+	if f.reading != Lines {
 		return filledBox(r, 1.5, 1.5, l.tone)
 	}
 	return f.lineSample(l, r)

@@ -185,7 +185,7 @@ func (f *strengthChart) measure(p *strengthPanel) {
 		p.amounts[i] = make([]amount, len(f.columns))
 		for j, c := range f.columns {
 			v, known := c.of(l)
-			switch f.mode {
+			switch f.reading {
 			case Share:
 				v = ratio(v, c.total)
 				p.tops[j] += v

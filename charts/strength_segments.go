@@ -48,7 +48,7 @@ func (f *strengthChart) segment(l layer, p strengthPanel, column int, at Rect) {
 	if l.state != "" {
 		m.Subject = StateID(l.state)
 	}
-	if f.mode != Lines {
+	if f.reading != Lines {
 		m.Shapes = block(at, l.tone)
 	}
 	f.mark(m)

@@ -61,7 +61,7 @@ func (f *strengthChart) placeTops(p strengthPanel) (marks []topMark, places []Re
 			}
 		}
 		r.Y = bottom - h - 3
-		if f.mode == Lines {
+		if f.reading == Lines {
 			r.Y -= lineSymbol
 		}
 		for moved := true; moved; {

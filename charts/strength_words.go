@@ -67,7 +67,7 @@ func (f *strengthChart) heldTitle() string {
 const mostHeld = 40
 
 func (f *strengthChart) titled(amount func(string) string) string {
-	if f.mode == Share && f.giant() != "" {
+	if f.reading == Share && f.giant() != "" {
 		return f.shareTitle(amount)
 	}
 	first, last := f.columns[0], f.last()
@@ -157,7 +157,7 @@ func (f *strengthChart) subtitle() string {
 		name = f.words.Say("body.name", "Name", name, "Short", unit)
 	}
 	said := f.words.Say("strength.subtitle", "Name", name)
-	if f.mode == Share {
+	if f.reading == Share {
 		if len(f.hidden()) > 0 {
 			return said + f.words.Say("strength.subtitle.shown")
 		}
@@ -307,7 +307,7 @@ func (f *strengthChart) stepText(s memberStep) string {
 // description says in words what the chart shows.
 func (f *strengthChart) description() string {
 	key := "strength.description"
-	switch f.mode {
+	switch f.reading {
 	case Lines:
 		key = "strength.description.lines"
 	case Share:

@@ -45,7 +45,7 @@ type plotter struct {
 }
 
 func (p plotter) membership() (Table, error) {
-	spells, err := charts.Spells(p.data, p.view)
+	spells, err := charts.SpellRows(p.data, p.view)
 	say := p.words.Say
 	t := Table{Columns: []string{say("table.code"), say("table.state"), say("table.body"), say("table.status"), say("table.signed"),
 		say("table.from"), say("table.to"), say("table.ended"), say("table.standing"), say("table.note"), say("table.sources")}}
@@ -188,7 +188,7 @@ func (p plotter) breaks(all []data.Break) (note string, cited []data.Citation) {
 }
 
 func (p plotter) events() (Table, error) {
-	events, err := charts.Found(p.data, p.view)
+	events, err := charts.EventRows(p.data, p.view)
 	say := p.words.Say
 	t := Table{Columns: []string{say("table.date"), say("table.until"), say("table.title"), say("table.text"), say("table.category"),
 		say("table.states"), say("table.reported"), say("table.note"), say("table.sources")}}

@@ -251,13 +251,13 @@ func shown(s *state.State, chart charts.Chart) bool {
 	var err error
 	switch chart {
 	case charts.Membership:
-		_, err = charts.Spells(s.Data(), v)
+		_, err = charts.SpellRows(s.Data(), v)
 	case charts.Forces:
 		_, err = charts.ForceRows(s.Data(), v)
 	case charts.Strength:
 		_, err = charts.SeriesRows(s.Data(), v)
 	case charts.Events:
-		_, err = charts.Found(s.Data(), v)
+		_, err = charts.EventRows(s.Data(), v)
 	}
 	return err == nil
 }

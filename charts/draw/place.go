@@ -102,3 +102,15 @@ func strokeWidth(p charts.Path, scale float64) float64 {
 	}
 	return p.Width * scale
 }
+
+func finite(p charts.Path) bool {
+	if math.IsInf(p.Width, 0) {
+		return false
+	}
+	for _, s := range p.Segments {
+		if sum := s.X + s.Y + s.CX + s.CY; math.IsNaN(sum) || math.IsInf(sum, 0) {
+			return false
+		}
+	}
+	return true
+}

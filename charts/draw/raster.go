@@ -124,18 +124,6 @@ func (r *Raster) Text(t charts.Text) {
 	r.renderer.Text(t.Text, int(math.Round(x*unit)), int(y*unit))
 }
 
-func finite(p charts.Path) bool {
-	if math.IsInf(p.Width, 0) {
-		return false
-	}
-	for _, s := range p.Segments {
-		if sum := s.X + s.Y + s.CX + s.CY; math.IsNaN(sum) || math.IsInf(sum, 0) {
-			return false
-		}
-	}
-	return true
-}
-
 func drawingColor(c theme.Color) drawing.Color {
 	return drawing.Color{R: c.R, G: c.G, B: c.B, A: c.A}
 }

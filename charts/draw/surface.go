@@ -27,3 +27,10 @@ func Figure(s Surface, f *charts.Figure) {
 		s.End()
 	}
 }
+
+// The bounds of what is written into SVG and PDF, in points: what is shorter would be
+// written as 0, and readers compute with 32 bits.
+const (
+	leastLength = 0.01
+	mostLength  = 1e6
+)

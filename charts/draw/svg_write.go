@@ -63,13 +63,6 @@ func opacity(c theme.Color) string {
 	return strconv.FormatFloat(math.Round(float64(c.A)/255*1000)/1000, 'f', -1, 64)
 }
 
-// The smallest length that is not written as 0, and the bounds of all that is
-// written: readers compute with 32 bits.
-const (
-	leastLength = 0.01
-	mostLength  = 1e6
-)
-
 // appendNumber appends a length with at most two decimals.
 func appendNumber(out []byte, v float64) []byte {
 	n := int64(math.Round(min(max(v, -mostLength), mostLength) * 100))

@@ -16,7 +16,7 @@ const mostRows = 400
 func (w *writer) memberships() {
 	v := w.View
 	v.Chart = charts.Membership
-	spells, err := charts.Spells(w.Data, v)
+	spells, err := charts.SpellRows(w.Data, v)
 	if err != nil {
 		return // the chart says why
 	}
