@@ -8,9 +8,13 @@ package assets
 import (
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -36,44 +40,66 @@ var (
 	//go:embed translations
 	Translations embed.FS
 
-	//go:embed countries.json
-	countriesJSON []byte
+	//go:embed countries
+	countryFiles embed.FS
 )
 
-// countryNames holds a country's names in the order of countries.json.
-type countryNames [2]string
-
-const (
-	english = iota
-	russian
-)
-
-var countries = sync.OnceValue(func() map[string]countryNames {
-	var byID map[string]countryNames
-	if err := json.Unmarshal(countriesJSON, &byID); err != nil {
-		panic(fmt.Sprintf("assets: countries.json: %v", err)) // built in: only a faulty build gets here
+// Languages returns the codes of the languages that there are translations to: English,
+// which the others fall back on, and then these in the order of their codes. The caller may
+// change the slice.
+func Languages() []string {
+	langs := []string{english}
+	for _, lang := range namesOf(Translations, "translations") {
+		if lang != english {
+			langs = append(langs, lang)
+		}
 	}
-	return byID
+	return langs
+}
+
+const english = "en"
+
+// namesOf returns the names of the JSON files in a folder, sorted and without their suffix.
+func namesOf(folder embed.FS, dir string) []string {
+	files, _ := fs.Glob(folder, dir+"/*.json") // fails only on a bad pattern
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(path.Base(file), ".json")
+	}
+	return files
+}
+
+// countries holds the names of countries by language and code.
+var countries = sync.OnceValue(func() map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for _, lang := range namesOf(countryFiles, "countries") {
+		text, err := countryFiles.ReadFile("countries/" + lang + ".json")
+		var byID map[string]string
+		if err = errors.Join(err, json.Unmarshal(text, &byID)); err != nil {
+			panic(fmt.Sprintf("assets: countries/%s.json: %v", lang, err)) // built in: only a faulty build gets here
+		}
+		all[lang] = byID
+	}
+	return all
 })
 
 var countryIDs = sync.OnceValue(func() []string {
-	return slices.Sorted(maps.Keys(countries()))
+	return slices.Sorted(maps.Keys(countries()[english]))
 })
 
 // CountryName returns the name of the country with the ISO 3166-1 alpha-3 code
-// id, in Russian where lang is "ru" and in English otherwise. It reports false
-// if ISO 3166-1 has no such code.
+// id, in English where there is none in the language. It reports false if
+// ISO 3166-1 has no such code.
 func CountryName(id, lang string) (name string, ok bool) {
-	names, ok := countries()[id]
-	if lang == "ru" {
-		return names[russian], ok
+	if name, ok = countries()[lang][id]; ok {
+		return name, true
 	}
-	return names[english], ok
+	name, ok = countries()[english][id]
+	return name, ok
 }
 
 // IsCountry reports whether id is an ISO 3166-1 alpha-3 code, in capitals.
 func IsCountry(id string) bool {
-	_, ok := countries()[id]
+	_, ok := countries()[english][id]
 	return ok
 }
 

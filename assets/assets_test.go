@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"image/png"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -25,11 +26,35 @@ func TestCountriesAreThoseOfISO3166(t *testing.T) {
 		if !IsCountry(id) {
 			t.Errorf("IsCountry(%q) = false", id)
 		}
-		for _, lang := range []string{"en", "ru"} {
-			if name, ok := CountryName(id, lang); !ok || name == "" || name != strings.TrimSpace(name) {
-				t.Errorf("CountryName(%q, %q) = %q, %v", id, lang, name, ok)
+	}
+}
+
+func TestEveryLanguageNamesEveryCountry(t *testing.T) {
+	for _, lang := range Languages() {
+		names := countries()[lang]
+		if got := slices.Sorted(maps.Keys(names)); !slices.Equal(got, CountryIDs()) {
+			t.Errorf("countries/%s.json has the names of %d countries, and not of the %d of ISO 3166-1", lang, len(got), len(CountryIDs()))
+		}
+		for id, name := range names {
+			if name == "" || name != strings.TrimSpace(name) {
+				t.Errorf("countries/%s.json: %s is %q", lang, id, name)
 			}
 		}
+	}
+}
+
+func TestLanguagesAreThoseOfTheTranslations(t *testing.T) {
+	langs := Languages()
+	if langs[0] != "en" || !slices.IsSorted(langs[1:]) || !slices.Contains(langs, "ru") {
+		t.Errorf("the languages are %v, want English and then the others in their order", langs)
+	}
+	for _, lang := range langs {
+		if _, err := Translations.ReadFile("translations/" + lang + ".json"); err != nil {
+			t.Error(err)
+		}
+	}
+	if names := namesOf(countryFiles, "countries"); len(names) != len(langs) {
+		t.Errorf("countries are named in %v, the program speaks %v", names, langs)
 	}
 }
 
@@ -60,9 +85,15 @@ func TestCountryName(t *testing.T) {
 	}
 }
 
-func TestCountriesFileHasNoDuplicates(t *testing.T) {
-	if n := bytes.Count(countriesJSON, []byte("[")); n != len(countries()) {
-		t.Errorf("%d lines, but %d countries", n, len(countries()))
+func TestNoCountryStandsTwice(t *testing.T) {
+	for lang, names := range countries() {
+		text, err := countryFiles.ReadFile("countries/" + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := bytes.Count(text, []byte("\":")); n != len(names) {
+			t.Errorf("countries/%s.json has %d lines for %d countries", lang, n, len(names))
+		}
 	}
 }
 

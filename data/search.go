@@ -135,7 +135,7 @@ func newIndex(ds *Dataset) *index {
 // countryNames returns the names of a country in the languages that the program speaks.
 func countryNames(id string) Text {
 	names := make(Text)
-	for _, lang := range []string{"en", "ru"} {
+	for _, lang := range assets.Languages() {
 		if name, ok := assets.CountryName(id, lang); ok {
 			names[lang] = name
 		}

@@ -145,7 +145,7 @@ func (d *desk) commands() []command {
 		on: func() bool { return s.Now().Contrast }, ends: true})
 	all = append(all, d.scaleCommands()...)
 	all = append(all,
-		command{phrase: "window.command.language", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
+		command{phrase: "window.command.language", name: func(string) string { return speaks(d.kit.nextLanguage()) }, menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyL)}, do: d.otherLanguage},
 
 		command{phrase: "window.command.next-event", menu: timeMenu, keys: []chord{typed('.')}, do: func() { s.Step(1) }},
 		command{phrase: "window.command.previous-event", menu: timeMenu, keys: []chord{typed(',')}, do: func() { s.Step(-1) }},

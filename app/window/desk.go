@@ -251,6 +251,9 @@ func (d *desk) showView(v charts.View) {
 	}
 }
 
+// speaks is what a language calls itself.
+func speaks(lang string) string { return words.In(lang).Say("window.speaks") }
+
 // nextLanguage is the one after that of the kit.
 func (k *kit) nextLanguage() string {
 	all := words.Languages()

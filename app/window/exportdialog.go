@@ -93,7 +93,7 @@ func (e *exportDialog) make() {
 	mark(e.sizes, sizeWords(), e.choice.Sizes)
 	e.look = pick(false, labels(theme.Names(), func(name string) string { return w.Say("window.look." + name) }))
 	mark(e.look, theme.Names(), []string{e.choice.Theme})
-	e.langs = pick(true, labels(words.Languages(), func(lang string) string { return w.Say("window.speaks." + lang) }))
+	e.langs = pick(true, labels(words.Languages(), speaks))
 	mark(e.langs, words.Languages(), e.choice.Langs)
 	e.frame = pick(true, []string{w.Say("window.frame.full"), w.Say("window.frame.transparent")})
 	e.frame.set(0, !e.choice.Bare)

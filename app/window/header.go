@@ -12,6 +12,7 @@ import (
 
 	"treatyline/app/window/state"
 	"treatyline/charts"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -56,7 +57,7 @@ func newHeader(k *kit, s *state.State, keys *keys, cards *cardLayer, turn func(t
 	h.actions = newActions(k, keys, cards)
 	h.export = h.actions[len(h.actions)-1].button
 	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
-	h.language = newSquare(k, keys, cards, code, k.words.Say("window.language"), func() { keys.do("window.command.language") })
+	h.language = newSquare(k, keys, cards, code, words.In(k.nextLanguage()).Say("window.language"), func() { keys.do("window.command.language") })
 	id := "window.theme.dark"
 	if k.theme.Name == "dark" {
 		id = "window.theme.light"

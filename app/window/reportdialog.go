@@ -75,7 +75,7 @@ func newReportDialog(k *kit, save saver, base string, ready func(reportChoice, s
 	mark(r.papers, document.Papers(), []document.Paper{r.choice.Paper})
 	r.look = pick(labels(theme.Names(), func(name string) string { return w.Say("window.look." + name) }))
 	mark(r.look, theme.Names(), []string{r.choice.Theme})
-	r.langs = pick(labels(words.Languages(), func(lang string) string { return w.Say("window.speaks." + lang) }))
+	r.langs = pick(labels(words.Languages(), speaks))
 	mark(r.langs, words.Languages(), []string{r.choice.Lang})
 	r.path = newDialogEntry(r.keys, nil)
 	r.path.SetText(filepath.Join(save.folder(), base+"."+string(r.choice.Format)))

@@ -2,9 +2,7 @@ package words
 
 import (
 	"encoding/json"
-	"io/fs"
 	"maps"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -279,23 +277,5 @@ func TestNoPhraseComesOutAsItsID(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-func TestLanguagesAreThoseOfTheTranslations(t *testing.T) {
-	files, err := fs.Glob(assets.Translations, "translations/*.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var langs []string
-	for _, file := range files {
-		langs = append(langs, strings.TrimSuffix(filepath.Base(file), ".json"))
-	}
-	spoken := slices.Sorted(slices.Values(Languages()))
-	if !slices.Equal(langs, spoken) {
-		t.Errorf("there are translations to %v, the program speaks %v", langs, spoken)
-	}
-	if Languages()[0] != "en" {
-		t.Errorf("the default is %s", Languages()[0])
 	}
 }

@@ -16,11 +16,9 @@ import (
 // scripts are the letters of the languages that are not written in Latin ones.
 var scripts = map[string]*unicode.RangeTable{"ru": unicode.Cyrillic}
 
-// The same in every language: names, and what is a word of no language. The button for
-// another language speaks that language.
+// The same in every language: names, and what is a word of no language.
 var untranslated = []string{
-	"deck.language", "window.title", "window.title.file", "window.language", "window.command.language", "window.speaks.en",
-	"window.export.dpi", "window.size.a4", "window.report.format.pdf", "window.report.format.md", "window.report.paper.a4",
+	"deck.language", "window.title", "window.title.file", "window.export.dpi", "window.size.a4", "window.report.format.pdf", "window.report.format.md", "window.report.paper.a4",
 	"window.report.paper.letter", "window.new.name",
 }
 

@@ -27,7 +27,7 @@ type Words struct {
 }
 
 // Languages are the codes of the languages that the program speaks, the default first.
-func Languages() []string { return []string{"en", "ru"} }
+func Languages() []string { return assets.Languages() }
 
 // In returns the words of a language, or of English if the program does not speak it.
 // Of a dialect it speaks the language.
