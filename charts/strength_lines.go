@@ -124,18 +124,40 @@ func (f *strengthChart) lineShapes(l layer, p strengthPanel) []Shape {
 }
 
 // lineLabel finds room for a name at one of the ends of a line, where it meets no line
-// and no other label.
+// and no other label, and if there is such a place, where it does not stand across a step
+// of the membership.
 func (f *strengthChart) lineLabel(l layer, p strengthPanel) (Text, bool) {
 	if l.state == "" {
 		return Text{}, false
 	}
+	var across Text
+	found := false
+	for _, t := range f.lineLabels(l, p) {
+		if !f.freeOfLines(t.Bounds(), p) {
+			continue
+		}
+		if !f.acrossStep(t.Bounds(), p) {
+			return t, true
+		}
+		if !found {
+			across, found = t, true
+		}
+	}
+	return across, found
+}
+
+// lineLabels are the places that a line's name may have, the best first: those at its
+// longest stretch, at an end, over or under the middle, and behind a step at its end.
+func (f *strengthChart) lineLabels(l layer, p strengthPanel) []Text {
 	stretches := f.stretches(l.state, p)
 	slices.SortStableFunc(stretches, func(x, y [][2]float64) int { return cmp.Compare(len(y), len(x)) })
 	style := f.insideStyle()
+	above, below := -lineSymbol-style.Descent()-2, lineSymbol+style.Ascent()+2
+	var all []Text
 	for _, points := range stretches {
 		first, last := points[0], points[len(points)-1]
-		above, below := -lineSymbol-style.Descent()-2, lineSymbol+style.Ascent()+2
-		for _, t := range []Text{
+		behind := last[0] + p.pitch/2 + 4
+		all = append(all, []Text{
 			{X: last[0] + lineSymbol + 4, Y: level(last[1], style.Size), Anchor: Start},
 			{X: (first[0] + last[0]) / 2, Y: min(first[1], last[1]) + above, Anchor: Middle},
 			{X: (first[0] + last[0]) / 2, Y: max(first[1], last[1]) + below, Anchor: Middle},
@@ -143,14 +165,23 @@ func (f *strengthChart) lineLabel(l layer, p strengthPanel) (Text, bool) {
 			{X: last[0] + lineSymbol, Y: last[1] + above, Anchor: End},
 			{X: last[0] - lineSymbol, Y: last[1] + below, Anchor: Start},
 			{X: last[0] + lineSymbol, Y: last[1] + below, Anchor: End},
-		} {
-			t.Style, t.Color, t.Text = style, f.theme.Ink, l.name
-			if f.freeOfLines(t.Bounds(), p) {
-				return t, true
-			}
-		}
+			{X: behind, Y: level(last[1], style.Size), Anchor: Start},
+			{X: behind, Y: last[1] + above, Anchor: Start},
+			{X: behind, Y: last[1] + below, Anchor: Start},
+		}...)
 	}
-	return Text{}, false
+	for i := range all {
+		all[i].Style, all[i].Color, all[i].Text = style, f.theme.Ink, l.name
+	}
+	return all
+}
+
+// acrossStep reports whether a box lies across the line of a step.
+func (f *strengthChart) acrossStep(b Rect, p strengthPanel) bool {
+	return slices.ContainsFunc(f.steps, func(s memberStep) bool {
+		x := p.edge(s.column)
+		return b.X-2 < x && x < b.Right()+2
+	})
 }
 
 // freeOfLines reports whether a box lies in the plot and meets no line, no mark on top
