@@ -116,9 +116,12 @@ func (g *membershipChart) officeNotes() []string {
 			continue
 		}
 		var names []string
+		explained := map[int]bool{}
 		for i, h := range o.Holders {
 			switch t := terms[i]; {
+			case explained[t.number]:
 			case t.number > 0:
+				explained[t.number] = true
 				names = append(names, strconv.Itoa(t.number)+"\u00a0"+g.holderName(h))
 			case t.seen() && t.label == "":
 				names = append(names, g.words.Say("body.name", "Name", g.holderName(h), "Short", g.period(h.From, h.To)))

@@ -54,34 +54,47 @@ const labelAir = 2.5
 
 // labelTerms finds what stands in each holder's bar: the name, the family name, or a number
 // that the notes explain. States have their names where there is room for all of them, and
-// otherwise their ids.
+// otherwise each its number, in all of its bars.
 func (g *membershipChart) labelTerms(holders []data.Holder, terms []term, order []int) {
 	style := text.Style{Size: g.size.Note}
 	fits := func(i int, said string) bool { return style.Width(said)+labelAir <= terms[i].x1-terms[i].x0 }
-	short := slices.ContainsFunc(order, func(i int) bool {
-		return terms[i].seen() && len(holders[i].Name) == 0 && !fits(i, g.holderName(holders[i]))
+	nameless := func(i int) bool { return len(holders[i].Name) == 0 }
+	numbered := slices.ContainsFunc(order, func(i int) bool {
+		return terms[i].seen() && nameless(i) && !fits(i, g.holderName(holders[i]))
 	})
 	for _, i := range order {
 		name, t := g.holderName(holders[i]), &terms[i]
 		labels := []string{name, lastWord(name)}
-		if len(holders[i].Name) == 0 {
-			labels = []string{name}
-			if short {
-				labels[0] = holders[i].State
-			}
+		if nameless(i) {
+			labels = labels[:1]
 		}
-		if at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) }); t.seen() && at >= 0 {
+		if at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) }); t.seen() && at >= 0 && !(numbered && nameless(i)) {
 			t.label = labels[at]
 		}
 	}
-	if unlabelled(terms) > mostNumbered {
+	numbers := map[string]int{}
+	for _, i := range order {
+		t := &terms[i]
+		number := len(numbers) + 1
+		who := strconv.Itoa(i)
+		if nameless(i) {
+			who = holders[i].State
+			number = cmp.Or(numbers[who], number)
+		}
+		if t.seen() && t.label == "" && fits(i, strconv.Itoa(number)) {
+			t.label, t.number = strconv.Itoa(number), number
+			numbers[who] = number
+		}
+	}
+	if len(numbers)+unlabelled(terms) <= mostNumbered {
 		return
 	}
-	numbers := 0
-	for _, i := range order {
-		if t := &terms[i]; t.seen() && t.label == "" && fits(i, strconv.Itoa(numbers+1)) {
-			numbers++
-			t.label, t.number = strconv.Itoa(numbers), numbers
+	for i := range terms { // too many to be explained
+		if t := &terms[i]; t.number > 0 {
+			t.label, t.number = "", 0
+		}
+		if name := g.holderName(holders[i]); terms[i].seen() && nameless(i) && fits(i, name) {
+			terms[i].label = name
 		}
 	}
 }

@@ -81,6 +81,34 @@ func TestHoldersWithoutRoomAreNamedOrCounted(t *testing.T) {
 	}
 }
 
+// States in an office that have no room for their names have one number each, in all of
+// their bars, which the notes explain once.
+func TestAStateInAnOfficeHasOneNumber(t *testing.T) {
+	f := figures(t, data.CSTO(), "membership?show=offices&lang=ru", charts.SlidePage())[0]
+	numbers := map[string]string{}
+	names := map[string]string{"ARM": "Армения", "BLR": "Беларусь", "KAZ": "Казахстан", "KGZ": "Киргизия", "RUS": "Россия", "TJK": "Таджикистан"}
+	for _, m := range f.Marks {
+		if m.Kind != charts.Holder || !strings.HasPrefix(m.ID, "holder/chair/") {
+			continue
+		}
+		label := textsOf(f, m.ID)
+		if len(label) != 1 {
+			t.Fatalf("%s says %q", m.ID, label)
+		}
+		state := m.States[0]
+		if before, known := numbers[state]; known && before != label[0] {
+			t.Errorf("%s is %s and %s", state, before, label[0])
+		}
+		numbers[state] = label[0]
+		if want := label[0] + " " + names[state]; strings.Count(said(f), want) != 1 {
+			t.Errorf("the notes do not say %q once: %q", want, textsOf(f, "notes"))
+		}
+	}
+	if len(numbers) < 6 {
+		t.Errorf("only %d states stand in the lane", len(numbers))
+	}
+}
+
 const ended = head + `
 bodies: [{id: b, short: B, name: Bond}]
 states: [{id: FRA}, {id: DEU}, {id: ITA}]

@@ -140,6 +140,9 @@ func (c *checker) path(path string) error {
 	file := bufio.NewReaderSize(r, 512)
 	head, _ := file.Peek(512) // an error comes again when the file is read
 	switch {
+	case isCSV(path) && !export.IsFigure(head):
+		c.find(finding{File: name, Severity: data.Error.String(), Message: csvMessage, Hint: csvHint})
+		return nil
 	case !export.IsFigure(head) && !hasFigureName(path):
 		return c.dataFile(file, name)
 	case path == "-":

@@ -53,8 +53,11 @@ They go to a folder; one chart can go to a file or, with -, to standard output.
 PNG and SVG are pictures: of a chart with more than one page, each page is a file with
 its number in the name. PDF is one document with all pages, in vectors, with text that can
 be searched and copied; its pages have the shape of --size, which --scale and --dpi do not
-change. CSV is the data that the chart shows, one table whatever the sizes and pages; it
-begins with a byte order mark, so that spreadsheets read every alphabet.
+change. CSV is the data that the chart shows, one table whatever the sizes and pages, after
+RFC 4180: commas, points in numbers, dates as 2008-03-28, and with each row its sources. A
+byte order mark at its beginning has spreadsheets read every alphabet. Excel with a list
+separator other than the comma opens it by Data, From Text/CSV. A CSV file carries no
+view, so that every program can read it; --pack writes one beside it.
 
 With --pack everything that is behind the charts goes to a folder of its own or to a ZIP
 file: the charts in the formats, their data as CSV, their descriptions, the sources, and

@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,6 +47,8 @@ func openOrigin(s console, file string) (origin export.Origin, err error) {
 		origin, err = export.OpenOrigin(file)
 	}
 	switch {
+	case errors.Is(err, export.ErrForeign) && isCSV(file):
+		return origin, fmt.Errorf("%s: %s; %s", name, csvMessage, csvHint)
 	case errors.Is(err, export.ErrForeign), errors.Is(err, export.ErrDamaged):
 		return origin, phrase.Errorf("%s: %w", name, err)
 	case err != nil:
@@ -52,3 +56,12 @@ func openOrigin(s console, file string) (origin export.Origin, err error) {
 	}
 	return origin, nil
 }
+
+// What is said of a CSV file, where a view is looked for.
+const (
+	csvMessage = "a CSV file carries no view, so that every program can read it"
+	csvHint    = "treatyline export --pack writes the view beside it, in manifest.json"
+)
+
+// isCSV reports whether a file's name is that of a table.
+func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }

@@ -78,6 +78,10 @@ func tight(month string) string {
 // held is a text that is not broken at its spaces.
 func held(s string) string { return strings.Join(strings.Fields(s), "\u00a0") }
 
+// within is a text as it stands in brackets, which has no brackets of its own for what is
+// in doubt: 5 May 2005?
+func within(text string) string { return strings.ReplaceAll(text, "\u00a0(?)", "?") }
+
 // Month returns the name of a month, 1 to 12, "short" or "long", as it stands alone.
 func (w *Words) Month(m int, length string) string {
 	return w.Say("month." + length + "." + strconv.Itoa(m))

@@ -265,6 +265,16 @@ func TestListSentenceAndInside(t *testing.T) {
 	}
 }
 
+// A date in brackets has none of its own for what is in doubt.
+func TestNoBracketsInBrackets(t *testing.T) {
+	doubtful := data.Date{Year: 2005, Month: 5, Day: 5, Qualifier: data.Uncertain}
+	for lang, want := range map[string]string{"en": "Bond (5 May 2005?)", "ru": "Bond (5\u00a0мая 2005\u00a0г.?)"} {
+		if got := In(lang).Say("body.name", "Name", "Bond", "Short", In(lang).Date(doubtful)); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+}
+
 // What was said before does not come back for another number, kind of filling, or order.
 func TestAPhraseIsSaidForWhatFillsItNow(t *testing.T) {
 	w := In("en")

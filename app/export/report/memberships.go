@@ -2,7 +2,8 @@ package report
 
 import (
 	"slices"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"treatyline/charts"
 	"treatyline/charts/words"
@@ -71,6 +72,20 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 		{Text: words.Sentence(w.words.Say("status."+string(m.Status), "Body", w.names.Named(body.Short, body.ID)))},
 		{Text: w.period(m.From, m.To)},
 		{Text: duration},
-		{words.Sentence(strings.Join(remarks, "; ")), w.cite(cited)},
+		{joined(remarks), w.cite(cited)},
 	}}
+}
+
+// joined are remarks in one text. One with a capital, as the data may have, is a sentence.
+func joined(remarks []string) string {
+	said := ""
+	for i, remark := range remarks {
+		if first, _ := utf8.DecodeRuneInString(remark); i > 0 && unicode.IsUpper(first) {
+			said += ". "
+		} else if i > 0 {
+			said += "; "
+		}
+		said += remark
+	}
+	return words.Sentence(said)
 }
