@@ -33,8 +33,9 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		room = around.next - shortestDashes - 2*dashAir - 2
 	}
 	for _, said := range labels {
-		if x+7+style.Width(said) <= room && style.CapHeight() <= bar.H {
-			shapes = append(shapes, Text{X: x + 7, Y: level(y, style.Size), Style: style, Color: g.theme.Muted, Text: said})
+		label, ok := around.beside(Text{X: x + 7, Style: style, Color: g.theme.Muted, Text: said}, bar)
+		if ok && x+7+style.Width(said) <= room {
+			shapes = append(shapes, label)
 			x += 7 + style.Width(said) + 2
 			break
 		}
@@ -44,8 +45,9 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 	}
 	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortBar {
 		for _, said := range labels {
-			if around.before+style.Width(said) <= before && style.CapHeight() <= bar.H {
-				shapes = append(shapes, Text{X: before, Y: level(y, style.Size), Anchor: End, Style: style, Color: g.theme.Muted, Text: said})
+			label, ok := around.beside(Text{X: before, Anchor: End, Style: style, Color: g.theme.Muted, Text: said}, bar)
+			if ok && around.before+style.Width(said) <= before {
+				shapes = append(shapes, label)
 				break
 			}
 		}
@@ -56,6 +58,36 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 	if len(shapes) > 0 {
 		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})
 	}
+}
+
+// hang is how far a label reaches beyond its bar at most, in points.
+const hang = 2.5
+
+// beside sets a label level with a bar, and where its letters would touch the bars above or
+// below, between those; it reports false where they leave too little room.
+func (s surroundings) beside(t Text, bar Rect) (Text, bool) {
+	t.Y = level(bar.Y+bar.H/2, t.Style.Size)
+	if t.Style.CapHeight() > bar.H {
+		return t, false
+	}
+	over, under := bar.Y-hang, bar.Bottom()+hang
+	b, crowded := t.Bounds(), false
+	for _, o := range s.others {
+		switch {
+		case o.Right() < b.X || o.X > b.Right():
+		case o.Y < bar.Y:
+			over, crowded = max(over, o.Bottom()), true
+		default:
+			under, crowded = min(under, o.Y), true
+		}
+	}
+	if !crowded {
+		return t, true
+	}
+	const tail = 0.22 // what hangs below the letters, in em
+	highest, lowest := over+t.Style.CapHeight()+0.5, under-tail*t.Style.Size
+	t.Y = max(highest, min(t.Y, lowest))
+	return t, highest <= lowest
 }
 
 // endingInside says how a membership ended in the free part of its bar, if that has room.

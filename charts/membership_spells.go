@@ -35,7 +35,9 @@ func (g *membershipChart) drawRow(r memberRow, band int, first bool) {
 		around := surroundings{before: g.plot.X, next: g.plot.Right()}
 		for j := range r.spells {
 			switch {
-			case r.lanes[j] != r.lanes[i] || j == i:
+			case r.lanes[j] != r.lanes[i]:
+				around.others = append(around.others, bars[j])
+			case j == i:
 			case j < i:
 				around.before = bars[i].X // the ending of that one may stand there
 			case !around.again:
@@ -54,7 +56,8 @@ func (g *membershipChart) drawRow(r memberRow, band int, first bool) {
 // begins, up to where something stands in its bar, and where the next one begins.
 type surroundings struct {
 	before, taken, next float64
-	again               bool // there is a next one
+	again               bool   // there is a next one
+	others              []Rect // the bars in the row's other lanes
 }
 
 // signedOr is where a spell begins to take its row: at its signature, or else at its bar.

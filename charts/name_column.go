@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"strings"
 
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
@@ -16,10 +17,12 @@ type nameColumn struct {
 	keyed []string // ids that stand for their names
 }
 
-// nameShare is the largest part of a page's width that names take, and leastNames
-// what they may always have, in points.
+// nameShare is the part of a page's width that names take at most, wideShare what they take
+// where that spares them from giving way to ids, and leastNames what they may always have,
+// in points.
 const (
 	nameShare  = 0.15
+	wideShare  = 0.24
 	leastNames = 106.0
 )
 
@@ -32,14 +35,21 @@ const nameGap = 14.0
 // nameColumn breaks the names of states into a column. The headings of the chart's other
 // rows stand in it as well.
 func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
-	most := b.mostNames()
-	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
 	large, small := text.Style{Size: b.size.Name}, text.Style{Size: b.size.Note}
+	most := b.mostNames()
+	if wide := wideShare * b.page.area().W; wide > most {
+		for _, id := range ids {
+			if n := twoLines(b.state(id), small); n <= wide {
+				most = max(most, n)
+			}
+		}
+	}
+	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
 	c.width = min(most, text.Widest(headings, large))
 	for _, id := range ids {
 		lines, style := []string{b.state(id)}, large
 		if style.Width(lines[0]) > most {
-			lines, style = text.Wrap(lines[0], small, most), small
+			lines, style = text.Balanced(lines[0], small, most), small
 		}
 		if len(lines) > 2 {
 			lines = text.Wrap(id, small, most)
@@ -52,19 +62,36 @@ func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 	return c
 }
 
+// twoLines is the least width at which a text takes no more than two lines, in points.
+func twoLines(said string, style text.Style) float64 {
+	words := text.Words(said)
+	least := style.Width(said)
+	for i := 1; i < len(words); i++ {
+		least = min(least, max(style.Width(strings.Join(words[:i], " ")), style.Width(strings.Join(words[i:], " "))))
+	}
+	return math.Ceil(least)
+}
+
 // need is the least height of a state's row.
 func (c nameColumn) need(id string) float64 {
 	return max(leastBand, float64(len(c.lines[id])-1)*c.style[id].Leading()+1.1*c.style[id].Size)
 }
 
-// notes says what the ids that stand for names mean, of the states that are shown.
+// notes says what the ids that stand for names mean, of the states that are shown: as many
+// in a note as stand on a line.
 func (c nameColumn) notes(b *builder, shown func(id string) bool) []string {
 	var notes []string
+	style := text.Style{Size: b.size.Note}
 	for _, id := range c.keyed {
 		if !shown(id) {
 			continue
 		}
-		notes = append(notes, b.words.Say("name.key", "ID", id, "Name", b.state(id)))
+		key := b.words.Say("name.key", "ID", id, "Name", b.state(id))
+		if last := len(notes) - 1; last >= 0 && style.Width(notes[last]+"; "+key) <= b.page.area().W {
+			notes[last] += "; " + key
+			continue
+		}
+		notes = append(notes, key)
 	}
 	return notes
 }
