@@ -238,7 +238,6 @@ func (w *writer) forceRow(s strengths, r strength) Row {
 // forceTotal is the sum over the members that the view shows.
 func (w *writer) forceTotal(s strengths) Row {
 	var sum data.Force
-	sum.Active.Known, sum.Reserve.Known, sum.Paramilitary.Known = true, true, true
 	whole, value, complete, all := [3]bool{true, true, true}, 0.0, true, true
 	for _, r := range s.members() {
 		for i, part := range []struct {
@@ -246,6 +245,7 @@ func (w *writer) forceTotal(s strengths) Row {
 			of data.Amount
 		}{{&sum.Active, r.force.Active}, {&sum.Reserve, r.force.Reserve}, {&sum.Paramilitary, r.force.Paramilitary}} {
 			part.to.N += part.of.N
+			part.to.Known = part.to.Known || part.of.Known
 			whole[i] = whole[i] && part.of.Given()
 		}
 		_, given := r.force.Total()
@@ -260,8 +260,17 @@ func (w *writer) forceTotal(s strengths) Row {
 	if !all {
 		name = "report.total.shown"
 	}
-	return row([]string{w.words.Say(name), w.incomplete(w.words.Number(sum.Active.N), whole[0]), w.incomplete(w.words.Number(sum.Reserve.N), whole[1]),
-		w.incomplete(w.words.Number(sum.Paramilitary.N), whole[2]), w.incomplete(w.words.Number(total), complete), w.words.Percent(value / max(s.sum, 1)), ""}, Row{Total: true})
+	return row([]string{w.words.Say(name), w.sum(sum.Active, whole[0]), w.sum(sum.Reserve, whole[1]), w.sum(sum.Paramilitary, whole[2]),
+		w.incomplete(w.words.Number(total), complete), w.words.Percent(value / max(s.sum, 1)), ""}, Row{Total: true})
+}
+
+// sum says what is known of a sum; where no number is, that is none, or not known.
+func (w *writer) sum(a data.Amount, whole bool) string {
+	if !a.Known {
+		a.None = whole
+		return w.amount(a)
+	}
+	return w.incomplete(w.words.Number(a.N), whole)
 }
 
 // amount is a number of people in a cell.

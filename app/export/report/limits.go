@@ -149,7 +149,7 @@ func (w *writer) notes() {
 		if n := len(subjects[text]); n > mostNamed {
 			subject = strings.Join(append(subjects[text][:mostNamed:mostNamed], w.words.Count("strength.more", n-mostNamed)), ", ")
 		}
-		w.Notes = append(w.Notes, Statement{w.words.Say("note.of", "State", subject, "Note", text), w.cite(sources[text])})
+		w.Notes = append(w.Notes, Statement{words.Sentence(w.words.Say("note.of", "State", subject, "Note", text)), w.cite(sources[text])})
 	}
 }
 

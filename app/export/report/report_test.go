@@ -266,7 +266,7 @@ series:
 		}
 		rows = append(rows, strings.Join(cells, "|"))
 	}
-	want := []string{"France|300|none|10|310|76 %|155", "Germany|100|no data|no data|100*|24 %|no data", "All members|400|0*|10*|410*|100 %|", "Italy (not a member)|7|0|none|7||no data"}
+	want := []string{"France|300|none|10|310|76 %|155", "Germany|100|no data|no data|100*|24 %|no data", "All members|400|no data|10*|410*|100 %|", "Italy (not a member)|7|0|none|7||no data"}
 	if !slices.Equal(rows, want) {
 		t.Errorf("the forces are\n%q, want\n%q", rows, want)
 	}
