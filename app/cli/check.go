@@ -141,7 +141,7 @@ func (c *checker) path(path string) error {
 	head, _ := file.Peek(512) // an error comes again when the file is read
 	switch {
 	case isCSV(path) && !export.IsFigure(head):
-		c.find(finding{File: name, Severity: data.Error.String(), Message: csvMessage, Hint: csvHint})
+		c.find(finding{File: name, Severity: data.Error.String(), Message: c.words.Error(errCSV)})
 		return nil
 	case !export.IsFigure(head) && !hasFigureName(path):
 		return c.dataFile(file, name)

@@ -48,7 +48,7 @@ func openOrigin(s console, file string) (origin export.Origin, err error) {
 	}
 	switch {
 	case errors.Is(err, export.ErrForeign) && isCSV(file):
-		return origin, fmt.Errorf("%s: %s; %s", name, csvMessage, csvHint)
+		return origin, phrase.Errorf("%s: %w", name, errCSV)
 	case errors.Is(err, export.ErrForeign), errors.Is(err, export.ErrDamaged):
 		return origin, phrase.Errorf("%s: %w", name, err)
 	case err != nil:
@@ -57,11 +57,8 @@ func openOrigin(s console, file string) (origin export.Origin, err error) {
 	return origin, nil
 }
 
-// What is said of a CSV file, where a view is looked for.
-const (
-	csvMessage = "a CSV file carries no view, so that every program can read it"
-	csvHint    = "treatyline export --pack writes the view beside it, in manifest.json"
-)
+// errCSV is returned for a table, where a view is looked for.
+var errCSV = phrase.Errorf("a CSV file carries no view, so that every program can read it; treatyline export --pack writes the view beside it")
 
 // isCSV reports whether a file's name is that of a table.
 func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
