@@ -313,7 +313,7 @@ func TestMessagesAreFilled(t *testing.T) {
 var typed = strings.Fields(`
 	YAML UTF ISO alpha as_of id name to state en ru http https sources format true false treatyline new context personnel Treatyline
 	all as-of check CGO_ENABLED data PATH DISPLAY WAYLAND_DISPLAY dpi export html light dark help md out pack pages PDF pdf per png pptx scale size theme view
-	wl copy XML ZIP zip
+	wl copy XML ZIP zip CSV
 `)
 
 // The faults of files that have one of each, in every language but English: nothing in them
