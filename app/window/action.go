@@ -70,7 +70,7 @@ func newExportAction(k *kit, keys *keys, cards *cardLayer) *action {
 func newAction(k *kit, keys *keys, cards *cardLayer, word, icon fyne.CanvasObject, c command) *action {
 	a := &action{word: word, icon: icon, said: strings.TrimSuffix(k.words.Say(c.phrase), "…")}
 	if len(c.keys) > 0 {
-		a.said += " (" + c.keys[0].String() + ")"
+		a.said += " (" + c.keys[0].in(k.words) + ")"
 	}
 	a.button = newSquare(k, keys, cards, word, "", func() { c.do() })
 	return a

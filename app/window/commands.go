@@ -77,8 +77,8 @@ func (c chord) shortcut() fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.held}
 }
 
-// String is what stands on the keys: Ctrl+Shift+Z.
-func (c chord) String() string {
+// in is what stands on the keys, or what they are called where that is a word: Ctrl+Shift+Z.
+func (c chord) in(w *words.Words) string {
 	if c.rune != 0 {
 		return strings.ToUpper(string(c.rune))
 	}
@@ -93,6 +93,14 @@ func (c chord) String() string {
 	}
 	name := string(c.key)
 	switch c.key {
+	case fyne.KeyUp:
+		name = w.Say("window.key.up")
+	case fyne.KeyDown:
+		name = w.Say("window.key.down")
+	case fyne.KeySpace:
+		name = w.Say("window.key.space")
+	case fyne.KeyBackspace:
+		name = "Backspace"
 	case fyne.KeyEscape:
 		name = "Esc"
 	case fyne.KeyReturn, fyne.KeyEnter: // the second is on the number pad

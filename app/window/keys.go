@@ -80,7 +80,7 @@ func (k *keys) tip(kit *kit, phrase string) string {
 	if i < 0 || len(k.commands[i].keys) == 0 {
 		return said
 	}
-	return kit.words.Say("window.tip", "Command", said, "Keys", k.commands[i].keys[0].String())
+	return kit.words.Say("window.tip", "Command", said, "Keys", k.commands[i].keys[0].in(kit.words))
 }
 
 // do does the command that a phrase names.

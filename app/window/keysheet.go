@@ -61,7 +61,7 @@ func (d *desk) keyGroups() []keyGroup {
 			if c.menu == m && len(c.keys) > 0 {
 				line := keyLine{does: strings.TrimSuffix(w.Say(c.phrase), "…")}
 				for _, chord := range c.keys {
-					if key := chord.String(); !slices.Contains(line.keys, key) {
+					if key := chord.in(w); !slices.Contains(line.keys, key) {
 						line.keys = append(line.keys, key)
 					}
 				}

@@ -69,5 +69,5 @@ func (d *desk) menuLabel(c command, widest float64) string {
 	room := widest + keysGap - style.Width(name)
 	spaces := int(room / style.Width(space))
 	hairs := int((room - float64(spaces)*style.Width(space)) / style.Width(hair))
-	return name + strings.Repeat(space, spaces) + strings.Repeat(hair, hairs) + c.keys[0].String()
+	return name + strings.Repeat(space, spaces) + strings.Repeat(hair, hairs) + c.keys[0].in(d.kit.words)
 }

@@ -174,7 +174,7 @@ func (d *desk) thingDetail(t thing) thingDetail {
 	switch t.kind {
 	case commandThing:
 		if keys := d.keys.commands[t.at].keys; len(keys) > 0 {
-			return thingDetail{said: keys[0].String()}
+			return thingDetail{said: keys[0].in(w)}
 		}
 	case stateThing:
 		return thingDetail{said: w.Say("window.palette.state")}

@@ -46,7 +46,7 @@ func newWelcome(k *kit, s *state.State) *welcome {
 	w.height = hintPadding - 2
 	w.add(k, k.words.Say("window.hint.title"), k.style.strong, false)
 	w.add(k, k.words.Say("window.hint.date"), k.style.body, false)
-	w.add(k, k.words.Say("window.hint.find", "Keys", paletteKeys.String()), k.style.body, false)
+	w.add(k, k.words.Say("window.hint.find", "Keys", paletteKeys.in(k.words)), k.style.body, false)
 	w.add(k, k.words.Say("window.hint.keys"), k.style.body, false)
 	w.add(k, k.words.Say("window.hint.done"), k.style.strong, true)
 	w.height += hintPadding - hintGap
