@@ -34,8 +34,9 @@ var (
 	//go:embed icon.png
 	Icon []byte
 
-	// Translations holds the words of the interface: a file translations/LANG.json
-	// for each language.
+	// Translations holds what the program says: a file translations/LANG.json for each
+	// language, and for each but English messages/LANG.json and help/LANG.json beside it,
+	// in which English sentences are the keys.
 	//
 	//go:embed translations
 	Translations embed.FS

@@ -136,6 +136,7 @@ func (e Emphasis) means(m Mark) bool {
 	})
 }
 
+// intersect reports whether two lists share an entry.
 func intersect(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }

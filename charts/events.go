@@ -22,6 +22,8 @@ type eventsChart struct {
 	all    int // events in the dataset
 }
 
+// events lays out the events chart: few as a labelled timeline, more as a list in columns
+// under a strip with all of them, too many for that as counts.
 func (b *builder) events() ([]*Figure, error) {
 	events, err := b.foundEvents()
 	if err != nil {

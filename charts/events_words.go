@@ -6,6 +6,7 @@ import (
 	"treatyline/data"
 )
 
+// frameText is what stands around every page.
 func (c *eventsChart) frameText() frame {
 	return frame{title: c.title(), subtitle: c.subtitle()}
 }
@@ -23,6 +24,7 @@ func (c *eventsChart) title() string {
 	return c.words.Count(id, c.all, "From", from, "To", to)
 }
 
+// subtitle says whose events these are, and what the view keeps to.
 func (c *eventsChart) subtitle() string {
 	said := c.words.Say("events.subtitle", "Name", c.proper(c.data.Organisation.Name, c.data.Organisation.ID)) + c.stretch()
 	for _, chosen := range [][]string{c.chosenCategories(), c.states(c.view.States)} {

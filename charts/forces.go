@@ -38,6 +38,8 @@ type forcesChart struct {
 	names     nameColumn
 }
 
+// forces lays out the forces chart: a bar for each state, or a dot on a scale of powers of
+// ten.
 func (b *builder) forces() ([]*Figure, error) {
 	f, err := b.forceData()
 	if err != nil {

@@ -57,6 +57,7 @@ func (f *forcesChart) title() string {
 	return words.Sentence(said)
 }
 
+// finding is the title before it says what is left out, in the middle of a sentence.
 func (f *forcesChart) finding() string {
 	sum, members := f.sum, f.counted
 	if len(f.data.Members(f.view.AsOf)) == 0 {
@@ -248,6 +249,7 @@ func (f *forcesChart) shown() string {
 	return f.someInside(ids)
 }
 
+// zoomNote says who is left out of the larger panel, and how much of the whole that is.
 func (f *forcesChart) zoomNote() string {
 	giant := f.largest[0]
 	if !giant.member || f.view.Per1000 {

@@ -21,6 +21,7 @@ func (b *builder) legend(keys []key, x, y, width float64) float64 {
 	return b.namedLegend("legend", keys, x, y, width)
 }
 
+// namedLegend is legend for a page that has a second one.
 func (b *builder) namedLegend(id string, keys []key, x, y, width float64) float64 {
 	style := text.Style{Size: b.size.Legend}
 	height := style.Leading()

@@ -27,7 +27,7 @@ const (
 	arrow      = 8.0 // how far an open end reaches beyond the last day
 )
 
-// membershipChart is the membership chart of one page while it is laid out.
+// membershipChart is one page of the membership chart, a Gantt chart, while it is laid out.
 type membershipChart struct {
 	*builder
 	title   string
@@ -54,6 +54,8 @@ type membershipChart struct {
 	bands   scale.Bands
 }
 
+// membership lays out the membership chart: rows of spells under the number of members, and
+// over the events and the offices.
 func (b *builder) membership() ([]*Figure, error) {
 	rows, err := b.memberRows()
 	if err != nil {

@@ -55,6 +55,7 @@ func (b *builder) chosenTitle() string {
 	return words.Sentence(said)
 }
 
+// chosenFinding says how many of the chosen states are members.
 func (b *builder) chosenFinding() string {
 	on := b.titleDay()
 	day := b.words.LongDate(on.Date())
@@ -131,6 +132,7 @@ func (b *builder) membershipNotes(rows []memberRow) []string {
 	return notes
 }
 
+// overlayNote says what an overlay was, and where that is known from.
 func (b *builder) overlayNote(r memberRow, o data.Overlay) string {
 	said := b.in(o.Note)
 	if said == "" {

@@ -26,6 +26,7 @@ func NewNumbering(sources ...string) Numbering {
 	return n
 }
 
+// add numbers a source, unless it has a number.
 func (n *Numbering) add(id string) {
 	if n.at[id] == 0 {
 		n.ids = append(n.ids, id)

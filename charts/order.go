@@ -46,6 +46,7 @@ func (b *builder) memberDays(state string) int {
 	return days
 }
 
+// compareBool orders false before true.
 func compareBool(a, b bool) int {
 	switch {
 	case a == b:

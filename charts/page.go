@@ -22,6 +22,7 @@ func (p Page) possible() Page {
 	return p
 }
 
+// side returns the nearest length that the side of a page can have.
 func side(length float64) float64 {
 	if !(length > leastSide) { // also if it is no number
 		return leastSide

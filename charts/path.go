@@ -78,6 +78,7 @@ func (p Path) crisp() Path {
 
 const outlineWidth = 0.75
 
+// polyline is a line through points, polygon a closed one, line one from a point to another.
 func polyline(points ...[2]float64) Path {
 	segments := make([]Segment, len(points), len(points)+1) // it may be closed
 	for i, p := range points {

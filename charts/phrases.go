@@ -7,6 +7,8 @@ import (
 	"treatyline/data"
 )
 
+// state, in and named are what a state, a text and a thing with an id are called, in
+// letters that can be drawn.
 func (b *builder) state(id string) string { return b.naming.State(id) }
 
 func (b *builder) in(t data.Text) string { return b.naming.Text(t) }
@@ -55,6 +57,7 @@ func (b *builder) someInside(ids []string) string { return b.atMost(someStates, 
 // few names up to three states and counts more.
 func (b *builder) few(ids []string) string { return b.atMost(3, ids, b.statesInside) }
 
+// atMost names up to so many states and counts more.
 func (b *builder) atMost(most int, ids []string, named func([]string) []string) string {
 	if len(ids) > most {
 		return b.words.Count("states", len(ids))
@@ -68,6 +71,7 @@ func (b *builder) role(m data.Membership) string {
 	return b.words.Say("status."+string(m.Status), "Body", b.named(body.Short, body.ID))
 }
 
+// spellTitle names a membership: Uzbekistan · CSTO member.
 func (b *builder) spellTitle(m data.Membership) string { return b.state(m.State) + " · " + b.role(m) }
 
 // standing names an overlay.

@@ -42,6 +42,8 @@ type strengthChart struct {
 	noted map[int]bool    // columns whose step the notes tell
 }
 
+// strength lays out the strength chart: a series over the years, in columns of the states
+// that were members or in a line for each. It is always one page.
 func (b *builder) strength() ([]*Figure, error) {
 	f, err := b.strengthData()
 	if err != nil {
@@ -115,6 +117,8 @@ func (f *strengthChart) largest() []float64 {
 	return values
 }
 
+// canZoom reports whether there are enough states for a larger panel without the largest,
+// dwarfed whether it is needed.
 func (f *strengthChart) canZoom() bool {
 	values := f.largest()
 	return len(values) > 2 && values[1] > 0
@@ -136,6 +140,7 @@ func (f *strengthChart) giant() string {
 	return giant
 }
 
+// last is the last year.
 func (f *strengthChart) last() yearColumn { return f.columns[len(f.columns)-1] }
 
 // lay draws the page.

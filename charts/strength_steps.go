@@ -110,6 +110,7 @@ type stepRoom struct {
 	boxes               []Rect
 }
 
+// around finds what the labels of a panel must stay clear of.
 func (f *strengthChart) around(p strengthPanel, right float64) stepRoom {
 	room := stepRoom{left: p.plot.X, right: right, bottom: p.plot.Bottom()}
 	_, tops := f.placeTops(p)
@@ -165,6 +166,7 @@ func (f *strengthChart) stepBoxes(labels []stepLabel, plot Rect) []Rect {
 	return boxes
 }
 
+// stepBox is the place of a label, in points.
 func stepBox(l stepLabel, plot Rect, style text.Style) Rect {
 	b := l.box(style)
 	return Rect{b.X, plot.Y - float64(l.top())*style.Leading(), b.W, b.H * style.Leading()}

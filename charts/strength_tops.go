@@ -36,6 +36,7 @@ func (f *strengthChart) topMarks(p strengthPanel) []topMark {
 	return marks
 }
 
+// incomplete reports whether a value is missing in any column.
 func (f *strengthChart) incomplete() bool {
 	return slices.ContainsFunc(f.columns, func(c yearColumn) bool { return len(c.missing) > 0 })
 }

@@ -39,6 +39,8 @@ func (f *strengthChart) hidden() []string {
 	return f.ofColumns(func(c yearColumn, id string) bool { return slices.Contains(c.hidden, id) })
 }
 
+// ofColumns are the states, in the order of the file, of which something is true in any
+// column.
 func (f *strengthChart) ofColumns(is func(yearColumn, string) bool) []string {
 	var ids []string
 	for _, s := range f.data.States {
@@ -66,6 +68,7 @@ func (f *strengthChart) heldTitle() string {
 // mostHeld is how many letters are held together: more would be a line of their own.
 const mostHeld = 40
 
+// titled is the title with its amounts set by a function.
 func (f *strengthChart) titled(amount func(string) string) string {
 	if f.reading == Share && f.giant() != "" {
 		return f.shareTitle(amount)

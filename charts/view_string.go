@@ -2,6 +2,7 @@ package charts
 
 import (
 	"errors"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -105,7 +106,7 @@ func ParseView(d *data.Dataset, text string) (View, error) {
 	if err != nil {
 		return v, wrong("query", text, phrase.Of("it cannot be read"))
 	}
-	for _, key := range sortedKeys(values) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
 		for _, word := range values[key] {
 			if err := v.Set(d, key, word); err != nil {
 				return v, err
@@ -113,15 +114,6 @@ func ParseView(d *data.Dataset, text string) (View, error) {
 		}
 	}
 	return v, v.Check(d)
-}
-
-func sortedKeys(values url.Values) []string {
-	keys := make([]string, 0, len(values))
-	for key := range values {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // Keys are the words that [View.Set] knows, which are the command's flags.

@@ -56,6 +56,7 @@ func placeWithin(p charts.Path, width float64) placer {
 	return l
 }
 
+// at is where a point of the outline lies.
 func (l placer) at(x, y float64) point {
 	p := point{x, y}
 	for axis, v := range p {
@@ -103,6 +104,7 @@ func strokeWidth(p charts.Path, scale float64) float64 {
 	return p.Width * scale
 }
 
+// finite reports whether all of an outline are numbers.
 func finite(p charts.Path) bool {
 	if math.IsInf(p.Width, 0) {
 		return false

@@ -59,6 +59,7 @@ func (t Time) Ticks(n int) TimeTicks {
 	return TimeTicks{Unit: Days, Every: 1, At: []data.Day{t.From}}
 }
 
+// step is the distance from a tick to the next.
 type step struct {
 	unit  Unit
 	every int
@@ -87,6 +88,7 @@ func (t Time) count(s step) int {
 	return days / (365 * s.every)
 }
 
+// fill lists the ticks of a step.
 func (t Time) fill(s step) []data.Day {
 	var ticks []data.Day
 	year, month, _ := t.From.Civil()

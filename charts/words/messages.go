@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -157,7 +156,7 @@ func (f filling) Format(s fmt.State, verb rune) {
 			said = f.words.quote(strings.ReplaceAll(said[1:len(said)-1], `\"`, `"`))
 		}
 	}
-	io.WriteString(s, said)
+	fmt.Fprint(s, said)
 }
 
 // quote puts what somebody typed into the language's quotation marks.

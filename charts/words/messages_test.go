@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -43,7 +44,7 @@ func verbs(format string) []verb {
 			continue
 		}
 		if m[2] != "" {
-			fmt.Sscan(m[2], &next)
+			next, _ = strconv.Atoi(m[2])
 		}
 		all = append(all, verb{next, m[3]})
 		next++

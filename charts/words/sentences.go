@@ -17,18 +17,19 @@ func Sentence(s string) string {
 
 // Either joins words of which one holds: a; a or b; a, b or c.
 func (w *Words) Either(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return w.Say("list.or", "Items", strings.Join(items[:last], ", "), "Last", items[last])
+	return w.joined("list.or", items)
 }
 
 // List joins words: a; a and b; a, b and c.
 func (w *Words) List(items []string) string {
+	return w.joined("list.and", items)
+}
+
+// joined joins words, the last by a phrase.
+func (w *Words) joined(id string, items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
 	last := len(items) - 1
-	return w.Say("list.and", "Items", strings.Join(items[:last], ", "), "Last", items[last])
+	return w.Say(id, "Items", strings.Join(items[:last], ", "), "Last", items[last])
 }
