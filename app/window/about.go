@@ -11,6 +11,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"treatyline/app/export/report"
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/text"
 )
@@ -25,72 +28,72 @@ const (
 
 // showAbout says what the program is, and under which licences.
 func (d *desk) showAbout() {
-	d.showPage("window.command.about", func(p *aboutPage, _ *keys) {
-		w := d.kit.words
-		p.add(w.Say("window.about.program", "Version", d.version), d.kit.style.strong)
-		p.add(w.Say("window.about.purpose"), d.kit.style.body)
+	d.showPage("window.command.about", func(p *aboutPage, _ *command.Keys) {
+		w := d.kit.Words
+		p.add(w.Say("window.about.program", "Version", d.version), d.kit.Style.Strong)
+		p.add(w.Say("window.about.purpose"), d.kit.Style.Body)
 		p.heading(w.Say("window.about.made"))
-		p.add(w.Say("window.about.libraries"), d.kit.style.body)
-		p.add(w.Say("window.about.assets"), d.kit.style.body)
-		p.add(w.Say("window.about.full"), d.kit.style.body)
+		p.add(w.Say("window.about.libraries"), d.kit.Style.Body)
+		p.add(w.Say("window.about.assets"), d.kit.Style.Body)
+		p.add(w.Say("window.about.full"), d.kit.Style.Body)
 	})
 }
 
 // showAboutData says what the data cover, where they come from, and what they do not tell.
 func (d *desk) showAboutData() {
-	limits := report.New(d.state.Data(), d.state.View(charts.Membership, d.kit.theme), d.version).Limits
-	d.showPage("window.command.about-data", func(p *aboutPage, _ *keys) {
+	limits := report.New(d.state.Data(), d.state.View(charts.Membership, d.kit.Theme), d.version).Limits
+	d.showPage("window.command.about-data", func(p *aboutPage, _ *command.Keys) {
 		for _, line := range d.aboutData() {
-			p.add(line, d.kit.style.body)
+			p.add(line, d.kit.Style.Body)
 		}
-		p.heading(d.kit.words.Say("report.section.limits"))
+		p.heading(d.kit.Words.Say("report.section.limits"))
 		for _, l := range limits {
-			p.add(l.Text, d.kit.style.body)
+			p.add(l.Text, d.kit.Style.Body)
 		}
 	})
 }
 
 // showProblem says what to include in a report of a problem, and copies the facts.
 func (d *desk) showProblem() {
-	d.showPage("window.command.problem", func(p *aboutPage, keys *keys) {
-		w := d.kit.words
-		p.add(w.Say("window.about.include"), d.kit.style.body)
+	d.showPage("window.command.problem", func(p *aboutPage, keys *command.Keys) {
+		w := d.kit.Words
+		p.add(w.Say("window.about.include"), d.kit.Style.Body)
 		facts := d.problemFacts()
 		for _, fact := range facts {
-			p.add(fact, d.kit.style.small)
+			p.add(fact, d.kit.Style.Small)
 		}
-		label := d.kit.text(w.Say("window.about.copy"), d.kit.style.body, d.kit.color.ink)
-		copied := newSquare(d.kit, keys, d.view.cards, label, "", func() {
+		label := d.kit.Text(w.Say("window.about.copy"), d.kit.Style.Body, d.kit.Color.Ink)
+		copied := widgets.NewButton(d.kit, keys, d.view.cards, label, "", func() {
 			d.app.Clipboard().SetContent(strings.Join(facts, "\n"))
 			label.Text = w.Say("window.about.copied")
 			label.Refresh()
 		})
-		place(copied, 3, p.y+8, copied.width(), aboutButton)
+		widgets.Place(copied, 3, p.y+8, copied.Width(), aboutButton)
 		p.objects = append(p.objects, copied)
 		p.y += 8 + aboutButton + 4
 	})
 }
 
 // showPage shows a sheet of paragraphs. Its title is the phrase of the command.
-func (d *desk) showPage(phrase string, compose func(*aboutPage, *keys)) {
-	var o *overlay
-	s := newSheet(d.kit, strings.TrimSuffix(d.kit.words.Say(phrase), "…"), aboutWidth, func(width float32) ([]fyne.CanvasObject, float32) {
+func (d *desk) showPage(phrase string, compose func(*aboutPage, *command.Keys)) {
+	var o *widgets.Overlay
+	s := widgets.NewSheet(d.kit, strings.TrimSuffix(d.kit.Words.Say(phrase), "…"), aboutWidth, func(width float32) ([]fyne.CanvasObject, float32) {
 		p := &aboutPage{kit: d.kit, width: width}
-		compose(p, o.keys)
+		compose(p, o.Keys)
 		return p.objects, p.y
 	})
-	o = s.overlay(d.kit)
-	d.lay(o)
+	o = s.InOverlay(d.kit)
+	d.stage.Lay(o)
 }
 
 // aboutData says what the data are, and under which licences.
 func (d *desk) aboutData() []string {
-	w, set := d.kit.words, d.state.Data()
+	w, set := d.kit.Words, d.state.Data()
 	from := w.Say("window.about.built-in")
 	if d.file != "" {
 		from = w.Say("window.about.file", "File", d.file)
 	}
-	name := d.kit.naming(set).Named(set.Organisation.Name, set.Organisation.ID)
+	name := d.kit.Naming(set).Named(set.Organisation.Name, set.Organisation.ID)
 	lines := []string{
 		w.Say("window.about.alliance", "Name", name, "Date", w.LongDate(set.AsOf().Date()), "From", from),
 		w.List([]string{w.Count("window.about.memberships", len(set.Memberships)), w.Count("events", len(set.Events)),
@@ -124,39 +127,39 @@ func (d *desk) problemFacts() []string {
 	size := d.window.Canvas().Size()
 	return []string{
 		fmt.Sprintf("Treatyline %s, %s/%s, %s", d.version, runtime.GOOS, runtime.GOARCH, runtime.Version()),
-		fmt.Sprintf("window %.0fx%.0f, scale %.2g, %s, %s", size.Width, size.Height, d.window.Canvas().Scale(), d.state.Now().Lang, d.kit.theme.Name),
+		fmt.Sprintf("window %.0fx%.0f, scale %.2g, %s, %s", size.Width, size.Height, d.window.Canvas().Scale(), d.state.Now().Lang, d.kit.Theme.Name),
 		fmt.Sprintf("data %s as of %s", d.state.Data().Organisation.ID, d.state.Data().AsOf()),
 		d.viewText(),
 	}
 }
 
 // viewText is the view of the tab in the command's words.
-func (d *desk) viewText() string { return d.state.View(d.view.tab.chart(), d.kit.theme).String() }
+func (d *desk) viewText() string { return d.state.View(d.view.tab.chart(), d.kit.Theme).String() }
 
 // aboutPage puts paragraphs under one another.
 type aboutPage struct {
-	kit      *kit
+	kit      *look.Kit
 	y, width float32
 	objects  []fyne.CanvasObject
 }
 
 func (p *aboutPage) add(s string, style text.Style) {
-	for _, line := range wrap(s, style, p.width) {
-		t := p.kit.text(line, style, p.kit.color.ink)
-		if style == p.kit.style.small {
-			t.Color = p.kit.color.muted
+	for _, line := range look.Wrap(s, style, p.width) {
+		t := p.kit.Text(line, style, p.kit.Color.Ink)
+		if style == p.kit.Style.Small {
+			t.Color = p.kit.Color.Muted
 		}
-		put(t, 0, p.y)
+		look.Put(t, 0, p.y)
 		p.objects = append(p.objects, t)
-		p.y += pitch(style)
+		p.y += look.Pitch(style)
 	}
 	p.y += aboutBelow
 }
 
 func (p *aboutPage) heading(s string) {
 	p.y += aboutGap
-	t := p.kit.text(s, p.kit.style.strong, p.kit.color.accent)
-	put(t, 0, p.y)
+	t := p.kit.Text(s, p.kit.Style.Strong, p.kit.Color.Accent)
+	look.Put(t, 0, p.y)
 	p.objects = append(p.objects, t)
-	p.y += pitch(p.kit.style.strong) + aboutBelow
+	p.y += look.Pitch(p.kit.Style.Strong) + aboutBelow
 }

@@ -52,20 +52,21 @@ func TestEverythingWithTheKeysHasANameAndARole(t *testing.T) {
 				a, ok := f.(fyne.Accessible)
 				if !ok {
 					if kind != "*window.searchField" {
-						t.Errorf("%s, %s: %s has no name", tab, b.kit.lang, kind)
+						t.Errorf("%s, %s: %s has no name", tab, b.kit.Lang, kind)
 					}
 					return
 				}
 				kinds[kind] = true
 				if strings.TrimSpace(a.AccessibilityLabel()) == "" || a.AccessibilityRole() == "" {
-					t.Errorf("%s, %s: the name of %s is %q, its role %q", tab, b.kit.lang, kind, a.AccessibilityLabel(), a.AccessibilityRole())
+					t.Errorf("%s, %s: the name of %s is %q, its role %q", tab, b.kit.Lang, kind, a.AccessibilityLabel(), a.AccessibilityRole())
 				}
 			})
 		}
 		b.otherLanguage()
 	}
-	for _, kind := range []string{"square", "choices", "chips", "dateLink", "divider", "chartView", "eventList", "tableGrid", "link"} {
-		if !kinds["*window."+kind] {
+	for _, kind := range []string{"widgets.Button", "widgets.Choices", "widgets.Chips", "widgets.DateLink", "widgets.Divider", "widgets.Link",
+		"window.chartView", "window.eventList", "window.tableGrid"} {
+		if !kinds["*"+kind] {
 			t.Errorf("no %s has been met", kind)
 		}
 	}
@@ -92,7 +93,7 @@ func TestTheFootIsWholeWhereTypeIsLarge(t *testing.T) {
 		for range 2 {
 			b.otherLanguage()
 			if got := len(b.foot.lines); got == 0 || got > b.foot.most {
-				t.Errorf("%v, %s: the foot has %d lines, and room for %d", size, b.kit.lang, got, b.foot.most)
+				t.Errorf("%v, %s: the foot has %d lines, and room for %d", size, b.kit.Lang, got, b.foot.most)
 			}
 		}
 	}

@@ -8,12 +8,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 )
 
 // action is a button of the header that does a command: a word, or an icon where there
 // is little room.
 type action struct {
-	button *square
+	button *widgets.Button
 	word   fyne.CanvasObject
 	icon   fyne.CanvasObject
 	said   string // what the command is called, with its keys
@@ -34,7 +38,7 @@ const exportPhrase = "window.command.export"
 
 // newActions makes the buttons of those commands that there are. The last is the export,
 // which is a menu where there are several ways to export.
-func newActions(k *kit, keys *keys, cards *cardLayer) []*action {
+func newActions(k *look.Kit, keys *command.Keys, cards *cardLayer) []*action {
 	var actions []*action
 	for _, a := range []struct {
 		phrase string
@@ -44,8 +48,8 @@ func newActions(k *kit, keys *keys, cards *cardLayer) []*action {
 		{"window.command.present", theme.MediaPlayIcon()},
 		{"window.command.report", theme.DocumentIcon()},
 	} {
-		if c, ok := keys.find(a.phrase); ok {
-			word := k.text(k.words.Say(c.phrase), k.style.body, k.color.ink)
+		if c, ok := keys.Find(a.phrase); ok {
+			word := k.Text(k.Words.Say(c.Phrase), k.Style.Body, k.Color.Ink)
 			actions = append(actions, newAction(k, keys, cards, word, pictured(a.icon, theme.ColorNameForeground), c))
 		}
 	}
@@ -53,26 +57,26 @@ func newActions(k *kit, keys *keys, cards *cardLayer) []*action {
 }
 
 // newExportAction makes the button of the export.
-func newExportAction(k *kit, keys *keys, cards *cardLayer) *action {
-	export, _ := keys.find(exportPhrase)
-	name := k.text(k.words.Say("window.export"), k.style.strong, k.color.card)
+func newExportAction(k *look.Kit, keys *command.Keys, cards *cardLayer) *action {
+	export, _ := keys.Find(exportPhrase)
+	name := k.Text(k.Words.Say("window.export"), k.Style.Strong, k.Color.Card)
 	ink := theme.ColorNameForegroundOnPrimary
 	a := newAction(k, keys, cards, name, pictured(theme.DownloadIcon(), ink), export)
-	if ways := keys.all(exportPhrase); len(ways) > 1 {
+	if ways := keys.All(exportPhrase); len(ways) > 1 {
 		a.word = dropFace(name, ink)
-		a.button.do = func() { k.popUnder(a.button, menuItems(k, ways)) }
+		a.button.Do = func() { widgets.PopUnder(k, a.button, menuItems(k, ways)) }
 	}
-	a.button.face, a.button.primary = a.word, true
-	a.button.renew()
+	a.button.Face = a.word
+	a.button.SetPrimary()
 	return a
 }
 
-func newAction(k *kit, keys *keys, cards *cardLayer, word, icon fyne.CanvasObject, c command) *action {
-	a := &action{word: word, icon: icon, said: strings.TrimSuffix(k.words.Say(c.phrase), "…")}
-	if len(c.keys) > 0 {
-		a.said += " (" + c.keys[0].in(k.words) + ")"
+func newAction(k *look.Kit, keys *command.Keys, cards *cardLayer, word, icon fyne.CanvasObject, c command.Command) *action {
+	a := &action{word: word, icon: icon, said: strings.TrimSuffix(k.Words.Say(c.Phrase), "…")}
+	if len(c.Keys) > 0 {
+		a.said += " (" + c.Keys[0].In(k.Words) + ")"
 	}
-	a.button = newSquare(k, keys, cards, word, "", func() { c.do() })
+	a.button = widgets.NewButton(k, keys, cards, word, "", func() { c.Do() })
 	return a
 }
 
@@ -87,23 +91,23 @@ func pictured(of fyne.Resource, ink fyne.ThemeColorName) fyne.CanvasObject {
 const pictureSize = 18
 
 // menuItems are commands in a menu.
-func menuItems(k *kit, commands []command) []*fyne.MenuItem {
+func menuItems(k *look.Kit, commands []command.Command) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, c := range commands {
-		items = append(items, fyne.NewMenuItem(k.words.Say(c.phrase), func() { c.do() }))
+		items = append(items, fyne.NewMenuItem(k.Words.Say(c.Phrase), func() { c.Do() }))
 	}
 	return items
 }
 
 // fit shows the action as there is room, and reports whether it is shown at all.
 func (a *action) fit(f actionFit, last bool) bool {
-	setVisible(a.button, last || f != oneIcon)
+	widgets.SetVisible(a.button, last || f != oneIcon)
 	face, tip := a.word, ""
 	if f > oneWord || f == oneWord && !last {
 		face, tip = a.icon, a.said
 	}
-	if a.button.face != face {
-		a.button.face, a.button.tip = face, tip
+	if a.button.Face != face {
+		a.button.Face, a.button.Tip = face, tip
 		a.button.Refresh()
 	}
 	return a.button.Visible()
@@ -111,8 +115,8 @@ func (a *action) fit(f actionFit, last bool) bool {
 
 // width is the width of the button at a height.
 func (a *action) width(height float32) float32 {
-	if a.button.face == a.icon {
+	if a.button.Face == a.icon {
 		return height
 	}
-	return max(a.button.width(), 2*height)
+	return max(a.button.Width(), 2*height)
 }

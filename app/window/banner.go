@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -23,7 +25,7 @@ const (
 // With nothing to say it takes no room.
 type banner struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	says   announcement
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
@@ -35,9 +37,9 @@ type banner struct {
 	width  float32 // that the lines are broken for
 }
 
-func newBanner(k *kit, list, stop func()) *banner {
-	s := &banner{kit: k, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border), bar: canvas.NewRectangle(k.color.accent)}
-	s.symbol = k.faultSymbol(data.Error)
+func newBanner(k *look.Kit, list, stop func()) *banner {
+	s := &banner{kit: k, ground: canvas.NewRectangle(k.Color.Card), edge: canvas.NewRectangle(k.Color.Border), bar: canvas.NewRectangle(k.Color.Accent)}
+	s.symbol = faultSymbol(k, data.Error)
 	s.list = widget.NewButton("", list)
 	s.stop = widget.NewButton("", stop)
 	s.ExtendBaseWidget(s)
@@ -95,9 +97,9 @@ func (s *banner) fold() {
 	if s.says.text == "" || room <= 0 {
 		return
 	}
-	style := s.kit.style.body
-	for _, line := range truncate(wrap(s.says.text, style, room), mostBanner, style, room) {
-		s.lines = append(s.lines, s.kit.text(line, style, s.kit.color.ink))
+	style := s.kit.Style.Body
+	for _, line := range look.Truncate(look.Wrap(s.says.text, style, room), mostBanner, style, room) {
+		s.lines = append(s.lines, s.kit.Text(line, style, s.kit.Color.Ink))
 	}
 }
 
@@ -110,7 +112,7 @@ func (s *banner) height(width float32) float32 {
 	if len(s.lines) == 0 {
 		return 0
 	}
-	return 2*bannerPadding + max(bannerButton, float32(len(s.lines))*pitch(s.kit.style.body)) + 1
+	return 2*bannerPadding + max(bannerButton, float32(len(s.lines))*look.Pitch(s.kit.Style.Body)) + 1
 }
 
 // CreateRenderer is called by Fyne.
@@ -123,20 +125,20 @@ var _ fyne.WidgetRenderer = (*bannerRenderer)(nil)
 func (r *bannerRenderer) Layout(size fyne.Size) {
 	s := r.banner
 	s.ground.Resize(size)
-	place(s.edge, 0, size.Height-1, size.Width, 1)
-	place(s.bar, 0, size.Height-bannerBar, size.Width*float32(s.says.part), bannerBar)
+	widgets.Place(s.edge, 0, size.Height-1, size.Width, 1)
+	widgets.Place(s.bar, 0, size.Height-bannerBar, size.Width*float32(s.says.part), bannerBar)
 	left, _ := s.text()
-	line := pitch(s.kit.style.body)
+	line := look.Pitch(s.kit.Style.Body)
 	y := (size.Height - 1 - float32(len(s.lines))*line) / 2
 	s.symbol.Move(fyne.NewPos(footSide, (size.Height-1-faultSymbolSize)/2))
 	for i, t := range s.lines {
-		put(t, left, y+float32(i)*line)
+		look.Put(t, left, y+float32(i)*line)
 	}
 	x := size.Width - footSide
 	for _, b := range s.buttons() {
 		width := b.MinSize().Width
 		x -= width
-		place(b, x, (size.Height-1-bannerButton)/2, width, bannerButton)
+		widgets.Place(b, x, (size.Height-1-bannerButton)/2, width, bannerButton)
 		x -= bannerGap
 	}
 }

@@ -7,6 +7,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 )
 
 // The measures of controls where there is little room, in logical pixels.
@@ -20,15 +24,15 @@ const (
 // briefTools are the controls of a chart as one button with a menu. It says what is
 // chosen.
 type briefTools struct {
-	*square
+	*widgets.Button
 	tools *tools
 	label *canvas.Text
 	right float32 // where the button ends
 }
 
-func newBriefTools(k *kit, keys *keys, cards *cardLayer, t *tools) *briefTools {
-	b := &briefTools{tools: t, label: k.text("", k.style.small, k.color.ink)}
-	b.square = newSquare(k, keys, cards, dropFace(b.label, fynetheme.ColorNameForeground), "", func() { k.popUnder(b.square, t.items()) })
+func newBriefTools(k *look.Kit, keys *command.Keys, cards *cardLayer, t *tools) *briefTools {
+	b := &briefTools{tools: t, label: k.Text("", k.Style.Small, k.Color.Ink)}
+	b.Button = widgets.NewButton(k, keys, cards, dropFace(b.label, fynetheme.ColorNameForeground), "", func() { widgets.PopUnder(k, b.Button, t.items()) })
 	b.say()
 	return b
 }
@@ -37,26 +41,26 @@ func newBriefTools(k *kit, keys *keys, cards *cardLayer, t *tools) *briefTools {
 func (b *briefTools) say() {
 	said := ""
 	for _, g := range b.tools.groups() {
-		if g.chosen < 0 {
+		if g.Chosen() < 0 {
 			continue
 		}
 		if said != "" {
 			said += " · "
 		}
-		said += g.labels[g.chosen]
+		said += g.Labels()[g.Chosen()]
 	}
 	if said != b.label.Text {
 		b.label.Text = said
 		b.lay(b.right + toolsSide)
-		b.square.Refresh()
+		b.Button.Refresh()
 	}
 }
 
 // lay puts the button at the right of a card of a width.
 func (b *briefTools) lay(width float32) {
-	own := b.width()
+	own := b.Width()
 	b.right = width - toolsSide
-	place(b.square, b.right-own, briefTop, own, briefHeight)
+	widgets.Place(b.Button, b.right-own, briefTop, own, briefHeight)
 }
 
 // items are the menu: what can be counted and, under a line, how it can be drawn.
@@ -66,9 +70,9 @@ func (t *tools) items() []*fyne.MenuItem {
 		if len(items) > 0 {
 			items = append(items, fyne.NewMenuItemSeparator())
 		}
-		for i, label := range g.labels {
-			item := fyne.NewMenuItem(label, func() { g.choose(i) })
-			item.Checked = i == g.chosen
+		for i, label := range g.Labels() {
+			item := fyne.NewMenuItem(label, func() { g.Choose(i) })
+			item.Checked = i == g.Chosen()
 			items = append(items, item)
 		}
 	}
@@ -86,8 +90,8 @@ type dropLayout struct{}
 
 func (dropLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	word, arrow := objects[0].MinSize(), objects[1]
-	place(objects[0], 0, (size.Height-word.Height)/2, word.Width, word.Height)
-	place(arrow, word.Width+3, (size.Height-arrowSize)/2, arrowSize, arrowSize)
+	widgets.Place(objects[0], 0, (size.Height-word.Height)/2, word.Width, word.Height)
+	widgets.Place(arrow, word.Width+3, (size.Height-arrowSize)/2, arrowSize, arrowSize)
 }
 
 func (dropLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -11,13 +11,17 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/files"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
 // bulletin says how the file stands that is wanted: on a strip under the header what
 // keeps it from being shown, in a list its faults, at the foot how many warnings it has.
 type bulletin struct {
-	files  *files
+	files  *opener
 	banner *banner
 	list   *faultList
 	count  *warningCount
@@ -31,7 +35,7 @@ type bulletinShape struct {
 	count  string
 }
 
-func newBulletin(k *kit, keys *keys, f *files) *bulletin {
+func newBulletin(k *look.Kit, keys *command.Keys, f *opener) *bulletin {
 	b := &bulletin{files: f}
 	b.banner = newBanner(k, func() { f.list(!f.listed) }, f.giveUp)
 	b.list = newFaultList(k, keys, f.desk.view.cards, func(place string) { f.desk.copyPlace(place) }, func() { f.list(false) })
@@ -50,7 +54,7 @@ func (o *overview) addBulletin(b *bulletin) {
 // placeBanner places the strip under the header and returns where it ends.
 func (o *overview) placeBanner(width, top float32) float32 {
 	height := o.bulletin.banner.height(width)
-	place(o.bulletin.banner, 0, top, width, height)
+	widgets.Place(o.bulletin.banner, 0, top, width, height)
 	return top + height
 }
 
@@ -60,10 +64,10 @@ func (o *overview) beside(part fyne.CanvasObject, x, y, w, h float32) {
 	taken := float32(0)
 	if list := o.bulletin.list; list.Visible() {
 		height := list.height(w, h)
-		place(list, x, y, w, height)
+		widgets.Place(list, x, y, w, height)
 		taken = height + closeGap
 	}
-	place(part, x, y+taken, w, h-taken)
+	widgets.Place(part, x, y+taken, w, h-taken)
 }
 
 // placeCount places the count of warnings at the right end of the foot, which leaves it
@@ -71,9 +75,9 @@ func (o *overview) beside(part fyne.CanvasObject, x, y, w, h float32) {
 func (o *overview) placeCount(window fyne.Size, foot float32) {
 	count, kept := o.bulletin.count, float32(0)
 	if count.Visible() {
-		height, width := pitch(o.foot.kit.style.body), count.width()
+		height, width := look.Pitch(o.foot.kit.Style.Body), count.width()
 		kept = width + footGap
-		place(count, window.Width-footSide-width, window.Height-(foot+height)/2, width, height)
+		widgets.Place(count, window.Width-footSide-width, window.Height-(foot+height)/2, width, height)
 	}
 	o.foot.leave(kept)
 }
@@ -90,22 +94,22 @@ func (b *bulletin) renew() bool {
 func (b *bulletin) say() {
 	f := b.files
 	b.banner.show(f.announcement())
-	if f.listed && len(f.got.faults) > 0 { // a file that is gone has none
-		b.list.show(f.wanted.file, f.got.faults)
+	if f.listed && len(f.got.Faults) > 0 { // a file that is gone has none
+		b.list.show(f.wanted.File, f.got.Faults)
 		b.list.Show()
 	} else {
 		b.list.Hide()
 	}
 	b.count.show(0)
-	if !f.got.failed() {
-		b.count.show(len(f.got.faults))
+	if !f.got.Failed() {
+		b.count.show(len(f.got.Faults))
 	}
 }
 
 func (b *bulletin) shaped() bulletinShape {
 	shape := bulletinShape{lines: len(b.banner.lines), count: b.count.text.Text}
 	if b.list.Visible() {
-		shape.faults = len(b.files.got.faults)
+		shape.faults = len(b.files.got.Faults)
 	}
 	return shape
 }
@@ -120,13 +124,13 @@ type announcement struct {
 }
 
 // announcement says how what is wanted stands; nothing, where it is shown as it is.
-func (f *files) announcement() announcement {
-	w, lang := f.desk.kit.words, f.desk.kit.lang
-	file := f.wanted.name(lang)
+func (f *opener) announcement() announcement {
+	w, lang := f.desk.kit.Words, f.desk.kit.Lang
+	file := f.wanted.Name(lang)
 	if f.await != nil && f.await.long {
 		return announcement{text: w.Say("window.file.reading", "File", file), part: f.await.part, busy: true, stop: w.Say("window.cancel")}
 	}
-	if !f.got.failed() {
+	if !f.got.Failed() {
 		return announcement{}
 	}
 	n := announcement{}
@@ -135,16 +139,16 @@ func (f *files) announcement() announcement {
 		n.stop = w.Say("window.file.dismiss")
 		either = func(own, other string) string { return other }
 	}
-	shown := f.desk.kit.short(f.desk.state.Data())
+	shown := f.desk.kit.Short(f.desk.state.Data())
 	switch {
-	case f.got.err == nil:
-		wrong := countOf(f.got.faults, data.Error)
+	case f.got.Err == nil:
+		wrong := countOf(f.got.Faults, data.Error)
 		n.text = w.Count(either("window.file.errors", "window.file.errors.other"), wrong, "File", file, "Shown", shown)
 		n.list = w.Say("window.faults.show")
 		if f.listed {
 			n.list = w.Say("window.faults.hide")
 		}
-	case errors.Is(f.got.err, fs.ErrNotExist):
+	case errors.Is(f.got.Err, fs.ErrNotExist):
 		n.text = w.Say(either("window.file.gone", "window.file.gone.other"), "File", file, "Shown", shown)
 	default:
 		n.text = w.Say(either("window.file.unread", "window.file.unread.other"), "File", file, "Shown", shown, "Reason", f.whyNot())
@@ -153,15 +157,15 @@ func (f *files) announcement() announcement {
 }
 
 // whyNot says why what is wanted cannot be read.
-func (f *files) whyNot() string {
-	w := f.desk.kit.words
+func (f *opener) whyNot() string {
+	w := f.desk.kit.Words
 	switch {
-	case errors.Is(f.got.err, fs.ErrPermission):
+	case errors.Is(f.got.Err, fs.ErrPermission):
 		return w.Say("window.file.denied")
-	case errors.Is(f.got.err, errNoFile):
+	case errors.Is(f.got.Err, files.ErrNoFile):
 		return w.Say("window.file.none")
 	}
-	return w.Error(f.got.err)
+	return w.Error(f.got.Err)
 }
 
 // countOf is how many faults are of a severity.
@@ -176,7 +180,7 @@ func countOf(faults data.Faults, s data.Severity) int {
 }
 
 // The symbols of faults differ in shape, not in colour alone.
-func (k *kit) faultSymbol(s data.Severity) *canvas.Image {
+func faultSymbol(k *look.Kit, s data.Severity) *canvas.Image {
 	resource := fyne.Resource(fynetheme.NewErrorThemedResource(fynetheme.ErrorIcon()))
 	if s == data.Warning {
 		resource = fynetheme.NewWarningThemedResource(fynetheme.WarningIcon())
@@ -193,5 +197,5 @@ const faultSymbolSize = 16
 // copyPlace copies where a fault is, and says so.
 func (d *desk) copyPlace(place string) {
 	d.app.Clipboard().SetContent(place)
-	d.view.tell(d.kit.words.Say("window.faults.copied"), shortened(place, mostPath))
+	d.view.tell(d.kit.Words.Say("window.faults.copied"), files.Shortened(place, files.MostPath))
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 )
@@ -25,7 +26,7 @@ const (
 // mouse away from the chart.
 type cardLayer struct {
 	widget.BaseWidget
-	kit      *kit
+	kit      *look.Kit
 	state    *state.State
 	ground   *canvas.Rectangle
 	face     *cardFace
@@ -37,13 +38,13 @@ type cardLayer struct {
 	patience *pause
 }
 
-func newCardLayer(k *kit, s *state.State) *cardLayer {
-	l := &cardLayer{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), patience: newPause(cardPatience)}
+func newCardLayer(k *look.Kit, s *state.State) *cardLayer {
+	l := &cardLayer{kit: k, state: s, ground: canvas.NewRectangle(k.Color.Card), patience: newPause(cardPatience)}
 	l.face = newCardFace(l)
-	l.ground.StrokeColor = k.color.border
+	l.ground.StrokeColor = k.Color.Border
 	l.ground.StrokeWidth = 1
 	l.ground.CornerRadius = 8
-	l.ground.Shadow = canvas.Shadow{Color: k.color.shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
+	l.ground.Shadow = canvas.Shadow{Color: k.Color.Shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -73,7 +74,7 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 
 // inLayer is a point of the canvas as the layer counts, which begins under the menus.
 func (l *cardLayer) inLayer(p fyne.Position) fyne.Position {
-	return p.Subtract(l.kit.app.Driver().AbsolutePositionForObject(l))
+	return p.Subtract(l.kit.App.Driver().AbsolutePositionForObject(l))
 }
 
 // show shows a card beside what it is about, which is given from a point of the canvas:
@@ -84,6 +85,15 @@ func (l *cardLayer) show(c charts.Card, about charts.Rect, origin fyne.Position,
 	l.compose(c, nil, 0)
 	l.put(about, origin, x)
 }
+
+// ShowTip shows what something does beside it.
+func (l *cardLayer) ShowTip(said string, of fyne.CanvasObject) {
+	size := of.Size()
+	l.show(charts.Card{Title: said}, charts.Rect{W: float64(size.Width), H: float64(size.Height)}, l.kit.App.Driver().AbsolutePositionForObject(of), 0)
+}
+
+// HideTip hides it.
+func (l *cardLayer) HideTip() { l.hide() }
 
 // showMark shows the card of a chart's mark, with its sources and what can be done with
 // the state that it is about.
@@ -158,10 +168,10 @@ func (l *cardLayer) compose(c charts.Card, m *charts.Mark, most int) {
 	l.texts = nil
 	l.face.clear()
 	set := cardSetting{layer: l, y: cardPadding - 3}
-	set.lines(c.Title, k.style.strong, k.color.ink)
+	set.lines(c.Title, k.Style.Strong, k.Color.Ink)
 	set.y += 3
 	for _, line := range c.Lines {
-		set.lines(line, k.style.body, k.color.ink)
+		set.lines(line, k.Style.Body, k.Color.Ink)
 		set.y++
 	}
 	if m != nil {

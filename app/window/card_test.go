@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/look"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -29,7 +30,7 @@ func (b *browser) OpenURL(u *url.URL) error {
 // browse makes the bench open addresses in a browser of its own.
 func (b *bench) browse() *browser {
 	opened := &browser{App: b.app}
-	b.kit.app = opened
+	b.kit.App = opened
 	return opened
 }
 
@@ -211,12 +212,12 @@ func TestCardsDoNotLieOnTheirMarks(t *testing.T) {
 						p.chart.showCard(m, x)
 						at, card := b.cards.ground.Position(), b.cards.ground.Size()
 						if at.X < 0 || at.Y < 0 || at.X+card.Width > size.Width || at.Y+card.Height > size.Height {
-							t.Errorf("%v, %s: the card of %s leaves the window", size, b.kit.lang, m.ID)
+							t.Errorf("%v, %s: the card of %s leaves the window", size, b.kit.Lang, m.ID)
 						}
 						o := p.chart.originOf(m)
 						y := o.Y + float32(m.Reach.Y+m.Reach.H/2)
 						if o.X+x > at.X && o.X+x < at.X+card.Width && y > at.Y && y < at.Y+card.Height {
-							t.Errorf("%v, %s: the card of %s lies on it", size, b.kit.lang, m.ID)
+							t.Errorf("%v, %s: the card of %s lies on it", size, b.kit.Lang, m.ID)
 						}
 					}
 				}
@@ -226,7 +227,7 @@ func TestCardsDoNotLieOnTheirMarks(t *testing.T) {
 }
 
 func TestSourcesAreGathered(t *testing.T) {
-	got := bySource([]data.Citation{{Source: "a"}, {Source: "b", Ref: "2"}, {Source: "a", Ref: "7, 9"}, {Source: "c"}, {Source: "a", Ref: "9"}, {Source: "a", Ref: "p. 3"}})
+	got := look.BySource([]data.Citation{{Source: "a"}, {Source: "b", Ref: "2"}, {Source: "a", Ref: "7, 9"}, {Source: "c"}, {Source: "a", Ref: "9"}, {Source: "a", Ref: "p. 3"}})
 	want := []data.Citation{{Source: "a", Ref: "7, 9, p. 3"}, {Source: "b", Ref: "2"}, {Source: "c"}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)

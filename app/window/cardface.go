@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -22,8 +23,8 @@ type cardSetting struct {
 }
 
 func (s *cardSetting) add(line string, style text.Style, c color.Color, x float32) *canvas.Text {
-	t := s.layer.kit.text(line, style, c)
-	put(t, x, s.y)
+	t := s.layer.kit.Text(line, style, c)
+	look.Put(t, x, s.y)
 	s.widest = max(s.widest, x-cardPadding+t.MinSize().Width)
 	s.layer.texts = append(s.layer.texts, t)
 	return t
@@ -31,9 +32,9 @@ func (s *cardSetting) add(line string, style text.Style, c color.Color, x float3
 
 func (s *cardSetting) lines(said string, style text.Style, c color.Color) []*canvas.Text {
 	var set []*canvas.Text
-	for _, line := range wrap(said, style, cardWidth-2*cardPadding) {
+	for _, line := range look.Wrap(said, style, cardWidth-2*cardPadding) {
 		set = append(set, s.add(line, style, c, cardPadding))
-		s.y += pitch(style)
+		s.y += look.Pitch(style)
 	}
 	return set
 }
@@ -44,24 +45,24 @@ func (s *cardSetting) sources(all []data.Citation, most int) {
 	l := s.layer
 	k := l.kit
 	s.y += 3
-	all = bySource(all)
+	all = look.BySource(all)
 	for i, c := range all {
 		if i == most {
-			s.lines(k.words.Count("window.card.sources.more", len(all)-most), k.style.small, k.color.muted)
+			s.lines(k.Words.Count("window.card.sources.more", len(all)-most), k.Style.Small, k.Color.Muted)
 			return
 		}
-		said := k.cite(l.state.Data(), c)
+		said := k.Cite(l.state.Data(), c)
 		if number := l.owner.frame.figure.Cite([]data.Citation{c}); number != "" {
-			said = k.words.Say("window.card.source", "Number", number, "Source", k.cite(l.state.Data(), data.Citation{Source: c.Source}))
+			said = k.Words.Say("window.card.source", "Number", number, "Source", k.Cite(l.state.Data(), data.Citation{Source: c.Source}))
 		}
 		source, _ := l.state.Data().Source(c.Source)
-		url := webAddress(source.URL)
+		url := look.WebAddress(source.URL)
 		if url == "" {
-			s.lines(said, k.style.small, k.color.muted)
+			s.lines(said, k.Style.Small, k.Color.Muted)
 			continue
 		}
 		top := s.y
-		l.face.add(spot{texts: s.lines(said, k.style.small, k.color.accent), do: func() { k.open(url) }}, top, s.y)
+		l.face.add(spot{texts: s.lines(said, k.Style.Small, k.Color.Accent), do: func() { k.Open(url) }}, top, s.y)
 		s.y += 2
 	}
 }
@@ -73,12 +74,12 @@ func (s *cardSetting) deeds(m charts.Mark) {
 	s.y += 4
 	top := s.y
 	for _, d := range l.owner.deeds.onCard(m) {
-		t := s.add(d.label, l.kit.style.small, l.kit.color.accent, x)
+		t := s.add(d.label, l.kit.Style.Small, l.kit.Color.Accent, x)
 		x += t.MinSize().Width + deedGap
-		l.face.add(spot{texts: []*canvas.Text{t}, do: d.do}, top, top+pitch(l.kit.style.small))
+		l.face.add(spot{texts: []*canvas.Text{t}, do: d.do}, top, top+look.Pitch(l.kit.Style.Small))
 	}
 	if x > cardPadding {
-		s.y += pitch(l.kit.style.small)
+		s.y += look.Pitch(l.kit.Style.Small)
 	} else {
 		s.y -= 4
 	}

@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -20,11 +23,11 @@ const reach = 8
 // stays. What lies over the picture, the outlines, moves without it being drawn anew.
 type chartView struct {
 	widget.BaseWidget
-	kit   *kit
+	kit   *look.Kit
 	state *state.State
 	chart charts.Chart
 	cards *cardLayer
-	keys  *keys
+	keys  *command.Keys
 	drawn *pictures
 	deeds *deeds
 
@@ -79,26 +82,17 @@ type frame struct {
 	least   float32 // the height that the chart needs at this width
 }
 
-func newChartView(k *kit, s *state.State, c charts.Chart, cards *cardLayer, keys *keys, deeds *deeds, drawn *pictures) *chartView {
+func newChartView(k *look.Kit, s *state.State, c charts.Chart, cards *cardLayer, keys *command.Keys, deeds *deeds, drawn *pictures) *chartView {
 	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, deeds: deeds, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
 	v.plate = newPlate(k, v.redraw)
-	v.outline, v.halo = outline(k, 1.5), outline(k, 3.5)
-	v.halo.StrokeColor = k.color.card
-	v.message = k.text("", k.style.body, k.color.muted)
+	v.outline, v.halo = widgets.Ring(k, 1.5), widgets.Ring(k, 3.5)
+	v.halo.StrokeColor = k.Color.Card
+	v.message = k.Text("", k.Style.Body, k.Color.Muted)
 	v.message.Alignment = fyne.TextAlignCenter
 	v.ExtendBaseWidget(v)
 	return v
-}
-
-func outline(k *kit, width float32) *canvas.Rectangle {
-	r := canvas.NewRectangle(nil)
-	r.StrokeColor = k.color.accent
-	r.StrokeWidth = width
-	r.CornerRadius = 4
-	r.Hide()
-	return r
 }
 
 // CreateRenderer is called by Fyne.
@@ -157,7 +151,7 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
 		return o, nil, false
 	}
-	view, emphasis := c.state.View(c.chart, c.kit.theme), c.state.Emphasis()
+	view, emphasis := c.state.View(c.chart, c.kit.Theme), c.state.Emphasis()
 	return o, func() func() {
 		f := c.render(view, emphasis, o)
 		return func() { c.show(f) }
@@ -170,7 +164,7 @@ func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) 
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
 	figures, err := charts.Layout(o.data, view, page)
 	if err != nil {
-		return frame{order: o, fault: c.kit.sentence(err)}
+		return frame{order: o, fault: c.kit.Failure(err)}
 	}
 	f := figures[0].Emphasise(emphasis)
 	return frame{order: o, figure: f, surface: c.plate.draw(f, o.density), least: float32(f.Least)}

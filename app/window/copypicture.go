@@ -27,7 +27,7 @@ func (d *desk) copyPicture() {
 // slide on white.
 func (d *desk) copyChart(chart charts.Chart, put func(png []byte) error, start func(func())) {
 	job := export.Job{Data: d.state.Data(), View: d.state.View(chart, theme.Light()), Charts: []charts.Chart{chart},
-		Formats: []export.Format{export.PNG}, Sizes: export.NamedSizes()[:1], Langs: []string{d.kit.lang}, Version: d.version}
+		Formats: []export.Format{export.PNG}, Sizes: export.NamedSizes()[:1], Langs: []string{d.kit.Lang}, Version: d.version}
 	start(func() {
 		var png bytes.Buffer
 		_, err := job.To(&png)
@@ -35,12 +35,12 @@ func (d *desk) copyChart(chart charts.Chart, put func(png []byte) error, start f
 			err = put(png.Bytes())
 		}
 		fyne.Do(func() {
-			w := d.kit.words
+			w := d.kit.Words
 			switch {
 			case errors.Is(err, clipboard.ErrNoTool):
 				d.view.tell(w.Say("window.copy.failed"), w.Say("window.copy.no-tool"))
 			case err != nil:
-				d.view.tell(w.Say("window.copy.failed"), d.kit.sentence(err))
+				d.view.tell(w.Say("window.copy.failed"), d.kit.Failure(err))
 			default:
 				d.view.tell(w.Say("window.copied.picture"), job.View.String())
 			}

@@ -2,46 +2,11 @@
 
 package window
 
-import (
-	"os"
-	"path/filepath"
-	"runtime/debug"
-)
-
-// The names of the files in which a crash is told of: of the run that goes on, and of the
-// last one that ended so.
-const (
-	crashName     = "crash.log"
-	lastCrashName = "last-crash.log"
-)
-
-// noteCrashes lets Go's runtime write what it has to say of a crash into a file of a folder
-// too, as a program that was started from a menu has no terminal. It returns the file that
-// tells of a crash since the last time, or nothing if there was none. Where the folder
-// cannot be written to, nothing is noted.
-func noteCrashes(folder string) (last string) {
-	path := filepath.Join(folder, crashName)
-	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
-		last = filepath.Join(folder, lastCrashName)
-		if os.Rename(path, last) != nil {
-			last = path
-		}
-	}
-	if os.MkdirAll(folder, 0o700) != nil {
-		return last
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
-		return last
-	}
-	defer f.Close() // the runtime has its own
-	debug.SetCrashOutput(f, debug.CrashOptions{})
-	return last
-}
+import "treatyline/app/window/widgets"
 
 // tellOfCrash says where it is written what ended the program the last time.
 func (d *desk) tellOfCrash(log string) {
-	w := d.kit.words
-	d.notify(notice{title: w.Say("window.crash.title"), text: w.Say("window.crash.text", "File", log),
-		buttons: []noticeButton{{w.Say("window.crash.copy"), func() { d.app.Clipboard().SetContent(log) }}, {w.Say("window.done"), func() {}}}})
+	w := d.kit.Words
+	d.stage.Notify(d.kit, widgets.Notice{Title: w.Say("window.crash.title"), Text: w.Say("window.crash.text", "File", log),
+		Buttons: []widgets.NoticeButton{{Label: w.Say("window.crash.copy"), Do: func() { d.app.Clipboard().SetContent(log) }}, {Label: w.Say("window.done"), Do: func() {}}}})
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
@@ -15,7 +16,7 @@ import (
 
 // deeds are what can be done with a mark: on its card, in its menu, and by commands.
 type deeds struct {
-	kit         *kit
+	kit         *look.Kit
 	state       *state.State
 	tell        func(title, line string)
 	exportChart func(charts.Chart)
@@ -71,7 +72,7 @@ func (d *deeds) chosenTarget() (target, bool) {
 
 // fact is what the target stands for, in sentences.
 func (d *deeds) fact(t target) (string, []data.Citation, bool) {
-	return charts.Fact(d.state.Data(), d.state.View(t.chart, d.kit.theme), t.mark)
+	return charts.Fact(d.state.Data(), d.state.View(t.chart, d.kit.Theme), t.mark)
 }
 
 // ofState is what can be done with the state that a mark is about: leave it out, or all
@@ -80,13 +81,13 @@ func (d *deeds) ofState(t target) []deed {
 	var all []deed
 	if len(t.states) == 1 {
 		id := t.states[0]
-		name := d.kit.naming(d.state.Data()).State(id)
+		name := d.kit.Naming(d.state.Data()).State(id)
 		all = append(all,
-			deed{d.kit.words.Say("window.mark.only", "State", name), func() { d.state.KeepOnly(id) }},
-			deed{d.kit.words.Say("window.mark.without", "State", name), func() { d.state.LeaveOut(id) }})
+			deed{d.kit.Words.Say("window.mark.only", "State", name), func() { d.state.KeepOnly(id) }},
+			deed{d.kit.Words.Say("window.mark.without", "State", name), func() { d.state.LeaveOut(id) }})
 	}
 	if d.state.Now().LeavesOut() {
-		all = append(all, deed{d.kit.words.Say("window.command.all-states"), d.state.ShowAllStates})
+		all = append(all, deed{d.kit.Words.Say("window.command.all-states"), d.state.ShowAllStates})
 	}
 	return all
 }
@@ -104,10 +105,10 @@ func (d *deeds) onCard(m charts.Mark) []deed {
 func (d *deeds) copying(t target) []deed {
 	var all []deed
 	if _, _, ok := d.fact(t); ok {
-		all = append(all, deed{d.kit.words.Say("window.command.copy-fact"), func() { d.copyFact(t) }})
+		all = append(all, deed{d.kit.Words.Say("window.command.copy-fact"), func() { d.copyFact(t) }})
 	}
 	if len(t.sources) > 0 {
-		all = append(all, deed{d.kit.words.Say("window.command.copy-citation"), func() { d.copyCitation(t) }})
+		all = append(all, deed{d.kit.Words.Say("window.command.copy-citation"), func() { d.copyCitation(t) }})
 	}
 	return all
 }
@@ -119,7 +120,7 @@ func (d *deeds) copyFact(t target) {
 		return
 	}
 	if len(sources) > 0 {
-		said = d.kit.words.Say("window.fact", "Fact", said, "Sources", d.kit.citations(d.state.Data(), sources))
+		said = d.kit.Words.Say("window.fact", "Fact", said, "Sources", d.kit.Citations(d.state.Data(), sources))
 	}
 	d.copy(said)
 }
@@ -127,24 +128,24 @@ func (d *deeds) copyFact(t target) {
 // copyCitation copies the sources, each on a line.
 func (d *deeds) copyCitation(t target) {
 	var lines []string
-	for _, c := range bySource(t.sources) {
-		lines = append(lines, d.kit.citation(d.state.Data(), c))
+	for _, c := range look.BySource(t.sources) {
+		lines = append(lines, d.kit.Citation(d.state.Data(), c))
 	}
 	d.copy(strings.Join(lines, "\n"))
 }
 
 func (d *deeds) copy(said string) {
-	d.kit.app.Clipboard().SetContent(said)
-	d.tell(d.kit.words.Say("window.mark.copied"), said)
+	d.kit.App.Clipboard().SetContent(said)
+	d.tell(d.kit.Words.Say("window.mark.copied"), said)
 }
 
 // opening are the sources of the target that can be opened, each once.
 func (d *deeds) opening(t target) []deed {
 	var all []deed
-	for _, c := range bySource(t.sources) {
+	for _, c := range look.BySource(t.sources) {
 		source, _ := d.state.Data().Source(c.Source)
-		if url := webAddress(source.URL); url != "" {
-			all = append(all, deed{d.kit.cite(d.state.Data(), data.Citation{Source: source.ID}), func() { d.kit.open(url) }})
+		if url := look.WebAddress(source.URL); url != "" {
+			all = append(all, deed{d.kit.Cite(d.state.Data(), data.Citation{Source: source.ID}), func() { d.kit.Open(url) }})
 		}
 	}
 	return all
@@ -153,7 +154,7 @@ func (d *deeds) opening(t target) []deed {
 // choosing is what can be done with the selection.
 func (d *deeds) choosing(t target) []deed {
 	var all []deed
-	w := d.kit.words
+	w := d.kit.Words
 	now := d.state.Now()
 	if subject, ok := charts.FindSubject(d.state.Data(), t.subject); ok {
 		switch {
@@ -176,9 +177,9 @@ func (d *deeds) choosing(t target) []deed {
 
 // exporting is what can be taken away of a chart.
 func (d *deeds) exporting(c charts.Chart) []deed {
-	all := []deed{{d.kit.words.Say("window.mark.export"), func() { d.exportChart(c) }}}
+	all := []deed{{d.kit.Words.Say("window.mark.export"), func() { d.exportChart(c) }}}
 	if d.copyPicture != nil {
-		all = append(all, deed{d.kit.words.Say("window.mark.picture"), func() { d.copyPicture(c) }})
+		all = append(all, deed{d.kit.Words.Say("window.mark.picture"), func() { d.copyPicture(c) }})
 	}
 	return all
 }
@@ -188,9 +189,9 @@ func (d *deeds) menu(t target) *fyne.Menu {
 	groups := [][]*fyne.MenuItem{items(d.copying(t)), items(d.choosing(t)), items(d.ofState(t)), items(d.exporting(t.chart))}
 	switch sources := d.opening(t); {
 	case len(sources) == 1:
-		groups[0] = append(groups[0], fyne.NewMenuItem(d.kit.words.Say("window.command.open-source"), sources[0].do))
+		groups[0] = append(groups[0], fyne.NewMenuItem(d.kit.Words.Say("window.command.open-source"), sources[0].do))
 	case len(sources) > 1:
-		several := fyne.NewMenuItem(d.kit.words.Say("window.command.open-source"), nil)
+		several := fyne.NewMenuItem(d.kit.Words.Say("window.command.open-source"), nil)
 		several.ChildMenu = d.sourceMenu(sources)
 		groups[0] = append(groups[0], several)
 	}
@@ -202,9 +203,9 @@ const mostLabel = 420
 
 // sourceMenu lists sources to open.
 func (d *deeds) sourceMenu(sources []deed) *fyne.Menu {
-	style := d.kit.style.body
+	style := d.kit.Style.Body
 	for i := range sources {
-		sources[i].label = truncate(wrap(sources[i].label, style, mostLabel), 1, style, mostLabel)[0]
+		sources[i].label = look.Truncate(look.Wrap(sources[i].label, style, mostLabel), 1, style, mostLabel)[0]
 	}
 	return fyne.NewMenu("", items(sources)...)
 }
@@ -213,10 +214,10 @@ func (d *deeds) sourceMenu(sources []deed) *fyne.Menu {
 func (d *deeds) groundMenu(c charts.Chart) *fyne.Menu {
 	var states, selection []deed
 	if d.state.Now().LeavesOut() {
-		states = append(states, deed{d.kit.words.Say("window.command.all-states"), d.state.ShowAllStates})
+		states = append(states, deed{d.kit.Words.Say("window.command.all-states"), d.state.ShowAllStates})
 	}
 	if d.state.Now().Selected != "" {
-		selection = append(selection, deed{d.kit.words.Say("window.command.let-go"), func() { d.state.Select("", false) }})
+		selection = append(selection, deed{d.kit.Words.Say("window.command.let-go"), func() { d.state.Select("", false) }})
 	}
 	return grouped([][]*fyne.MenuItem{items(d.exporting(c)), items(states), items(selection)})
 }

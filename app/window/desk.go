@@ -12,7 +12,11 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"treatyline/app/window/clipboard"
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/platform"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -24,15 +28,15 @@ type desk struct {
 	app     fyne.App
 	window  fyne.Window
 	state   *state.State
-	keys    *keys
-	kit     *kit
+	keys    *command.Keys
+	kit     *look.Kit
 	view    *overview
-	system  *system
+	system  *platform.System
 	shares  splits // that the reader gave to parts of the window
 	scale   magnifier
 	opensOn tab
-	files   *files
-	over    *overlay // what lies over the window; nil for nothing
+	files   *opener
+	stage   *widgets.Stage // what lies over the window
 	finder  func() *finder
 	deeds   *deeds
 	version string
@@ -44,11 +48,11 @@ type desk struct {
 
 func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: state.New(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
-	d.system, d.scale = newSystem(a), newMagnifier(a)
+	d.system, d.scale = platform.NewSystem(a), newMagnifier(a)
 	d.restore(o.View)
 	d.player = newPlayer(d.state, a)
-	d.files = newFiles(d, o)
-	d.keys = &keys{shifted: func() bool { return d.kit.shiftHeld() }}
+	d.files = newOpener(d, o)
+	d.keys = &command.Keys{Shifted: func() bool { return d.kit.ShiftHeld() }}
 	d.state.OnDress(d.change)
 	d.dress()
 	return d
@@ -58,7 +62,7 @@ func newDesk(a fyne.App, o Options) *desk {
 func (d *desk) look() theme.Theme {
 	t, ok := theme.Named(d.state.Now().Theme)
 	if !ok {
-		t = d.system.theme()
+		t = d.system.Theme()
 	}
 	if d.state.Now().Contrast {
 		return t.HighContrast()
@@ -68,16 +72,16 @@ func (d *desk) look() theme.Theme {
 
 // dress gives words and looks of the moment to all that is made from now on.
 func (d *desk) dress() {
-	d.kit = newKit(d.app, d.state.Now().Lang, d.look())
+	d.kit = look.New(d.app, d.state.Now().Lang, d.look())
 	d.prepare()
-	speak(d.kit.lang)
-	d.system.dress(newDress(d.kit))
+	speak(d.kit.Lang)
+	d.system.Dress(look.FyneTheme(d.kit))
 }
 
 // prepare makes the commands, and what finds things in what is shown.
 func (d *desk) prepare() {
-	d.keys.commands = d.commands()
-	spoken, data, commands := d.kit.words, d.state.Data(), d.keys.commands
+	d.keys.Commands = d.commands()
+	spoken, data, commands := d.kit.Words, d.state.Data(), d.keys.Commands
 	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
 	go d.finder() // so that it is there when it is asked for
 }
@@ -124,14 +128,18 @@ func (d *desk) make() {
 // open makes the content and shows it in a window.
 func (d *desk) open(w fyne.Window) {
 	d.window = w
+	d.stage = widgets.NewStage(w.Canvas(), func() {
+		d.view.cards.hide()
+		d.view.welcome.dismiss() // who opens something needs no hint
+	})
 	d.make()
 	d.view.turn(d.opensOn)
-	d.keys.attach(w.Canvas())
+	d.keys.Attach(w.Canvas())
 	w.SetContent(d.view.content)
 	w.SetOnDropped(func(_ fyne.Position, things []fyne.URI) { d.files.dropped(things) })
 	w.SetOnClosed(d.rest)
-	d.system.watch(func() {
-		if d.look().Name != d.kit.theme.Name {
+	d.system.Watch(func() {
+		if d.look().Name != d.kit.Theme.Name {
 			d.change()
 		}
 	})
@@ -144,7 +152,7 @@ func (d *desk) rest() {
 	d.remember()
 	d.files.leave()
 	d.player.close()
-	d.view.drawn.work.close()
+	d.view.drawn.work.Close()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where
@@ -154,12 +162,12 @@ func (d *desk) change() { d.remake(d.dress, func(*overview) {}) }
 // remake changes what the content is made from, and makes it anew with everything where
 // it was. What the new content takes over is taken before it shows anything.
 func (d *desk) remake(anew func(), takeOver func(before *overview)) {
-	d.lift()
+	d.stage.Lift()
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
-	before.drawn.work.close()
-	spoken := d.kit.lang
+	before.drawn.work.Close()
+	spoken := d.kit.Lang
 	anew()
 	d.make()
 	takeOver(before)
@@ -168,7 +176,7 @@ func (d *desk) remake(anew func(), takeOver func(before *overview)) {
 	d.view.reveal()
 	d.window.SetContent(d.view.content)
 	d.view.events.list.setTop(row, shift)
-	if d.kit.lang != spoken { // and rows have other heights
+	if d.kit.Lang != spoken { // and rows have other heights
 		d.view.events.list.reveal(d.view.events.list.shown())
 	}
 	if i := slices.Index(before.stops(), focused); i >= 0 && focused != nil {
@@ -211,7 +219,7 @@ func (d *desk) otherContrast() {
 
 // otherTheme changes from light to dark or back.
 func (d *desk) otherTheme() {
-	if d.kit.theme.Name == theme.Dark().Name {
+	if d.kit.Theme.Name == theme.Dark().Name {
 		d.setTheme(theme.Light().Name)
 		return
 	}
@@ -220,7 +228,7 @@ func (d *desk) otherTheme() {
 
 // otherLanguage changes to the next of the languages, and remembers it.
 func (d *desk) otherLanguage() {
-	code := d.kit.nextLanguage()
+	code := nextLanguage(d.kit)
 	d.app.Preferences().SetString(langKey, code)
 	d.state.Change(func(m *state.Moment) { m.Lang = code })
 }
@@ -229,7 +237,7 @@ func (d *desk) otherLanguage() {
 func (d *desk) copyView() {
 	said := d.viewText()
 	d.app.Clipboard().SetContent(said)
-	d.view.tell(d.kit.words.Say("window.copied"), said)
+	d.view.tell(d.kit.Words.Say("window.copied"), said)
 }
 
 // pasteView shows the view that was copied, or says why it cannot.
@@ -237,7 +245,7 @@ func (d *desk) pasteView() {
 	said := strings.TrimSpace(d.app.Clipboard().Content())
 	v, err := charts.ParseView(d.state.Data(), said)
 	if err != nil {
-		d.view.tell(d.kit.words.Say("window.paste.failed"), words.Sentence(d.kit.words.Error(err)))
+		d.view.tell(d.kit.Words.Say("window.paste.failed"), words.Sentence(d.kit.Words.Error(err)))
 		return
 	}
 	d.showView(v)
@@ -251,11 +259,8 @@ func (d *desk) showView(v charts.View) {
 	}
 }
 
-// speaks is what a language calls itself.
-func speaks(lang string) string { return words.In(lang).Say("window.speaks") }
-
 // nextLanguage is the one after that of the kit.
-func (k *kit) nextLanguage() string {
+func nextLanguage(k *look.Kit) string {
 	all := words.Languages()
-	return all[(slices.Index(all, k.lang)+1)%len(all)]
+	return all[(slices.Index(all, k.Lang)+1)%len(all)]
 }

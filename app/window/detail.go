@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/data"
@@ -27,7 +29,7 @@ const (
 // the as-of date.
 type detail struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	state  *state.State
 	ground *canvas.Rectangle
 	scroll *container.Scroll
@@ -40,8 +42,8 @@ type detail struct {
 
 var _ state.Follower = (*detail)(nil)
 
-func newDetail(k *kit, s *state.State) *detail {
-	d := &detail{kit: k, state: s, ground: newCard(k)}
+func newDetail(k *look.Kit, s *state.State) *detail {
+	d := &detail{kit: k, state: s, ground: widgets.Ground(k)}
 	d.body = container.New(&detailBody{d})
 	d.scroll = container.NewVScroll(d.body)
 	d.ExtendBaseWidget(d)
@@ -108,25 +110,25 @@ func (d *detail) compose(e data.Event) {
 	row.fit(d.width)
 	said := row.withLinks(e)
 
-	symbol := newSymbolView(k.symbols)
-	symbol.show(symbolLook{category: said.category})
-	symbol.raster.Move(fyne.NewPos(detailSide, p.y+2))
-	p.add(symbol.raster)
-	when := k.text(said.when, k.style.body, k.color.muted)
-	put(when, detailSide+symbolSize+8, p.y)
+	symbol := look.NewSymbolView(k)
+	symbol.Show(look.Symbol{Category: said.category})
+	symbol.Raster.Move(fyne.NewPos(detailSide, p.y+2))
+	p.add(symbol.Raster)
+	when := k.Text(said.when, k.Style.Body, k.Color.Muted)
+	look.Put(when, detailSide+look.SymbolSize+8, p.y)
 	p.add(when)
-	p.y += pitch(k.style.body) + 8
-	names := k.naming(d.state.Data())
-	p.lines(names.Named(e.Title, e.Date.String()), k.style.large, true)
+	p.y += look.Pitch(k.Style.Body) + 8
+	names := k.Naming(d.state.Data())
+	p.lines(names.Named(e.Title, e.Date.String()), k.Style.Large, true)
 	p.paragraph(names.Text(e.Text), false)
 	p.paragraph(names.Text(e.Note), true)
 
 	if len(e.States) > 0 {
-		p.heading(k.words.Say("window.event.states"))
-		p.lines(strings.Join(k.names(d.state.Data(), e.States), ", "), k.style.reading, true)
+		p.heading(k.Words.Say("window.event.states"))
+		p.lines(strings.Join(k.Names(d.state.Data(), e.States), ", "), k.Style.Reading, true)
 	}
 	if len(e.Sources) > 0 {
-		p.heading(k.words.Say("window.event.sources"))
+		p.heading(k.Words.Say("window.event.sources"))
 		for _, c := range e.Sources {
 			p.source(c)
 		}
@@ -134,7 +136,7 @@ func (d *detail) compose(e data.Event) {
 	members := summarise(k, d.state.Data(), e.Date.First())
 	if len(members.names) > 0 && e.Date.Precision() == data.ToDay {
 		p.heading(members.count)
-		p.lines(strings.Join(members.names, ", "), k.style.reading, true)
+		p.lines(strings.Join(members.names, ", "), k.Style.Reading, true)
 	}
 	d.height = p.y + 26
 }
@@ -148,43 +150,40 @@ type detailPage struct {
 func (p *detailPage) add(o fyne.CanvasObject) { p.body.Objects = append(p.body.Objects, o) }
 
 func (p *detailPage) lines(s string, style text.Style, ink bool) {
-	color := p.kit.color.muted
+	color := p.kit.Color.Muted
 	if ink {
-		color = p.kit.color.ink
+		color = p.kit.Color.Ink
 	}
-	for _, line := range wrap(s, style, p.width) {
-		t := p.kit.text(line, style, color)
-		put(t, detailSide, p.y)
-		for _, ground := range p.kit.found(t, p.state.Now().Search) {
+	for _, line := range look.Wrap(s, style, p.width) {
+		t := p.kit.Text(line, style, color)
+		look.Put(t, detailSide, p.y)
+		for _, ground := range p.kit.Matches(t, p.state.Now().Search) {
 			p.add(ground)
 		}
 		p.add(t)
-		p.y += pitch(style)
+		p.y += look.Pitch(style)
 	}
 }
 
 func (p *detailPage) paragraph(s string, muted bool) {
 	if s != "" {
 		p.y += 10
-		p.lines(s, p.kit.style.reading, !muted)
+		p.lines(s, p.kit.Style.Reading, !muted)
 	}
 }
 
 func (p *detailPage) heading(s string) {
 	p.y += detailGap
-	p.lines(s, p.kit.style.strong, false)
+	p.lines(s, p.kit.Style.Strong, false)
 	p.y += 3
 }
 
 // source is a line that opens what it names.
 func (p *detailPage) source(c data.Citation) {
 	source, _ := p.state.Data().Source(c.Source)
-	said := rowLink{lines: wrap(p.kit.cite(p.state.Data(), c), p.kit.style.small, p.width), url: webAddress(source.URL)}
-	l := newLink(p.kit, said)
-	height, width := float32(len(said.lines))*pitch(p.kit.style.small), float32(0)
-	for _, t := range l.lines {
-		width = max(width, t.MinSize().Width)
-	}
+	said := look.Wrap(p.kit.Cite(p.state.Data(), c), p.kit.Style.Small, p.width)
+	l := widgets.NewLink(p.kit, said, look.WebAddress(source.URL))
+	height, width := float32(len(said))*look.Pitch(p.kit.Style.Small), l.Width()
 	l.Move(fyne.NewPos(detailSide, p.y))
 	l.Resize(fyne.NewSize(width, height))
 	p.add(l)

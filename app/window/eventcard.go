@@ -9,14 +9,17 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts/words"
 )
 
 // eventCard is the card at the right: a heading with the count, the search, the list.
 type eventCard struct {
 	widget.BaseWidget
-	kit     *kit
+	kit     *look.Kit
 	state   *state.State
 	ground  *canvas.Rectangle
 	title   *canvas.Text
@@ -31,16 +34,16 @@ type eventCard struct {
 
 var _ state.Follower = (*eventCard)(nil)
 
-func newEventCard(k *kit, s *state.State, keys *keys, deeds *deeds) *eventCard {
-	c := &eventCard{kit: k, state: s, ground: newCard(k)}
-	c.title = k.text(k.words.Say("window.events"), k.style.title, k.color.ink)
-	c.count = k.text("", k.style.body, k.color.muted)
+func newEventCard(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds) *eventCard {
+	c := &eventCard{kit: k, state: s, ground: widgets.Ground(k)}
+	c.title = k.Text(k.Words.Say("window.events"), k.Style.Title, k.Color.Ink)
+	c.count = k.Text("", k.Style.Body, k.Color.Muted)
 	c.search = newSearchField(k, s, keys)
 	c.filters = newFilters(k, s, keys)
 	c.list = newEventList(k, s, keys, deeds)
 	c.none = widget.NewLabel("")
 	c.none.Wrapping = fyne.TextWrapWord
-	c.loosen = widget.NewButton(k.words.Say("window.command.clear-filters"), s.ClearFilters)
+	c.loosen = widget.NewButton(k.Words.Say("window.command.clear-filters"), s.ClearFilters)
 	c.chosen = newSelectionBar(k, s)
 	c.ExtendBaseWidget(c)
 	c.say()
@@ -62,7 +65,7 @@ func (c *eventCard) Follow(before state.Moment) {
 }
 
 func (c *eventCard) say() {
-	w := c.kit.words
+	w := c.kit.Words
 	found, all := len(c.state.Events()), len(c.state.Data().Events)
 	c.count.Text = w.Number(float64(all))
 	if c.state.Filtered() {
@@ -93,13 +96,13 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c := r.card
 	const side = 18
 	c.ground.Resize(size)
-	put(c.title, side, 14)
-	putRight(c.count, size.Width-side, 18)
+	look.Put(c.title, side, 14)
+	look.PutRight(c.count, size.Width-side, 18)
 	field := c.search.MinSize().Height
 	c.search.Move(fyne.NewPos(side, 46))
 	c.search.Resize(fyne.NewSize(size.Width-2*side, field))
 	top := 46 + field + 8
-	chips := c.filters.chips.flow(size.Width - 2*side)
+	chips := c.filters.chips.Flow(size.Width - 2*side)
 	c.filters.chips.Move(fyne.NewPos(side, top))
 	c.filters.chips.Resize(fyne.NewSize(size.Width-2*side, chips))
 	top += chips + 8

@@ -7,13 +7,15 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
 // takeFocus gives the list the keys when it was pressed.
 func (l *eventList) takeFocus() {
-	if canvas := l.kit.app.Driver().CanvasForObject(l); canvas != nil {
+	if canvas := l.kit.App.Driver().CanvasForObject(l); canvas != nil {
 		canvas.Focus(l)
 		l.ring.Hide() // the mouse shows where one is
 	}
@@ -45,9 +47,9 @@ func (l *eventList) pressed(id string, again bool) {
 
 // openMenu shows the menu of an event.
 func (l *eventList) openMenu(id string, at fyne.Position) {
-	canvas := l.kit.app.Driver().CanvasForObject(l)
+	canvas := l.kit.App.Driver().CanvasForObject(l)
 	if e, ok := l.state.Event(id); ok && canvas != nil {
-		popUp(l.deeds.menu(eventTarget(e)), canvas, at, func() {})
+		widgets.PopUp(l.deeds.menu(eventTarget(e)), canvas, at, func() {})
 	}
 }
 
@@ -56,8 +58,8 @@ func (l *eventList) keyMenu() {
 	id := l.state.SelectedEvent()
 	if i := l.index(id); i >= 0 {
 		l.reveal(i)
-		at := l.kit.app.Driver().AbsolutePositionForObject(l)
-		l.openMenu(id, at.AddXY(rowLeft, l.tops[i]-l.scroll.Offset.Y+rowPadding+2*pitch(l.kit.style.small)))
+		at := l.kit.App.Driver().AbsolutePositionForObject(l)
+		l.openMenu(id, at.AddXY(rowLeft, l.tops[i]-l.scroll.Offset.Y+rowPadding+2*look.Pitch(l.kit.Style.Small)))
 	}
 }
 
@@ -68,7 +70,7 @@ func (l *eventList) FocusGained() { l.ring.Show() }
 func (l *eventList) FocusLost() { l.ring.Hide() }
 
 // TypedRune passes letters on.
-func (l *eventList) TypedRune(r rune) { l.keys.rune(r) }
+func (l *eventList) TypedRune(r rune) { l.keys.TypedRune(r) }
 
 // TypedKey moves the selection, or the list by a page.
 func (l *eventList) TypedKey(e *fyne.KeyEvent) {
@@ -93,7 +95,7 @@ func (l *eventList) TypedKey(e *fyne.KeyEvent) {
 			l.move(0)
 		}
 	default:
-		l.keys.key(e.Name)
+		l.keys.TypedKey(e.Name)
 	}
 }
 

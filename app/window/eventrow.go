@@ -10,19 +10,21 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/charts/text"
 )
 
 // eventRow shows one event of the list. It is used for one event after the other.
 type eventRow struct {
 	widget.BaseWidget
-	kit     *kit
+	kit     *look.Kit
 	text    *rowText
 	look    rowLook
 	list    *eventList
 	ground  *canvas.Rectangle
 	bar     *canvas.Rectangle // marks the current event
-	symbol  *symbolView
+	symbol  *look.SymbolView
 	objects []fyne.CanvasObject
 	again   bool // it was selected alone already when it was pressed
 }
@@ -37,11 +39,11 @@ var (
 	_ desktop.Cursorable     = (*eventRow)(nil)
 )
 
-func newEventRow(k *kit, list *eventList) *eventRow {
-	r := &eventRow{kit: k, list: list, symbol: newSymbolView(k.symbols)}
-	r.ground = canvas.NewRectangle(k.color.card)
+func newEventRow(k *look.Kit, list *eventList) *eventRow {
+	r := &eventRow{kit: k, list: list, symbol: look.NewSymbolView(k)}
+	r.ground = canvas.NewRectangle(k.Color.Card)
 	r.ground.CornerRadius = 6
-	r.bar = canvas.NewRectangle(k.color.accent)
+	r.bar = canvas.NewRectangle(k.Color.Accent)
 	r.bar.CornerRadius = 1.5
 	r.ExtendBaseWidget(r)
 	return r
@@ -73,7 +75,7 @@ func (r *eventRow) show(t *rowText, look rowLook) {
 
 func (r *eventRow) compose() {
 	k, t := r.kit, r.text
-	s, c := k.style, k.color
+	s, c := k.Style, k.Color
 	width, height := r.look.width, t.height(s, r.look.open)
 	top := float32(0)
 	r.objects = r.objects[:0]
@@ -83,47 +85,47 @@ func (r *eventRow) compose() {
 	}
 	r.composeGround(top, height)
 
-	ink, muted := c.ink, c.muted
+	ink, muted := c.Ink, c.Muted
 	if r.look.faint() {
-		ink, muted = c.faint, c.faint
+		ink, muted = c.Faint, c.Faint
 	}
 	y := top + rowPadding
-	when := k.text(t.when, s.small, muted)
-	put(when, rowLeft, y)
-	states := k.text(t.states, s.small, muted)
-	putRight(states, width-rowRight, y)
+	when := k.Text(t.when, s.Small, muted)
+	look.Put(when, rowLeft, y)
+	states := k.Text(t.states, s.Small, muted)
+	look.PutRight(states, width-rowRight, y)
 	r.objects = append(r.objects, when, states)
-	y += pitch(s.small)
+	y += look.Pitch(s.Small)
 	lines := func(all []string, style text.Style, heading bool) {
 		for _, line := range all {
-			shown := k.text(line, style, muted)
+			shown := k.Text(line, style, muted)
 			if heading {
 				shown.Color = ink
 				shown.TextStyle.Bold = !r.look.aside
 			}
-			put(shown, rowLeft, y)
-			r.objects = append(r.objects, k.found(shown, r.look.found)...)
+			look.Put(shown, rowLeft, y)
+			r.objects = append(r.objects, k.Matches(shown, r.look.found)...)
 			r.objects = append(r.objects, shown)
-			y += pitch(style)
+			y += look.Pitch(style)
 		}
 	}
 	if !r.look.open {
-		lines(t.title, s.heading, true)
+		lines(t.title, s.Heading, true)
 		y += rowGap
-		lines(t.closed, s.small, false)
+		lines(t.closed, s.Small, false)
 		return
 	}
-	lines(t.whole, s.heading, true)
+	lines(t.whole, s.Heading, true)
 	y += rowGap
 	if len(t.open) > 0 {
-		lines(t.open, s.small, false)
+		lines(t.open, s.Small, false)
 	} else {
 		y -= rowGap
 	}
 	for _, l := range t.links {
 		y += linkGap
-		h := float32(len(l.lines)) * pitch(s.small)
-		shown := newLink(k, l)
+		h := float32(len(l.lines)) * look.Pitch(s.Small)
+		shown := widgets.NewLink(k, l.lines, l.url)
 		shown.Move(fyne.NewPos(rowLeft, y))
 		shown.Resize(fyne.NewSize(width-rowLeft-rowRight, h))
 		r.objects = append(r.objects, shown)
@@ -133,33 +135,33 @@ func (r *eventRow) compose() {
 
 // composeGround puts the ground, the bar of the date and the symbol of the category.
 func (r *eventRow) composeGround(top, height float32) {
-	c := r.kit.color
-	r.ground.FillColor = c.card
+	c := r.kit.Color
+	r.ground.FillColor = c.Card
 	switch {
 	case r.look.chosen:
-		r.ground.FillColor = c.wash
+		r.ground.FillColor = c.Wash
 	case r.look.hovered:
-		r.ground.FillColor = c.hover
+		r.ground.FillColor = c.Hover
 	}
 	r.ground.Move(fyne.NewPos(rowInset, top))
 	r.ground.Resize(fyne.NewSize(r.look.width-2*rowInset, height))
-	r.symbol.show(symbolLook{category: r.text.category, pale: r.look.faint()})
-	r.symbol.raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
+	r.symbol.Show(look.Symbol{Category: r.text.category, Pale: r.look.faint()})
+	r.symbol.Raster.Move(fyne.NewPos(rowSymbol, top+rowPadding+1))
 	r.objects = append(r.objects, r.ground)
 	if r.look.current {
 		r.bar.Move(fyne.NewPos(rowInset, top+6))
 		r.bar.Resize(fyne.NewSize(3, height-12))
 		r.objects = append(r.objects, r.bar)
 	}
-	r.objects = append(r.objects, r.symbol.raster)
+	r.objects = append(r.objects, r.symbol.Raster)
 }
 
 // heading says the year that begins with the row.
 func (r *eventRow) heading() {
 	k := r.kit
-	said := k.text(strconv.Itoa(r.look.year), k.style.strong, k.color.accent)
-	put(said, rowSymbol, 7)
-	line := canvas.NewRectangle(k.color.border)
+	said := k.Text(strconv.Itoa(r.look.year), k.Style.Strong, k.Color.Accent)
+	look.Put(said, rowSymbol, 7)
+	line := canvas.NewRectangle(k.Color.Border)
 	left := rowSymbol + said.MinSize().Width + 10
 	line.Move(fyne.NewPos(left, yearHeight/2+1))
 	line.Resize(fyne.NewSize(r.look.width-rowRight-left, 1))

@@ -12,7 +12,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -20,9 +23,9 @@ import (
 // that its length does not matter.
 type eventList struct {
 	widget.BaseWidget
-	kit   *kit
+	kit   *look.Kit
 	state *state.State
-	keys  *keys
+	keys  *command.Keys
 	deeds *deeds
 	texts *rowTexts
 	brief bool // the selected row does not open: its event is shown beside the list
@@ -42,12 +45,12 @@ var (
 	_ state.Follower = (*eventList)(nil)
 )
 
-func newEventList(k *kit, s *state.State, keys *keys, deeds *deeds) *eventList {
+func newEventList(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds) *eventList {
 	l := &eventList{kit: k, state: s, keys: keys, deeds: deeds, texts: newRowTexts(k, s.Data()), rows: map[int]*eventRow{}}
 	l.body = container.New(&listBody{l})
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
-	l.ring = outline(k, 1.5)
+	l.ring = widgets.Ring(k, 1.5)
 	l.ring.CornerRadius = 6
 	l.ExtendBaseWidget(l)
 	return l
@@ -168,11 +171,11 @@ func (l *eventList) measure() {
 		}
 		switch {
 		case i == opened:
-			y += l.texts.withLinks(e).height(l.kit.style, true)
+			y += l.texts.withLinks(e).height(l.kit.Style, true)
 		case l.texts.even:
 			y += l.texts.evenHeight()
 		default:
-			y += l.texts.of(e).height(l.kit.style, false)
+			y += l.texts.of(e).height(l.kit.Style, false)
 		}
 	}
 	l.tops = append(l.tops, y+2)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/look"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -62,7 +63,7 @@ func TestRowsFollowOneAnother(t *testing.T) {
 		if l.year(i) != 0 {
 			top += yearHeight
 		}
-		if end := top + text.height(b.kit.style, i == 40); end != l.tops[i+1] {
+		if end := top + text.height(b.kit.Style, i == 40); end != l.tops[i+1] {
 			t.Fatalf("row %d ends at %v, the next begins at %v", i, end, l.tops[i+1])
 		}
 	}
@@ -131,9 +132,9 @@ func TestTheWheelScrollsByRows(t *testing.T) {
 
 func TestATextIsCutAtAWord(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	style := b.kit.style.small
-	lines := wrap("one two three four five six seven eight nine ten eleven twelve thirteen fourteen", style, 120)
-	cut := truncate(lines, 2, style, 120)
+	style := b.kit.Style.Small
+	lines := look.Wrap("one two three four five six seven eight nine ten eleven twelve thirteen fourteen", style, 120)
+	cut := look.Truncate(lines, 2, style, 120)
 	if len(cut) != 2 || style.Width(cut[1]) > 120 || cut[1][len(cut[1])-len("…"):] != "…" {
 		t.Errorf("%q becomes %q", lines, cut)
 	}

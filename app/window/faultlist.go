@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -23,20 +26,20 @@ const (
 // they scroll.
 type faultList struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	ground *canvas.Rectangle
 	title  *canvas.Text
 	hint   *canvas.Text
-	hide   *square
+	hide   *widgets.Button
 	rows   *faultRows
 	scroll *container.Scroll
 	ring   *canvas.Rectangle // the focus
 }
 
-func newFaultList(k *kit, keys *keys, cards *cardLayer, copyPlace func(string), closeList func()) *faultList {
-	l := &faultList{kit: k, ground: newCard(k), ring: outline(k, 1.5)}
-	l.title = k.text("", k.style.heading, k.color.ink)
-	l.hint = k.text(k.words.Say("window.faults.hint"), k.style.small, k.color.muted)
+func newFaultList(k *look.Kit, keys *command.Keys, cards *cardLayer, copyPlace func(string), closeList func()) *faultList {
+	l := &faultList{kit: k, ground: widgets.Ground(k), ring: widgets.Ring(k, 1.5)}
+	l.title = k.Text("", k.Style.Heading, k.Color.Ink)
+	l.hint = k.Text(k.Words.Say("window.faults.hint"), k.Style.Small, k.Color.Muted)
 	l.rows = newFaultRows(k, keys, copyPlace, closeList)
 	l.rows.onFocus = func(visible bool) {
 		l.ring.Hidden = !visible
@@ -44,7 +47,7 @@ func newFaultList(k *kit, keys *keys, cards *cardLayer, copyPlace func(string), 
 	}
 	l.scroll = container.NewVScroll(l.rows)
 	l.rows.reveal = l.reveal
-	l.hide = newSquare(k, keys, cards, k.text("×", k.style.title, k.color.muted), k.words.Say("window.faults.hide"), closeList)
+	l.hide = widgets.NewButton(k, keys, cards, k.Text("×", k.Style.Title, k.Color.Muted), k.Words.Say("window.faults.hide"), closeList)
 	l.ring.CornerRadius = 6
 	l.ExtendBaseWidget(l)
 	l.Hide()
@@ -53,7 +56,7 @@ func newFaultList(k *kit, keys *keys, cards *cardLayer, copyPlace func(string), 
 
 // show lists the faults of a file.
 func (l *faultList) show(file string, faults data.Faults) {
-	w := l.kit.words
+	w := l.kit.Words
 	wrong, warnings := countOf(faults, data.Error), countOf(faults, data.Warning)
 	var counts []string
 	if wrong > 0 {
@@ -94,12 +97,12 @@ var _ fyne.WidgetRenderer = (*faultListRenderer)(nil)
 func (r *faultListRenderer) Layout(size fyne.Size) {
 	l := r.list
 	l.ground.Resize(size)
-	put(l.title, faultSide, 8)
-	put(l.hint, faultSide, 28)
+	look.Put(l.title, faultSide, 8)
+	look.Put(l.hint, faultSide, 28)
 	const button = 26
-	place(l.hide, size.Width-faultSide-button+4, 9, button, button)
-	place(l.scroll, 1, faultTop, size.Width-2, size.Height-faultTop-faultBottom)
-	place(l.ring, 2, faultTop-3, size.Width-4, size.Height-faultTop+1)
+	widgets.Place(l.hide, size.Width-faultSide-button+4, 9, button, button)
+	widgets.Place(l.scroll, 1, faultTop, size.Width-2, size.Height-faultTop-faultBottom)
+	widgets.Place(l.ring, 2, faultTop-3, size.Width-4, size.Height-faultTop+1)
 }
 
 func (r *faultListRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 80) }

@@ -14,6 +14,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/files"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/charts/text"
 	"treatyline/data"
 )
@@ -31,8 +35,8 @@ const (
 // mend it. They are one stop of the Tab key; a press, or Enter, copies where a fault is.
 type faultRows struct {
 	widget.BaseWidget
-	kit     *kit
-	keys    *keys
+	kit     *look.Kit
+	keys    *command.Keys
 	copy    func(place string)
 	leave   func()
 	onFocus func(visible bool)
@@ -56,9 +60,9 @@ var (
 	_ desktop.Cursorable = (*faultRows)(nil)
 )
 
-func newFaultRows(k *kit, keys *keys, copyPlace func(string), leave func()) *faultRows {
+func newFaultRows(k *look.Kit, keys *command.Keys, copyPlace func(string), leave func()) *faultRows {
 	r := &faultRows{kit: k, keys: keys, copy: copyPlace, leave: leave, chosen: -1, onFocus: func(bool) {}, reveal: func(float32, float32) {}}
-	r.wash, r.over = canvas.NewRectangle(k.color.wash), canvas.NewRectangle(k.color.hover)
+	r.wash, r.over = canvas.NewRectangle(k.Color.Wash), canvas.NewRectangle(k.Color.Hover)
 	r.wash.Hide()
 	r.over.Hide()
 	r.ExtendBaseWidget(r)
@@ -94,7 +98,7 @@ func (r *faultRows) compose() {
 		y = r.row(f, y)
 	}
 	if more := len(r.faults) - r.listed(); more > 0 {
-		y = r.lines(r.kit.words.Count("window.faults.more", more, "File", filepath.Base(r.file)), r.kit.style.small, r.kit.color.muted, y+faultPadding) + faultPadding
+		y = r.lines(r.kit.Words.Count("window.faults.more", more, "File", filepath.Base(r.file)), r.kit.Style.Small, r.kit.Color.Muted, y+faultPadding) + faultPadding
 	}
 	r.tops = append(r.tops, y)
 	r.highlight()
@@ -104,44 +108,44 @@ func (r *faultRows) compose() {
 func (r *faultRows) row(f data.Fault, y float32) float32 {
 	k := r.kit
 	if y > 0 {
-		line := canvas.NewRectangle(k.color.border)
-		place(line, faultSide, y, r.width-2*faultSide, 1)
+		line := canvas.NewRectangle(k.Color.Border)
+		widgets.Place(line, faultSide, y, r.width-2*faultSide, 1)
 		r.texts = append(r.texts, line)
 	}
 	y += faultPadding
-	kind, shade := k.words.Say("window.fault.error"), k.color.fault
+	kind, shade := k.Words.Say("window.fault.error"), k.Color.Fault
 	if f.Severity == data.Warning {
-		kind, shade = k.words.Say("window.fault.warning"), k.color.caution
+		kind, shade = k.Words.Say("window.fault.warning"), k.Color.Caution
 	}
-	symbol := k.faultSymbol(f.Severity)
+	symbol := faultSymbol(k, f.Severity)
 	symbol.Move(fyne.NewPos(faultSide, y+1))
-	word := k.text(kind, k.style.strong, shade)
-	put(word, faultIndent, y)
+	word := k.Text(kind, k.Style.Strong, shade)
+	look.Put(word, faultIndent, y)
 	at := fmt.Sprintf(":%d:%d", f.Line, f.Column)
 	left := faultIndent + word.MinSize().Width + 8
 	name := filepath.Base(r.file)
 	room := float64(r.width - left - faultSide)
-	for most := len([]rune(name)); k.style.body.Width(name+at) > room && most > 8; most-- {
-		name = shortened(filepath.Base(r.file), most)
+	for most := len([]rune(name)); k.Style.Body.Width(name+at) > room && most > 8; most-- {
+		name = files.Shortened(filepath.Base(r.file), most)
 	}
-	where := k.text(name+at, k.style.body, k.color.accent)
-	put(where, left, y)
+	where := k.Text(name+at, k.Style.Body, k.Color.Accent)
+	look.Put(where, left, y)
 	r.texts = append(r.texts, symbol, word, where)
-	y += pitch(k.style.body)
-	y = r.lines(k.words.Phrase(f.Message), k.style.body, k.color.ink, y)
+	y += look.Pitch(k.Style.Body)
+	y = r.lines(k.Words.Phrase(f.Message), k.Style.Body, k.Color.Ink, y)
 	if !f.Hint.IsZero() {
-		y = r.lines(k.words.Phrase(f.Hint), k.style.body, k.color.muted, y)
+		y = r.lines(k.Words.Phrase(f.Hint), k.Style.Body, k.Color.Muted, y)
 	}
 	return y + faultPadding
 }
 
 // lines sets a text from a height on and returns where it ends.
 func (r *faultRows) lines(s string, style text.Style, c color.Color, y float32) float32 {
-	for _, line := range wrap(s, style, r.width-faultIndent-faultSide) {
-		t := r.kit.text(line, style, c)
-		put(t, faultIndent, y)
+	for _, line := range look.Wrap(s, style, r.width-faultIndent-faultSide) {
+		t := r.kit.Text(line, style, c)
+		look.Put(t, faultIndent, y)
 		r.texts = append(r.texts, t)
-		y += pitch(style)
+		y += look.Pitch(style)
 	}
 	return y
 }
@@ -157,7 +161,7 @@ func (r *faultRows) ground(under *canvas.Rectangle, row int) {
 		under.Hide()
 		return
 	}
-	place(under, 0, r.tops[row], r.width, r.tops[row+1]-r.tops[row])
+	widgets.Place(under, 0, r.tops[row], r.width, r.tops[row+1]-r.tops[row])
 	under.Show()
 }
 
@@ -219,7 +223,7 @@ func (r *faultRows) Tapped(e *fyne.PointEvent) {
 	if row < 0 {
 		return
 	}
-	if canvas := r.kit.app.Driver().CanvasForObject(r); canvas != nil {
+	if canvas := r.kit.App.Driver().CanvasForObject(r); canvas != nil {
 		canvas.Focus(r)
 		r.onFocus(false) // the mouse shows where one is
 	}
@@ -258,7 +262,7 @@ func (r *faultRows) FocusLost() { r.onFocus(false) }
 // TypedRune passes letters on.
 func (r *faultRows) TypedRune(typed rune) {
 	if typed != ' ' {
-		r.keys.rune(typed)
+		r.keys.TypedRune(typed)
 	}
 }
 
@@ -268,7 +272,7 @@ func (r *faultRows) TypedShortcut(s fyne.Shortcut) {
 		r.take()
 		return
 	}
-	r.keys.shortcut(s)
+	r.keys.Shortcut(s)
 }
 
 // TypedKey chooses another row, copies where its fault is, or leaves the list.
@@ -287,7 +291,7 @@ func (r *faultRows) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		r.leave()
 	default:
-		r.keys.key(e.Name)
+		r.keys.TypedKey(e.Name)
 	}
 }
 

@@ -6,13 +6,14 @@ import (
 	"errors"
 
 	"treatyline/app/export"
+	"treatyline/app/window/files"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
 // openFigure shows again what a figure shows that was exported.
-func (f *files) openFigure(path string) {
+func (f *opener) openFigure(path string) {
 	f.start(func() {
 		figure, err := export.OpenOrigin(path)
 		f.do(func() {
@@ -27,7 +28,7 @@ func (f *files) openFigure(path string) {
 
 // showFigure shows a figure's view of the data that it was made from: those that are
 // shown, or those that come along. Others have to be opened first.
-func (f *files) showFigure(figure export.Origin) {
+func (f *opener) showFigure(figure export.Origin) {
 	if figure.Organisation == f.desk.state.Data().Organisation.ID {
 		f.showView(figure)
 		return
@@ -41,20 +42,20 @@ func (f *files) showFigure(figure export.Origin) {
 }
 
 // includedWith is the dataset that comes along with an id.
-func includedWith(id string) (origin, bool) {
+func includedWith(id string) (files.Origin, bool) {
 	if id == data.CSTO().Organisation.ID {
-		return origin{}, true
+		return files.Origin{}, true
 	}
 	for _, e := range data.Examples() {
 		if e.ID == id {
-			return origin{example: id}, true
+			return files.Origin{Example: id}, true
 		}
 	}
-	return origin{}, false
+	return files.Origin{}, false
 }
 
 // showView shows the view of a figure, and says where the data have changed since.
-func (f *files) showView(figure export.Origin) {
+func (f *opener) showView(figure export.Origin) {
 	d := f.desk
 	v, err := charts.ParseView(d.state.Data(), figure.View)
 	if err != nil {
@@ -64,7 +65,7 @@ func (f *files) showView(figure export.Origin) {
 	v.Theme, v.Lang = theme.Theme{}, d.state.Now().Lang // it is shown as the reader looks at things
 	d.showView(v)
 	if err := figure.Compare(d.state.Data()); errors.Is(err, export.ErrChanged) {
-		d.view.tell(d.kit.words.Say("window.figure"), d.kit.words.Say("window.figure.changed"))
+		d.view.tell(d.kit.Words.Say("window.figure"), d.kit.Words.Say("window.figure.changed"))
 	}
 }
 
@@ -74,9 +75,9 @@ type errOtherAlliance struct{ id string }
 func (e errOtherAlliance) Error() string { return "it shows another alliance, " + e.id }
 
 // sayFigure says why a figure is not shown.
-func (f *files) sayFigure(err error) {
-	w := f.desk.kit.words
-	said := f.desk.kit.sentence(err)
+func (f *opener) sayFigure(err error) {
+	w := f.desk.kit.Words
+	said := f.desk.kit.Failure(err)
 	var other errOtherAlliance
 	switch {
 	case errors.As(err, &other):

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"treatyline/app/export"
+	"treatyline/app/window/files"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
@@ -69,7 +70,7 @@ func TestAFigureSaysThatItsDataHaveChanged(t *testing.T) {
 func TestAFigureOfWhatIsNotAtHand(t *testing.T) {
 	f, _ := opened(t)
 	figure := figureOf(t, f.state.Data(), "events", export.SVG)
-	f.files.open(origin{}, nil)
+	f.files.open(files.Origin{}, nil)
 	f.settle()
 	f.drop(figure)
 	f.await("the refusal", func() bool { return f.cardTitle() != "" })

@@ -12,23 +12,26 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
 // filters narrow what is shown: chips for the categories of events, and one for states.
 type filters struct {
-	kit   *kit
+	kit   *look.Kit
 	state *state.State
-	chips *chips
+	chips *widgets.Chips
 	popup *widget.PopUp // with the states, while it is open
 }
 
 var _ state.Follower = (*filters)(nil)
 
-func newFilters(k *kit, s *state.State, keys *keys) *filters {
+func newFilters(k *look.Kit, s *state.State, keys *command.Keys) *filters {
 	f := &filters{kit: k, state: s}
-	f.chips = newChips(k, keys, f.choose)
+	f.chips = widgets.NewChips(k, keys, f.choose)
 	f.renew()
 	s.Watch(f)
 	return f
@@ -43,18 +46,18 @@ func (f *filters) Follow(before state.Moment) {
 
 func (f *filters) renew() {
 	s := f.state
-	states := chip{label: f.kit.words.Say("window.states.all"), category: -1}
+	states := widgets.Chip{Label: f.kit.Words.Say("window.states.all"), Category: -1}
 	if shown := s.ShownStates(); len(shown) < len(s.Data().States) {
-		states = chip{label: f.kit.words.Count("states", len(shown)), category: -1, on: true}
+		states = widgets.Chip{Label: f.kit.Words.Count("states", len(shown)), Category: -1, On: true}
 		if len(shown) == 1 {
-			states.label = f.kit.naming(s.Data()).State(shown[0])
+			states.Label = f.kit.Naming(s.Data()).State(shown[0])
 		}
 	}
-	all := []chip{states}
+	all := []widgets.Chip{states}
 	for i, c := range s.Data().Categories {
-		all = append(all, chip{f.kit.naming(s.Data()).Named(c.Name, c.ID), i, s.Now().Categories.Has(c.ID)})
+		all = append(all, widgets.Chip{Label: f.kit.Naming(s.Data()).Named(c.Name, c.ID), Category: i, On: s.Now().Categories.Has(c.ID)})
 	}
-	f.chips.set(all)
+	f.chips.Set(all)
 }
 
 // choose shows the events of a category, in addition to those of others that are chosen,
@@ -81,17 +84,17 @@ const (
 
 // openStates lets the reader choose states, each by itself, or all.
 func (f *filters) openStates() {
-	canvas := f.kit.app.Driver().CanvasForObject(f.chips)
+	canvas := f.kit.App.Driver().CanvasForObject(f.chips)
 	if canvas == nil {
 		return
 	}
-	w := f.kit.words
+	w := f.kit.Words
 	states := slices.Clone(f.state.Data().States)
-	f.kit.sortStates(f.state.Data(), states)
+	sortStates(f.kit, f.state.Data(), states)
 	list := container.NewVBox()
 	var checks []*widget.Check
 	for _, s := range states {
-		check := widget.NewCheck(f.kit.naming(f.state.Data()).State(s.ID), nil)
+		check := widget.NewCheck(f.kit.Naming(f.state.Data()).State(s.ID), nil)
 		check.Checked = f.state.Shows(s.ID)
 		check.OnChanged = func(on bool) {
 			f.state.ShowState(s.ID, on)
@@ -113,7 +116,8 @@ func (f *filters) openStates() {
 	done.Importance = widget.HighImportance
 	buttons := container.NewGridWithColumns(2, all, done)
 	f.popup = widget.NewPopUp(container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(list)), canvas)
-	at := f.kit.app.Driver().AbsolutePositionForObject(f.chips).Add(f.chips.spots[0]).AddXY(0, chipHeight+4)
+	first, size := f.chips.Spot(0)
+	at := f.kit.App.Driver().AbsolutePositionForObject(f.chips).Add(first).AddXY(0, size.Height+4)
 	height := min(list.MinSize().Height+buttons.MinSize().Height+24, statesHeight, canvas.Size().Height-at.Y-20)
 	f.popup.Resize(fyne.NewSize(statesWidth, height))
 	f.popup.ShowAtPosition(at.SubtractXY(max(0, at.X+statesWidth+10-canvas.Size().Width), 0))
@@ -121,16 +125,16 @@ func (f *filters) openStates() {
 }
 
 // sortStates sorts states by name, as the reader's language has it.
-func (k *kit) sortStates(d *data.Dataset, states []data.State) {
-	c, names := collate.New(language.Make(k.lang)), k.naming(d)
+func sortStates(k *look.Kit, d *data.Dataset, states []data.State) {
+	c, names := collate.New(language.Make(k.Lang)), k.Naming(d)
 	slices.SortFunc(states, func(a, b data.State) int {
 		return c.CompareString(names.State(a.ID), names.State(b.ID))
 	})
 }
 
 // filterWords say what narrows the view.
-func filterWords(s *state.State, k *kit) []string {
-	w, m := k.words, s.Now()
+func filterWords(s *state.State, k *look.Kit) []string {
+	w, m := k.Words, s.Now()
 	var said []string
 	if search := strings.TrimSpace(m.Search); search != "" {
 		said = append(said, w.Say("window.filter.search", "Search", search))
@@ -138,7 +142,7 @@ func filterWords(s *state.State, k *kit) []string {
 	var names []string
 	for _, id := range m.Categories.All() {
 		category, _ := s.Data().Category(id)
-		names = append(names, k.naming(s.Data()).Named(category.Name, id))
+		names = append(names, k.Naming(s.Data()).Named(category.Name, id))
 	}
 	if len(names) > 0 {
 		said = append(said, w.Count("window.filter.categories", len(names), "List", w.List(names)))

@@ -14,18 +14,20 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/data"
 )
 
 // press presses the chip with a label.
-func (c *chips) press(t *testing.T, label string) {
+func pressChip(t *testing.T, c *widgets.Chips, label string) {
 	t.Helper()
-	i := slices.IndexFunc(c.all, func(c chip) bool { return c.label == label })
+	i := slices.IndexFunc(c.All(), func(c widgets.Chip) bool { return c.Label == label })
 	if i < 0 {
-		t.Fatalf("there is no chip %q among %v", label, c.all)
+		t.Fatalf("there is no chip %q among %v", label, c.All())
 	}
-	test.TapAt(c, c.spots[i].AddXY(c.widths[i]/2, chipHeight/2))
+	at, size := c.Spot(i)
+	test.TapAt(c, at.AddXY(size.Width/2, size.Height/2))
 }
 
 func TestChipsNarrowEventsAndCharts(t *testing.T) {
@@ -40,7 +42,7 @@ func TestChipsNarrowEventsAndCharts(t *testing.T) {
 		return n
 	}
 	all := dots()
-	chips.press(t, "Treaty")
+	pressChip(t, chips, "Treaty")
 	treaty := len(b.state.Events())
 	if treaty == 0 || treaty == len(b.state.Data().Events) || dots() >= all || dots() != treaty {
 		t.Errorf("%d events, %d dots of %d", treaty, dots(), all)
@@ -48,22 +50,22 @@ func TestChipsNarrowEventsAndCharts(t *testing.T) {
 	if want := fmt.Sprintf("%d of %d", treaty, len(b.state.Data().Events)); b.events.count.Text != want {
 		t.Errorf("it says %q, want %q", b.events.count.Text, want)
 	}
-	chips.press(t, "Disputes")
+	pressChip(t, chips, "Disputes")
 	if len(b.state.Events()) <= treaty || b.state.Now().Categories != state.IDsOf("treaty", "dispute") {
 		t.Errorf("with disputes %d events of %q", len(b.state.Events()), b.state.Now().Categories)
 	}
-	chips.press(t, "Treaty")
-	chips.press(t, "Disputes")
+	pressChip(t, chips, "Treaty")
+	pressChip(t, chips, "Disputes")
 	if b.state.Filtered() || b.events.count.Text != "92" {
 		t.Errorf("without chips: %+v", b.state.Now())
 	}
 	b.window.Canvas().Focus(chips)
-	for range len(chips.all) {
+	for range len(chips.All()) {
 		chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	}
 	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	chips.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	if b.state.Now().Categories != "treaty" || !chips.all[1].on {
+	if b.state.Now().Categories != "treaty" || !chips.All()[1].On {
 		t.Errorf("by keys: %q", b.state.Now().Categories)
 	}
 }
@@ -88,7 +90,7 @@ func TestStatesAreShownOrLeftOut(t *testing.T) {
 	if got := s.ShownStates(); !slices.Equal(got, []string{"ARM"}) {
 		t.Errorf("the last one is left out: %v", got)
 	}
-	if c := b.events.filters.chips.all[0]; c.label != "Armenia" || !c.on {
+	if c := b.events.filters.chips.All()[0]; c.Label != "Armenia" || !c.On {
 		t.Errorf("the chip says %+v", c)
 	}
 	for _, st := range s.Data().States {
@@ -101,7 +103,7 @@ func TestStatesAreShownOrLeftOut(t *testing.T) {
 
 func TestTheListOfStatesOpens(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.events.filters.chips.press(t, "All states")
+	pressChip(t, b.events.filters.chips, "All states")
 	if b.window.Canvas().Overlays().Top() == nil {
 		t.Fatal("no list opens")
 	}
@@ -115,7 +117,7 @@ func TestTheListOfStatesOpens(t *testing.T) {
 
 func TestWhatNothingMatchesIsSaid(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.events.filters.chips.press(t, "Treaty")
+	pressChip(t, b.events.filters.chips, "Treaty")
 	b.state.SetSearch("xyzzy")
 	for _, want := range []string{"xyzzy", "Treaty"} {
 		if !b.events.none.Visible() || !strings.Contains(b.events.none.Text, want) {
@@ -135,7 +137,7 @@ func TestWhatASearchFindsIsMarked(t *testing.T) {
 	marks := 0
 	for _, r := range b.events.list.rows {
 		for i, o := range r.objects {
-			if ground, ok := o.(*canvas.Rectangle); ok && ground.FillColor == b.kit.color.found {
+			if ground, ok := o.(*canvas.Rectangle); ok && ground.FillColor == b.kit.Color.Found {
 				marks++
 				if next := textOf(r.objects[i+1]) + textOf(r.objects[min(i+2, len(r.objects)-1)]); !strings.Contains(strings.ToLower(next), "узбек") {
 					t.Errorf("marked is %q", next)
@@ -229,7 +231,7 @@ func TestALongListBreaksOnlyTheTextsThatAreSeen(t *testing.T) {
 	if row == nil || !row.look.open || len(row.text.whole) < 2 {
 		t.Fatal("the selected event does not open with its whole title")
 	}
-	if want := row.text.height(b.kit.style, true); l.tops[5001]-l.tops[5000] < want {
+	if want := row.text.height(b.kit.Style, true); l.tops[5001]-l.tops[5000] < want {
 		t.Errorf("it has %v, needs %v", l.tops[5001]-l.tops[5000], want)
 	}
 }

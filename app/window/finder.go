@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"treatyline/app/window/command"
 	"treatyline/charts"
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -46,14 +47,14 @@ type finder struct {
 	letters     []letterSet
 }
 
-func newFinder(w *words.Words, d *data.Dataset, commands []command) *finder {
+func newFinder(w *words.Words, d *data.Dataset, commands []command.Command) *finder {
 	f := &finder{words: w, first: charts.Begin(d), last: d.AsOf()}
 	for i, c := range commands {
 		var names []string
 		for _, lang := range words.Languages() {
-			names = append(names, c.title(words.In(lang)))
+			names = append(names, c.Title(words.In(lang)))
 		}
-		f.add(thing{kind: commandThing, title: c.title(w), at: i}, names...)
+		f.add(thing{kind: commandThing, title: c.Title(w), at: i}, names...)
 	}
 	for _, i := range sortedStates(d, w.Lang()) {
 		id := d.States[i].ID

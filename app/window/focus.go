@@ -15,7 +15,7 @@ import (
 // takeFocus gives the chart the keys when it was pressed. That leaves no ring: the
 // mouse shows where one is.
 func (c *chartView) takeFocus() {
-	if canvas := c.kit.app.Driver().CanvasForObject(c); canvas != nil && !c.focused {
+	if canvas := c.kit.App.Driver().CanvasForObject(c); canvas != nil && !c.focused {
 		c.pressed = true
 		canvas.Focus(c)
 		c.pressed = false
@@ -43,7 +43,7 @@ func (c *chartView) FocusLost() {
 }
 
 // TypedRune passes letters on.
-func (c *chartView) TypedRune(r rune) { c.keys.rune(r) }
+func (c *chartView) TypedRune(r rune) { c.keys.TypedRune(r) }
 
 // TypedKey moves among the marks; other keys are passed on.
 func (c *chartView) TypedKey(e *fyne.KeyEvent) {
@@ -62,12 +62,12 @@ func (c *chartView) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyEscape:
 		if c.state.Now().Selected != "" || c.current == "" {
-			c.keys.key(e.Name)
+			c.keys.TypedKey(e.Name)
 			return
 		}
 		c.leave()
 	default:
-		c.keys.key(e.Name)
+		c.keys.TypedKey(e.Name)
 	}
 }
 

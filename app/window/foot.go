@@ -7,7 +7,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -24,11 +27,11 @@ const (
 // date is pressed to go to another; at the right are the buttons that move it.
 type foot struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	state  *state.State
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
-	date   *dateLink
+	date   *widgets.DateLink
 	count  *canvas.Text // of the date
 	bar    *playBar     // nil until there is a player
 	lines  []*canvas.Text
@@ -40,10 +43,10 @@ type foot struct {
 
 var _ state.Follower = (*foot)(nil)
 
-func newFoot(k *kit, s *state.State, keys *keys, cards *cardLayer) *foot {
-	f := &foot{kit: k, state: s, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
-	f.date = newDateLink(k, keys, cards, "window.command.go-to-date")
-	f.count = f.date.text
+func newFoot(k *look.Kit, s *state.State, keys *command.Keys, cards *cardLayer) *foot {
+	f := &foot{kit: k, state: s, ground: canvas.NewRectangle(k.Color.Card), edge: canvas.NewRectangle(k.Color.Border)}
+	f.date = widgets.NewDateLink(k, keys, cards, "window.command.go-to-date")
+	f.count = f.date.Text()
 	f.widest = f.widestCount()
 	f.most = 1
 	f.ExtendBaseWidget(f)
@@ -63,16 +66,16 @@ func (f *foot) Follow(before state.Moment) {
 
 func (f *foot) say() {
 	f.said = summarise(f.kit, f.state.Data(), f.state.Now().AsOf)
-	f.date.say(f.said.count, f.kit.words.LongDate(f.state.Now().AsOf.Date()))
+	f.date.Say(f.said.count, f.kit.Words.LongDate(f.state.Now().AsOf.Date()))
 }
 
 // widestCount is the width of the count of the longest date and the most members.
 func (f *foot) widestCount() float32 {
-	w, widest := f.kit.words, float32(0)
+	w, widest := f.kit.Words, float32(0)
 	for month := 1; month <= 12; month++ {
 		date := w.LongDate(data.Date{Year: 2000, Month: month, Day: 28})
 		said := w.Say("asof.count", "Date", date, "Members", w.Count("members", len(f.state.Data().States)))
-		widest = max(widest, f.kit.text(said, f.kit.style.strong, f.kit.color.ink).MinSize().Width)
+		widest = max(widest, f.kit.Text(said, f.kit.Style.Strong, f.kit.Color.Ink).MinSize().Width)
 	}
 	return widest
 }
@@ -88,7 +91,9 @@ func (f *foot) height(window fyne.Size) float32 {
 }
 
 // tall is the height of as many lines as there may be.
-func (f *foot) tall() float32 { return 2*footPadding + float32(f.most)*pitch(f.kit.style.body) + 1 }
+func (f *foot) tall() float32 {
+	return 2*footPadding + float32(f.most)*look.Pitch(f.kit.Style.Body) + 1
+}
 
 // leave leaves a width at the right to something else.
 func (f *foot) leave(width float32) {
@@ -113,30 +118,30 @@ func (f *foot) room(width float32) float32 {
 func (f *foot) fit(width float32) {
 	k := f.kit
 	width -= f.kept
-	style := k.style.body
+	style := k.Style.Body
 	var lines []string
 	for named := len(f.said.names); named >= 0; named-- {
-		lines = wrap(f.said.rest(k, named), style, f.room(width))
+		lines = look.Wrap(f.said.rest(k, named), style, f.room(width))
 		if len(lines) <= f.most {
 			break
 		}
 	}
-	lines = truncate(lines, f.most, style, f.room(width))
+	lines = look.Truncate(lines, f.most, style, f.room(width))
 	x := footSide + f.widest + footGap
 	y := float32(footPadding)
 	if len(lines) == 1 && f.most == mostFoot {
-		y += pitch(style) / 2
+		y += look.Pitch(style) / 2
 	}
 	size := f.date.MinSize()
-	place(f.date, footSide-linkInset, y-linkInset, size.Width, size.Height)
+	widgets.Place(f.date, footSide-widgets.LinkInset, y-widgets.LinkInset, size.Width, size.Height)
 	f.lines = f.lines[:min(len(f.lines), len(lines))]
 	for i, line := range lines {
 		if i == len(f.lines) {
-			f.lines = append(f.lines, k.text("", style, k.color.muted))
+			f.lines = append(f.lines, k.Text("", style, k.Color.Muted))
 		}
 		f.lines[i].Text = line
-		put(f.lines[i], x, y)
-		y += pitch(style)
+		look.Put(f.lines[i], x, y)
+		y += look.Pitch(style)
 	}
 	if f.bar != nil {
 		f.bar.place(width-footSide-f.bar.width(), (f.tall()-playSide)/2)

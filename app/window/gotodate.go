@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -17,41 +19,45 @@ const (
 	askPadding = 14
 	askGap     = 8
 	askLines   = 2 // that say what is understood of what was typed
-	askWidth   = daysOfWeek * daySide
+	askWidth   = widgets.DaysOfWeek * widgets.DayWidth
 )
 
 // dateAsker asks for a date: one is typed, in any way that people write dates, or chosen
 // in a calendar.
 type dateAsker struct {
-	kit      *kit
+	kit      *look.Kit
 	state    *state.State
 	field    *dateField
 	said     []*canvas.Text // what is understood
-	calendar *calendar
+	calendar *widgets.Calendar
 	focus    func(fyne.Focusable) // before the first frame the driver knows no canvas of the field
 	close    func()
 }
 
 // askDate opens what asks for a date, over the date in the foot.
 func (d *desk) askDate() {
-	o := newOverlay(d.kit)
-	a := &dateAsker{kit: d.kit, state: d.state, focus: d.window.Canvas().Focus, close: d.lift}
+	o := widgets.NewOverlay(d.kit)
+	a := &dateAsker{kit: d.kit, state: d.state, focus: d.window.Canvas().Focus, close: d.stage.Lift}
 	a.field = newDateField(a)
-	a.calendar = newCalendar(d.kit, d.state, a.goTo, a.close)
+	marked := map[data.Day]bool{}
+	for _, e := range d.state.Data().Events {
+		marked[e.Date.First()] = true
+	}
+	a.calendar = widgets.NewCalendar(d.kit, d.state.First(), d.state.Data().AsOf(), d.state.Now().AsOf, marked, a.goTo, a.close)
 	objects := []fyne.CanvasObject{a.field, a.calendar}
 	for range askLines {
-		t := d.kit.text("", d.kit.style.small, d.kit.color.muted)
+		t := d.kit.Text("", d.kit.Style.Small, d.kit.Color.Muted)
 		a.said, objects = append(a.said, t), append(objects, t)
 	}
-	a.say(d.kit.words.Say("window.date.how"), false)
+	a.say(d.kit.Words.Say("window.date.how"), false)
 	content := &fyne.Container{Layout: a, Objects: objects}
-	o.veil.Hide()
-	o.content, o.first = content, a.field
-	o.fit = func(fyne.Size) (fyne.Position, fyne.Size) {
+	o.Veil.Hide()
+	o.Content, o.First = content, a.field
+	o.Fit = func(fyne.Size) (fyne.Position, fyne.Size) {
 		over, size := d.app.Driver().AbsolutePositionForObject(d.view.foot.date), content.MinSize()
 		return fyne.NewPos(over.X, over.Y-size.Height-askGap), size
 	}
-	d.lay(o)
+	d.stage.Lay(o)
 	a.field.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -64,7 +70,7 @@ func (a *dateAsker) goTo(day data.Day) {
 // typed says what is understood of what was typed, and shows it in the calendar.
 func (a *dateAsker) typed(said string) {
 	if said == "" {
-		a.say(a.kit.words.Say("window.date.how"), false)
+		a.say(a.kit.Words.Say("window.date.how"), false)
 		return
 	}
 	day, fault := a.read(said)
@@ -72,8 +78,8 @@ func (a *dateAsker) typed(said string) {
 		a.say(fault, true)
 		return
 	}
-	a.calendar.show(day)
-	a.say(a.kit.words.Say("window.date.to", "Date", a.kit.words.LongDate(day.Date())), false)
+	a.calendar.ShowDay(day)
+	a.say(a.kit.Words.Say("window.date.to", "Date", a.kit.Words.LongDate(day.Date())), false)
 }
 
 // entered goes to the day that was typed, if it is one.
@@ -85,7 +91,7 @@ func (a *dateAsker) entered(said string) {
 
 // read returns the first day of a date that was typed, or what is wrong with it.
 func (a *dateAsker) read(said string) (day data.Day, fault string) {
-	w := a.kit.words
+	w := a.kit.Words
 	date, ok := words.ParseDate(said)
 	if !ok {
 		return 0, w.Say("window.date.unreadable")
@@ -99,14 +105,14 @@ func (a *dateAsker) read(said string) (day data.Day, fault string) {
 
 // say shows a sentence under the field.
 func (a *dateAsker) say(sentence string, fault bool) {
-	lines := truncate(wrap(sentence, a.kit.style.small, askWidth), askLines, a.kit.style.small, askWidth)
+	lines := look.Truncate(look.Wrap(sentence, a.kit.Style.Small, askWidth), askLines, a.kit.Style.Small, askWidth)
 	for i, t := range a.said {
-		t.Text, t.Color = "", a.kit.color.muted
+		t.Text, t.Color = "", a.kit.Color.Muted
 		if i < len(lines) {
 			t.Text = lines[i]
 		}
 		if fault {
-			t.Color = a.kit.color.fault
+			t.Color = a.kit.Color.Fault
 		}
 		t.Refresh()
 	}
@@ -118,18 +124,18 @@ var _ fyne.Layout = (*dateAsker)(nil)
 func (a *dateAsker) Layout([]fyne.CanvasObject, fyne.Size) {
 	y := float32(askPadding)
 	field := a.field.MinSize().Height
-	place(a.field, askPadding, y, askWidth, field)
+	widgets.Place(a.field, askPadding, y, askWidth, field)
 	y += field + askGap/2
 	for _, t := range a.said {
-		put(t, askPadding, y)
-		y += pitch(a.kit.style.small)
+		look.Put(t, askPadding, y)
+		y += look.Pitch(a.kit.Style.Small)
 	}
-	place(a.calendar, askPadding, y+askGap, askWidth, a.calendar.MinSize().Height)
+	widgets.Place(a.calendar, askPadding, y+askGap, askWidth, a.calendar.MinSize().Height)
 }
 
 // MinSize is what the parts need.
 func (a *dateAsker) MinSize([]fyne.CanvasObject) fyne.Size {
-	height := a.field.MinSize().Height + askGap/2 + askLines*pitch(a.kit.style.small) + askGap + a.calendar.MinSize().Height
+	height := a.field.MinSize().Height + askGap/2 + askLines*look.Pitch(a.kit.Style.Small) + askGap + a.calendar.MinSize().Height
 	return fyne.NewSize(askWidth+2*askPadding, height+2*askPadding)
 }
 
@@ -144,7 +150,7 @@ var _ fyne.Focusable = (*dateField)(nil)
 func newDateField(a *dateAsker) *dateField {
 	f := &dateField{asker: a}
 	f.ExtendBaseWidget(f)
-	f.Text = a.kit.words.Date(a.state.Now().AsOf.Date())
+	f.Text = a.kit.Words.Date(a.state.Now().AsOf.Date())
 	f.OnChanged = a.typed
 	f.OnSubmitted = a.entered
 	return f

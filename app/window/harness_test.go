@@ -3,6 +3,7 @@
 package window
 
 import (
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/files"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -86,7 +88,7 @@ func newBenchOn(t testing.TB, a fyne.App, o Options, size fyne.Size, prepare fun
 	prepare(b.desk)
 	b.made = func() {
 		b.overview = b.view
-		b.drawn.work.start = func(f func()) { f() }
+		b.drawn.work.Start = func(f func()) { f() }
 		b.cards.patience.after = b.time.after
 		b.overview.silence.after = func(time.Duration, func()) {}
 	}
@@ -176,4 +178,23 @@ func (c *chartView) clickAt(x, y float64, held fyne.KeyModifier) {
 	e.Position = fyne.NewPos(float32(x), float32(y))
 	c.MouseDown(e)
 	c.MouseUp(e)
+}
+
+// write writes a file and fails the test where it cannot.
+func write(t *testing.T, path, content string) {
+	t.Helper()
+	must(t, os.WriteFile(path, []byte(content), 0o666))
+}
+
+// must fails the test for an error.
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// quick is a pace that only hints make quick.
+func quick() files.Pace {
+	return files.Pace{Settle: 20 * time.Millisecond, Most: 10, Look: time.Hour}
 }

@@ -10,7 +10,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -32,51 +35,51 @@ const (
 // header names the alliance, and holds what can be done with it.
 type header struct {
 	widget.BaseWidget
-	kit      *kit
+	kit      *look.Kit
 	data     *data.Dataset
 	ground   *canvas.Rectangle
 	edge     *canvas.Rectangle
 	title    *canvas.Text
 	facts    *canvas.Text
-	tabs     *choices
+	tabs     *widgets.Choices
 	actions  []*action
-	export   *square
-	language *square
-	theme    *square
+	export   *widgets.Button
+	language *widgets.Button
+	theme    *widgets.Button
 }
 
 // tabLook is what the tabs look like.
-var tabLook = choicesLook{height: headerHeight, padding: tabPadding, gap: 2, tabs: true}
+var tabLook = widgets.ChoicesLook{Height: headerHeight, Padding: tabPadding, Gap: 2, Tabs: true}
 
-func newHeader(k *kit, s *state.State, keys *keys, cards *cardLayer, turn func(tab)) *header {
+func newHeader(k *look.Kit, s *state.State, keys *command.Keys, cards *cardLayer, turn func(tab)) *header {
 	d := s.Data()
-	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.color.card), edge: canvas.NewRectangle(k.color.border)}
-	h.title = k.text(k.naming(d).Named(d.Organisation.Name, d.Organisation.ID), k.style.title, k.color.ink)
-	h.facts = k.text(k.facts(d), k.style.body, k.color.muted)
-	h.tabs = newChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
+	h := &header{kit: k, data: d, ground: canvas.NewRectangle(k.Color.Card), edge: canvas.NewRectangle(k.Color.Border)}
+	h.title = k.Text(k.Naming(d).Named(d.Organisation.Name, d.Organisation.ID), k.Style.Title, k.Color.Ink)
+	h.facts = k.Text(facts(k, d), k.Style.Body, k.Color.Muted)
+	h.tabs = widgets.NewChoices(k, keys, tabLook, tabLabels(k), func(i int) { turn(tabs()[i]) })
 	h.actions = newActions(k, keys, cards)
 	h.export = h.actions[len(h.actions)-1].button
-	code := k.text(strings.ToUpper(k.nextLanguage()), k.style.small, k.color.ink)
-	h.language = newSquare(k, keys, cards, code, words.In(k.nextLanguage()).Say("window.language"), func() { keys.do("window.command.language") })
+	code := k.Text(strings.ToUpper(nextLanguage(k)), k.Style.Small, k.Color.Ink)
+	h.language = widgets.NewButton(k, keys, cards, code, words.In(nextLanguage(k)).Say("window.language"), func() { keys.Do("window.command.language") })
 	id := "window.theme.dark"
-	if k.theme.Name == "dark" {
+	if k.Theme.Name == "dark" {
 		id = "window.theme.light"
 	}
-	h.theme = newSquare(k, keys, cards, halfMoon(k.color.ink), k.words.Say(id), func() { keys.do("window.command.theme") })
+	h.theme = widgets.NewButton(k, keys, cards, look.HalfMoon(k.Color.Ink), k.Words.Say(id), func() { keys.Do("window.command.theme") })
 	h.ExtendBaseWidget(h)
 	return h
 }
 
 // facts sums the dataset up: CSTO · 1992–2026 · 9 states, 6 members · 92 events.
-func (k *kit) facts(d *data.Dataset) string {
+func facts(k *look.Kit, d *data.Dataset) string {
 	from, _, _ := charts.Begin(d).Civil()
 	to, _, _ := d.AsOf().Civil()
-	return k.words.Say("window.facts",
-		"Short", k.short(d),
+	return k.Words.Say("window.facts",
+		"Short", k.Short(d),
 		"From", strconv.Itoa(from), "To", strconv.Itoa(to),
-		"States", charts.Words(d, k.lang).Count("states", len(d.Joined(d.AsOf()))),
-		"Members", k.words.Count("members", len(d.Members(d.AsOf()))),
-		"Events", k.words.Count("events", len(d.Events)))
+		"States", charts.Words(d, k.Lang).Count("states", len(d.Joined(d.AsOf()))),
+		"Members", k.Words.Count("members", len(d.Members(d.AsOf()))),
+		"Events", k.Words.Count("events", len(d.Events)))
 }
 
 // stops are what can have the keys besides the tabs.
@@ -123,7 +126,7 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 	h.edge.Resize(fyne.NewSize(size.Width, 1))
 	fit := h.fitting(size)
 	end := h.placeButtons(size, fit.actions)
-	tabs := h.tabs.width()
+	tabs := h.tabs.Width()
 	h.placeNames(size, fit, end-tabs-headerGap)
 	// In the middle of the window, or as near to it as there is room.
 	left := max((size.Width-tabs)/2, h.namesEnd()+headerGap)
@@ -135,10 +138,10 @@ func (r *headerRenderer) Layout(size fyne.Size) {
 func (h *header) fitting(size fyne.Size) headerFit {
 	var fit headerFit
 	for _, fit = range headerFits() {
-		h.tabs.pad(fit.padding)
-		width := 2*headerSide + h.tabs.width() + tightGap + h.buttonsWidth(size, fit.actions)
+		h.tabs.Pad(fit.padding)
+		width := 2*headerSide + h.tabs.Width() + tightGap + h.buttonsWidth(size, fit.actions)
 		if name := h.name(fit); name != "" {
-			width += float32(h.kit.style.title.Width(name))*1.03 + headerGap
+			width += float32(h.kit.Style.Title.Width(name))*1.03 + headerGap
 		}
 		if width <= size.Width {
 			break
@@ -151,9 +154,9 @@ func (h *header) fitting(size fyne.Size) headerFit {
 func (h *header) name(fit headerFit) string {
 	switch {
 	case fit.name:
-		return h.kit.naming(h.data).Named(h.data.Organisation.Name, h.data.Organisation.ID)
+		return h.kit.Naming(h.data).Named(h.data.Organisation.Name, h.data.Organisation.ID)
 	case fit.short:
-		return h.kit.short(h.data)
+		return h.kit.Short(h.data)
 	}
 	return ""
 }
@@ -179,12 +182,12 @@ func (h *header) placeButtons(size fyne.Size, fit actionFit) float32 {
 	for _, a := range h.actions {
 		if a.button.Visible() {
 			width := a.width(height)
-			place(a.button, x, top, width, height)
+			widgets.Place(a.button, x, top, width, height)
 			x += width + squareGap
 		}
 	}
-	place(h.language, x, top, height, height)
-	place(h.theme, x+height+squareGap, top, height, height)
+	widgets.Place(h.language, x, top, height, height)
+	widgets.Place(h.theme, x+height+squareGap, top, height, height)
 	return begin - tightGap
 }
 
@@ -203,15 +206,15 @@ func (h *header) placeNames(size fyne.Size, fit headerFit, end float32) {
 	h.title.Text = h.name(fit)
 	x, y := float32(headerSide), middle+3
 	if size.Height < headerHeight {
-		put(h.title, headerSide, middle-12)
+		look.Put(h.title, headerSide, middle-12)
 		x, y = headerSide+h.title.Size().Width+factsGap, middle-8
 	} else {
-		put(h.title, headerSide, middle-21)
+		look.Put(h.title, headerSide, middle-21)
 	}
-	put(h.facts, x, y)
+	look.Put(h.facts, x, y)
 	if h.title.Text == "" || x+h.facts.Size().Width > end {
 		h.facts.Hide()
-		put(h.title, headerSide, middle-12)
+		look.Put(h.title, headerSide, middle-12)
 		return
 	}
 	h.facts.Show()

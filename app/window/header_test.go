@@ -9,29 +9,31 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
 
 // headed is a header with all the buttons that there can be, in a window of a width.
-func headed(t *testing.T, b *bench, lang string, width, height float32) (*header, *keys) {
+func headed(t *testing.T, b *bench, lang string, width, height float32) (*header, *command.Keys) {
 	t.Helper()
-	k := newKit(b.app, lang, b.kit.theme)
+	k := look.New(b.app, lang, b.kit.Theme)
 	done := ""
-	commands := slices.Clone(b.keys.commands)
+	commands := slices.Clone(b.keys.Commands)
 	stubs := []string{"window.command.open", "window.command.present", "window.command.report", "window.command.export-data"}
-	commands = slices.DeleteFunc(commands, func(c command) bool { return slices.Contains(stubs, c.phrase) })
+	commands = slices.DeleteFunc(commands, func(c command.Command) bool { return slices.Contains(stubs, c.Phrase) })
 	for _, phrase := range stubs {
-		commands = append(commands, command{phrase: phrase, do: func() { done = phrase }})
+		commands = append(commands, command.Command{Phrase: phrase, Do: func() { done = phrase }})
 	}
-	all := &keys{commands: commands}
+	all := &command.Keys{Commands: commands}
 	h := newHeader(k, b.state, all, b.cards, func(tab) {})
 	for i, face := range []string{"Open…", "Present", "Report"} {
 		if lang == "ru" {
 			face = []string{"Открыть…", "Показ", "Отчёт"}[i]
 		}
-		h.actions[i].word = k.text(face, k.style.body, k.color.ink)
-		h.actions[i].button.face = h.actions[i].word
+		h.actions[i].word = k.Text(face, k.Style.Body, k.Color.Ink)
+		h.actions[i].button.Face = h.actions[i].word
 	}
 	h.Resize(fyne.NewSize(width, height))
 	if test.Tap(h.actions[1].button); done != "window.command.present" {
@@ -83,9 +85,9 @@ func TestTheHeaderSaysAsMuchAsItCan(t *testing.T) {
 		for _, a := range h.actions {
 			if a.button.Visible() {
 				shown++
-				if a.button.face == a.word {
+				if a.button.Face == a.word {
 					said++
-				} else if a.button.tip == "" {
+				} else if a.button.Tip == "" {
 					t.Errorf("%v: an icon does not say what it does", c.width)
 				}
 			}
@@ -99,12 +101,12 @@ func TestTheHeaderSaysAsMuchAsItCan(t *testing.T) {
 func TestOnlyCommandsThatThereAreHaveButtons(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	for _, a := range b.header.actions {
-		if a.button.do == nil || a.said == "" {
+		if a.button.Do == nil || a.said == "" {
 			t.Errorf("a button without a command: %q", a.said)
 		}
 	}
 	for _, phrase := range []string{"window.command.open", "window.command.present", "window.command.report"} {
-		if _, ok := b.keys.find(phrase); !ok && len(b.header.actions) > 3 {
+		if _, ok := b.keys.Find(phrase); !ok && len(b.header.actions) > 3 {
 			t.Errorf("%s has a button", phrase)
 		}
 	}
@@ -135,7 +137,7 @@ func TestTheMenuOfControls(t *testing.T) {
 			t.Errorf("%s is marked: %v", i.Label, i.Checked)
 		}
 	}
-	test.Tap(brief.square)
+	test.Tap(brief.Button)
 	if b.window.Canvas().Overlays().Top() == nil {
 		t.Error("the button opens no menu")
 	}
@@ -157,7 +159,7 @@ func TestTheButtonOfControlsKeepsClearOfTheTitle(t *testing.T) {
 					brief := p.tools.brief
 					beside, above := brief.Position().X > title, brief.Position().Y+brief.Size().Height <= p.scroll.Position().Y
 					if !beside && !above {
-						t.Errorf("%v, %s, %s: the button is at %v, the title ends at %v", size, b.kit.lang, tab, brief.Position(), title)
+						t.Errorf("%v, %s, %s: the button is at %v, the title ends at %v", size, b.kit.Lang, tab, brief.Position(), title)
 					}
 				}
 			}

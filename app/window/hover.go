@@ -89,7 +89,7 @@ func (c *chartView) hit(at fyne.Position) (charts.Mark, bool) {
 // origin is where the chart is in the window, for what stands at a height of it: there, or
 // where that is pinned.
 func (c *chartView) origin(y float32) fyne.Position {
-	at := c.kit.app.Driver().AbsolutePositionForObject
+	at := c.kit.App.Driver().AbsolutePositionForObject
 	for _, p := range c.pins {
 		if p.shows(y) {
 			return at(p).SubtractXY(0, p.from)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -20,7 +21,7 @@ func TestWhatIsLaidOutAgainStaysTheSame(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.state.Select(state.StatePrefix+"UZB", false)
 	again := func(where any, o fyne.CanvasObject) {
-		for _, w := range widgets(o) {
+		for _, w := range allWidgets(o) {
 			r := test.WidgetRenderer(w)
 			before := slices.Clone(r.Objects())
 			r.Layout(w.Size())
@@ -40,12 +41,12 @@ func TestWhatIsLaidOutAgainStaysTheSame(t *testing.T) {
 			t.Fatalf("Ctrl+%s opens nothing", key)
 		}
 		again(key, over)
-		b.desk.lift()
+		b.desk.stage.Lift()
 	}
 }
 
-// widgets are all that can be seen in something.
-func widgets(o fyne.CanvasObject) []fyne.Widget {
+// allWidgets are all that can be seen in something.
+func allWidgets(o fyne.CanvasObject) []fyne.Widget {
 	if !o.Visible() {
 		return nil
 	}
@@ -53,12 +54,12 @@ func widgets(o fyne.CanvasObject) []fyne.Widget {
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
-			all = append(all, widgets(child)...)
+			all = append(all, allWidgets(child)...)
 		}
 	case fyne.Widget:
 		all = append(all, o)
 		for _, child := range test.WidgetRenderer(o).Objects() {
-			all = append(all, widgets(child)...)
+			all = append(all, allWidgets(child)...)
 		}
 	}
 	return all
@@ -67,16 +68,16 @@ func widgets(o fyne.CanvasObject) []fyne.Widget {
 func TestWhatIsTakenAwayLosesTheKeys(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.window.Canvas().Focus(b.membership.chart)
-	o := newOverlay(b.kit)
-	button := newSquare(b.kit, o.keys, b.cards, b.kit.text("A", b.kit.style.small, b.kit.color.ink), "", func() {})
-	o.content, o.first = button, button
-	o.fit = func(fyne.Size) (fyne.Position, fyne.Size) { return fyne.Position{}, fyne.NewSize(playSide, playSide) }
-	b.desk.lay(o)
-	if !button.focused {
+	o := widgets.NewOverlay(b.kit)
+	button := widgets.NewButton(b.kit, o.Keys, b.cards, b.kit.Text("A", b.kit.Style.Small, b.kit.Color.Ink), "", func() {})
+	o.Content, o.First = button, button
+	o.Fit = func(fyne.Size) (fyne.Position, fyne.Size) { return fyne.Position{}, fyne.NewSize(playSide, playSide) }
+	b.desk.stage.Lay(o)
+	if !button.HasKeys() {
 		t.Fatal("the overlay does not have the keys")
 	}
-	b.desk.lift()
-	if button.focused {
+	b.desk.stage.Lift()
+	if button.HasKeys() {
 		t.Error("a button has the keys when it is gone")
 	}
 	if b.window.Canvas().Focused() != b.membership.chart {

@@ -8,6 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 )
 
 // The measures of the sheet of keys, in logical pixels.
@@ -38,30 +42,30 @@ type keyGroup struct {
 
 // showKeys shows all keys.
 func (d *desk) showKeys() {
-	s := newSheet(d.kit, d.kit.words.Say("window.keys.title"), keySheetWidth, func(width float32) ([]fyne.CanvasObject, float32) {
+	s := widgets.NewSheet(d.kit, d.kit.Words.Say("window.keys.title"), keySheetWidth, func(width float32) ([]fyne.CanvasObject, float32) {
 		return composeKeys(d.kit, d.keyGroups(), width)
 	})
-	o := s.overlay(d.kit)
-	o.loose = true
-	o.keys.commands = append(o.keys.commands, command{keys: helpKeys(), do: func() { o.close() }})
-	d.lay(o)
+	o := s.InOverlay(d.kit)
+	o.Loose = true
+	o.Keys.Commands = append(o.Keys.Commands, command.Command{Keys: helpKeys(), Do: func() { o.Close() }})
+	d.stage.Lay(o)
 }
 
 // helpKeys show the sheet of keys, and close it.
-func helpKeys() []chord { return []chord{typed('?'), single(fyne.KeyF1)} }
+func helpKeys() []command.Chord { return []command.Chord{command.Letter('?'), command.Key(fyne.KeyF1)} }
 
 // keyGroups lists all keys: those of the commands by menu, then those that depend on
 // where one is.
 func (d *desk) keyGroups() []keyGroup {
-	w := d.kit.words
+	w := d.kit.Words
 	var groups []keyGroup
-	for _, m := range menus() {
+	for _, m := range command.Menus() {
 		g := keyGroup{title: w.Say("window.menu." + string(m))}
-		for _, c := range d.keys.commands {
-			if c.menu == m && len(c.keys) > 0 {
-				line := keyLine{does: strings.TrimSuffix(w.Say(c.phrase), "…")}
-				for _, chord := range c.keys {
-					if key := chord.in(w); !slices.Contains(line.keys, key) {
+		for _, c := range d.keys.Commands {
+			if c.Menu == m && len(c.Keys) > 0 {
+				line := keyLine{does: strings.TrimSuffix(w.Say(c.Phrase), "…")}
+				for _, chord := range c.Keys {
+					if key := chord.In(w); !slices.Contains(line.keys, key) {
 						line.keys = append(line.keys, key)
 					}
 				}
@@ -88,7 +92,7 @@ func (d *desk) keyGroups() []keyGroup {
 }
 
 // composeKeys sets groups of keys in as many columns as there is room for.
-func composeKeys(k *kit, groups []keyGroup, width float32) ([]fyne.CanvasObject, float32) {
+func composeKeys(k *look.Kit, groups []keyGroup, width float32) ([]fyne.CanvasObject, float32) {
 	n := max(1, int((width+keyColumnGap)/(keyColumn+keyColumnGap)))
 	column := (width - float32(n-1)*keyColumnGap) / float32(n)
 	var set []keyBlock
@@ -138,10 +142,10 @@ type keyBlock struct {
 	height  float32
 }
 
-func composeGroup(k *kit, g keyGroup, width float32) keyBlock {
+func composeGroup(k *look.Kit, g keyGroup, width float32) keyBlock {
 	var b keyBlock
-	title := k.text(g.title, k.style.strong, k.color.accent)
-	put(title, 0, 0)
+	title := k.Text(g.title, k.Style.Strong, k.Color.Accent)
+	look.Put(title, 0, 0)
 	b.objects, b.height = append(b.objects, title), keyHeading
 	caps := float32(0)
 	for _, line := range g.lines {
@@ -153,34 +157,34 @@ func composeGroup(k *kit, g keyGroup, width float32) keyBlock {
 			x = b.cap(k, key, x)
 		}
 		y := b.height + 1
-		for _, said := range wrap(line.does, k.style.body, width-caps-keyNameGap) {
-			t := k.text(said, k.style.body, k.color.ink)
-			put(t, caps+keyNameGap, y)
+		for _, said := range look.Wrap(line.does, k.Style.Body, width-caps-keyNameGap) {
+			t := k.Text(said, k.Style.Body, k.Color.Ink)
+			look.Put(t, caps+keyNameGap, y)
 			b.objects = append(b.objects, t)
-			y += pitch(k.style.body)
+			y += look.Pitch(k.Style.Body)
 		}
-		b.height = max(b.height+keyLeading, y+keyLeading-pitch(k.style.body)-1)
+		b.height = max(b.height+keyLeading, y+keyLeading-look.Pitch(k.Style.Body)-1)
 	}
 	return b
 }
 
 // capsWidth is the width of keys beside one another.
-func capsWidth(k *kit, keys []string) float32 {
+func capsWidth(k *look.Kit, keys []string) float32 {
 	width := float32(-keyCapGap)
 	for _, key := range keys {
-		width += float32(k.style.small.Width(key)) + 2*keyCapPad + keyCapGap
+		width += float32(k.Style.Small.Width(key)) + 2*keyCapPad + keyCapGap
 	}
 	return width
 }
 
 // cap adds a key at an x and returns where the next one can stand.
-func (b *keyBlock) cap(k *kit, key string, x float32) float32 {
-	t := k.text(key, k.style.small, k.color.ink)
-	width := float32(k.style.small.Width(key)) + 2*keyCapPad
-	ground := canvas.NewRectangle(k.color.field)
-	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = k.color.border, 1, 4
-	place(ground, x, b.height, width, keyCap)
-	put(t, x+(width-t.MinSize().Width)/2, b.height+(keyCap-t.MinSize().Height)/2)
+func (b *keyBlock) cap(k *look.Kit, key string, x float32) float32 {
+	t := k.Text(key, k.Style.Small, k.Color.Ink)
+	width := float32(k.Style.Small.Width(key)) + 2*keyCapPad
+	ground := canvas.NewRectangle(k.Color.Field)
+	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = k.Color.Border, 1, 4
+	widgets.Place(ground, x, b.height, width, keyCap)
+	look.Put(t, x+(width-t.MinSize().Width)/2, b.height+(keyCap-t.MinSize().Height)/2)
 	b.objects = append(b.objects, ground, t)
 	return x + width + keyCapGap
 }

@@ -25,17 +25,17 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 			"the title of the window": b.window.Title(),
 			"the header":              b.header.title.Text,
 			"the facts":               b.header.facts.Text,
-			"the tabs":                strings.Join(b.header.tabs.labels, " "),
+			"the tabs":                strings.Join(b.header.tabs.Labels(), " "),
 			"the button":              b.header.actions[0].said,
-			"the theme's button":      b.header.theme.tip,
-			"the language's button":   b.header.language.tip,
+			"the theme's button":      b.header.theme.Tip,
+			"the language's button":   b.header.language.Tip,
 			"the chart":               b.membership.chart.frame.figure.Title,
 			"the forces":              b.forces.chart.frame.figure.Title,
 			"the events":              b.events.title.Text,
 			"the search":              b.events.search.PlaceHolder,
 			"the row":                 strings.Join(b.events.list.rows[b.events.list.current()].text.title, " "),
 			"the foot":                b.foot.count.Text,
-			"the play bar":            b.foot.bar.rate.Text + b.foot.bar.play.tip,
+			"the play bar":            b.foot.bar.rate.Text + b.foot.bar.play.Tip,
 			"Fyne":                    fynelang.L("Cancel"),
 		}
 	}
@@ -53,8 +53,8 @@ func TestAnotherLanguageChangesEveryText(t *testing.T) {
 	if b.app.Preferences().String(langKey) != "ru" {
 		t.Error("the language is not remembered")
 	}
-	if again := newDesk(b.app, Options{Data: data.CSTO()}); again.kit.lang != "ru" {
-		t.Errorf("the next window speaks %s", again.kit.lang)
+	if again := newDesk(b.app, Options{Data: data.CSTO()}); again.kit.Lang != "ru" {
+		t.Errorf("the next window speaks %s", again.kit.Lang)
 	}
 	if got := os.Getenv("LC_ALL") + " " + os.Getenv("LANGUAGE"); got != "C de" {
 		t.Errorf("programs that are started from here speak %q", got)
@@ -91,7 +91,7 @@ func TestDatesAndStatesOfARowKeepApart(t *testing.T) {
 		room := float64(l.texts.width - rowLeft - rowRight)
 		for _, e := range b.state.Events() {
 			r := l.texts.of(e)
-			if s := b.kit.style.small; r.states != "" && s.Width(r.when)+s.Width(r.states) > room {
+			if s := b.kit.Style.Small; r.states != "" && s.Width(r.when)+s.Width(r.states) > room {
 				t.Errorf("%s: %q meets %q", charts.EventID(e), r.when, r.states)
 			}
 		}

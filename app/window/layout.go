@@ -2,7 +2,13 @@
 
 package window
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
+)
 
 // The measures of the overview, in logical pixels.
 const (
@@ -59,20 +65,20 @@ func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (l *overviewLayout) place(size fyne.Size) {
 	o := l.overview
 	top, bottom := l.frame(size)
-	setVisible(o.dividers.charts, o.tab == overviewTab)
+	widgets.SetVisible(o.dividers.charts, o.tab == overviewTab)
 	beside := o.tab != eventsTab && o.tab != tableTab && !o.narrow
-	setVisible(o.dividers.events, beside)
-	setVisible(o.dividers.list, o.tab == eventsTab)
-	setVisible(o.events, o.tab == eventsTab || beside)
+	widgets.SetVisible(o.dividers.events, beside)
+	widgets.SetVisible(o.dividers.list, o.tab == eventsTab)
+	widgets.SetVisible(o.events, o.tab == eventsTab || beside)
 
 	gap, margin := spacing(size)
 	area := run{margin, size.Width - 2*margin}
 	o.welcome.lay(size.Width-margin, bottom)
 	if o.tab == eventsTab {
 		list := o.listWidth(size.Width)
-		place(o.events, area.from, top, list, bottom-top)
+		widgets.Place(o.events, area.from, top, list, bottom-top)
 		o.beside(o.detail, area.from+list+pageGap, top, area.length-list-pageGap, bottom-top)
-		o.dividers.list.lay(area.from+list+pageGap/2, top, bottom-top)
+		o.dividers.list.Lay(area.from+list+pageGap/2, top, bottom-top)
 		return
 	}
 	if o.tab == tableTab {
@@ -83,7 +89,7 @@ func (l *overviewLayout) place(size fyne.Size) {
 		events := o.eventsWidth(size.Width)
 		area.length -= events + pageGap
 		o.beside(o.events, area.from+area.length+pageGap, top, events, bottom-top)
-		o.dividers.events.lay(area.from+area.length+pageGap/2, top, bottom-top)
+		o.dividers.events.Lay(area.from+area.length+pageGap/2, top, bottom-top)
 	}
 	roomy := float32(lowHeight)
 	if o.tab == overviewTab {
@@ -96,16 +102,16 @@ func (l *overviewLayout) place(size fyne.Size) {
 	if o.tab != overviewTab {
 		for _, p := range o.panels() {
 			if p.Visible() {
-				place(p, area.from, top, area.length, bottom-top)
+				widgets.Place(p, area.from, top, area.length, bottom-top)
 			}
 		}
 		return
 	}
 	height := bottom - top - gap
 	upper := o.upperHeight(height, area.length)
-	place(o.membership, area.from, top, area.length, upper)
-	place(o.forces, area.from, top+upper+gap, area.length, height-upper)
-	o.dividers.charts.lay(area.from, top+upper+gap/2, area.length)
+	widgets.Place(o.membership, area.from, top, area.length, upper)
+	widgets.Place(o.forces, area.from, top+upper+gap, area.length, height-upper)
+	o.dividers.charts.Lay(area.from, top+upper+gap/2, area.length)
 }
 
 // run is a stretch of the window.
@@ -121,11 +127,11 @@ func (l *overviewLayout) frame(size fyne.Size) (top, bottom float32) {
 		header = closeHeader
 	}
 	foot := o.foot.height(size)
-	place(o.header, 0, 0, size.Width, header)
+	widgets.Place(o.header, 0, 0, size.Width, header)
 	o.placeCount(size, foot)
-	place(o.foot, 0, size.Height-foot, size.Width, foot)
-	place(o.cards, 0, 0, size.Width, size.Height)
-	place(o.news, 0, 0, size.Width, size.Height)
+	widgets.Place(o.foot, 0, size.Height-foot, size.Width, foot)
+	widgets.Place(o.cards, 0, 0, size.Width, size.Height)
+	widgets.Place(o.news, 0, 0, size.Width, size.Height)
 	return o.placeBanner(size.Width, header) + gap, size.Height - foot - gap
 }
 
@@ -139,18 +145,6 @@ func spacing(size fyne.Size) (gap, margin float32) {
 		margin = closeMargin
 	}
 	return gap, margin
-}
-
-// setVisible shows a part or hides it.
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible == o.Visible() {
-		return
-	}
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func (l *overviewLayout) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -187,19 +181,19 @@ func whole(length float32) float32 { return float32(int(length)) }
 
 // dividers are between two charts, between a chart and the events, and between the list
 // of events and one of them.
-type dividers struct{ charts, events, list *divider }
+type dividers struct{ charts, events, list *widgets.Divider }
 
-func (d dividers) all() []*divider { return []*divider{d.charts, d.events, d.list} }
+func (d dividers) all() []*widgets.Divider { return []*widgets.Divider{d.charts, d.events, d.list} }
 
 // newDividers makes the dividers. What they set are shares, so that they hold for other
 // sizes of the window, too.
-func newDividers(o *overview, k *kit, keys *keys) dividers {
-	divide := func(level bool, share *float32, of func(at float32) float32) *divider {
+func newDividers(o *overview, k *look.Kit, keys *command.Keys) dividers {
+	divide := func(level bool, share *float32, of func(at float32) float32) *widgets.Divider {
 		set := func(to float32) {
 			*share = to
 			o.layOut()
 		}
-		return newDivider(k, keys, level, func(at float32) { set(max(of(at), leastShare)) }, func() { set(0) })
+		return widgets.NewDivider(k, keys, level, func(at float32) { set(max(of(at), leastShare)) }, func() { set(0) })
 	}
 	width := func() float32 { return o.content.Size().Width }
 	return dividers{
@@ -225,9 +219,4 @@ func split(height, upper, lower float32) float32 {
 		return whole(height * upper / (upper + lower))
 	}
 	return whole(min(max(height*membershipShare, upper), height-lower))
-}
-
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(w, 1), max(h, 1)))
 }

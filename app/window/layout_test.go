@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -60,7 +61,7 @@ func (b *bench) quiet() {
 	made := b.made
 	b.made = func() {
 		made()
-		b.drawn.work.close()
+		b.drawn.work.Close()
 	}
 	b.made()
 }
@@ -72,13 +73,13 @@ func TestPartsKeepTheirRoom(t *testing.T) {
 		for range 2 {
 			for _, tab := range tabs() {
 				b.desk.turn(tab)
-				b.checkParts(named(size) + " " + string(tab) + " " + b.kit.lang)
+				b.checkParts(named(size) + " " + string(tab) + " " + b.kit.Lang)
 				for _, d := range b.dividers.all() {
 					if !d.Visible() {
 						continue
 					}
 					for _, at := range []float32{-10_000, 10_000} {
-						d.to(at)
+						d.To(at)
 						b.checkParts(named(size) + " " + string(tab) + " with a divider at its end")
 					}
 					d.DoubleTapped(nil)
@@ -96,27 +97,27 @@ func TestDividersMove(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		tab  tab
-		of   func() *divider
+		of   func() *widgets.Divider
 		room func() float32 // of the part before the divider
 	}{
-		{"charts", overviewTab, func() *divider { return b.dividers.charts }, func() float32 { return b.membership.Size().Height }},
-		{"events", overviewTab, func() *divider { return b.dividers.events }, func() float32 { return b.membership.Size().Width }},
-		{"list", eventsTab, func() *divider { return b.dividers.list }, func() float32 { return b.events.Size().Width }},
+		{"charts", overviewTab, func() *widgets.Divider { return b.dividers.charts }, func() float32 { return b.membership.Size().Height }},
+		{"events", overviewTab, func() *widgets.Divider { return b.dividers.events }, func() float32 { return b.membership.Size().Width }},
+		{"list", eventsTab, func() *widgets.Divider { return b.dividers.list }, func() float32 { return b.events.Size().Width }},
 	} {
 		b.desk.turn(c.tab)
 		first := c.room()
 		d := c.of()
-		d.drag(-60)
+		dragDivider(d, -60)
 		if got := c.room(); got < first-61 || got > first-59 {
 			t.Errorf("%s: dragged by -60 from %v to %v", c.name, first, got)
 		}
 		dragged := c.room()
 		back, on := fyne.KeyLeft, fyne.KeyRight
-		if d.level {
+		if d.Level {
 			back, on = fyne.KeyUp, fyne.KeyDown
 		}
 		d.TypedKey(&fyne.KeyEvent{Name: on})
-		if got := c.room(); got < dragged+dividerStep-1 || got > dragged+dividerStep+1 {
+		if got := c.room(); got < dragged+widgets.DividerStep-1 || got > dragged+widgets.DividerStep+1 {
 			t.Errorf("%s: a key moves it from %v to %v", c.name, dragged, got)
 		}
 		d.TypedKey(&fyne.KeyEvent{Name: back})
@@ -128,7 +129,7 @@ func TestDividersMove(t *testing.T) {
 		if got := c.room(); got != first {
 			t.Errorf("%s: a double click leads to %v, not %v", c.name, got, first)
 		}
-		d.drag(80)
+		dragDivider(d, 80)
 		if d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); c.room() != first {
 			t.Errorf("%s: Enter leads to %v, not %v", c.name, c.room(), first)
 		}
@@ -141,7 +142,7 @@ func TestDividersMove(t *testing.T) {
 
 func TestAWiderWindowKeepsTheShares(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.dividers.events.drag(-150)
+	dragDivider(b.dividers.events, -150)
 	share := b.events.Size().Width / b.content.Size().Width
 	b.window.Resize(fyne.NewSize(2000, 900))
 	if got := b.events.Size().Width / b.content.Size().Width; got < share-0.01 || got > share+0.01 {

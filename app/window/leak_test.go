@@ -37,28 +37,13 @@ func (q *postbox) take() {
 	}
 }
 
-// steps takes the steps of a play.
-func (q *postbox) steps(step func(), stop <-chan struct{}) {
-	for {
-		taken := make(chan struct{})
-		q.post(func() {
-			step()
-			close(taken)
-		})
-		select {
-		case <-stop:
-			return
-		case <-taken:
-		}
-	}
-}
-
 // What a window does outside the interface's goroutine ends with it.
 func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	b.start = func(f func()) { go f() }
 	post := &postbox{}
-	b.player.run, b.files.do = post.steps, post.post
+	b.player.run = func(step func(), stop <-chan struct{}) { steps(post.post, step, stop) }
+	b.files.do = post.post
 	b.made = func() { // it draws in goroutines of its own from now on
 		b.overview = b.view
 		b.drawn.post = post.post
@@ -72,15 +57,15 @@ func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 		for _, shown := range tabs() {
 			b.desk.turn(shown)
 		}
-		b.keys.key(fyne.KeySpace)
+		b.keys.TypedKey(fyne.KeySpace)
 		b.state.SetSearch("uzbek")
-		b.keys.key(fyne.KeySpace)
+		b.keys.TypedKey(fyne.KeySpace)
 		b.ctrl(fyne.KeyK, 0)
-		b.desk.lift()
+		b.desk.stage.Lift()
 		post.take()
 	}
-	b.keys.key(fyne.KeyHome)
-	b.keys.key(fyne.KeySpace) // it plays while it is closed
+	b.keys.TypedKey(fyne.KeyHome)
+	b.keys.TypedKey(fyne.KeySpace) // it plays while it is closed
 	b.rest()
 	var after int
 	for range 200 {

@@ -62,11 +62,11 @@ func (c *chartView) takeOver(from *chartView) {
 
 // title names what is shown, and the file that it is from.
 func (d *desk) title() string {
-	name := d.kit.naming(d.state.Data()).Named(d.state.Data().Organisation.Name, d.state.Data().Organisation.ID)
-	if d.files.shown.file == "" {
-		return d.kit.words.Say("window.title", "Name", name)
+	name := d.kit.Naming(d.state.Data()).Named(d.state.Data().Organisation.Name, d.state.Data().Organisation.ID)
+	if d.files.shown.File == "" {
+		return d.kit.Words.Say("window.title", "Name", name)
 	}
-	return d.kit.words.Say("window.title.file", "Name", name, "File", d.files.shown.name(d.kit.lang))
+	return d.kit.Words.Say("window.title.file", "Name", name, "File", d.files.shown.Name(d.kit.Lang))
 }
 
 // renewCommands makes the commands anew where files come or go.

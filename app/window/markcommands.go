@@ -5,11 +5,14 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/widgets"
 )
 
 // markCommands are what can be done with the mark under the pointer or the keys, or else
 // with what is selected.
-func (d *desk) markCommands() []command {
+func (d *desk) markCommands() []command.Command {
 	s := d.state
 	with := func(do func(target)) func() {
 		return func() {
@@ -17,7 +20,7 @@ func (d *desk) markCommands() []command {
 				do(t)
 				return
 			}
-			d.view.tell(d.kit.words.Say("window.mark.none"), d.kit.words.Say("window.mark.none.how"))
+			d.view.tell(d.kit.Words.Say("window.mark.none"), d.kit.Words.Say("window.mark.none.how"))
 		}
 	}
 	only := func(do func(state string)) func(target) {
@@ -27,36 +30,36 @@ func (d *desk) markCommands() []command {
 			}
 		}
 	}
-	return []command{
-		{phrase: "window.command.add", menu: selectionMenu, keys: []chord{held(ctrl, fyne.KeyReturn), held(ctrl, fyne.KeyEnter)}, do: with(func(t target) {
+	return []command.Command{
+		{Phrase: "window.command.add", Menu: command.SelectionMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyReturn), command.Held(command.Ctrl, fyne.KeyEnter)}, Do: with(func(t target) {
 			if t.subject != "" {
 				s.Select(t.subject, true)
 			}
 		})},
-		{phrase: "window.command.go", menu: selectionMenu, do: with(func(t target) { s.Visit(t.subject) })},
-		{phrase: "window.command.let-go", menu: selectionMenu, keys: []chord{single(fyne.KeyEscape)}, do: s.LetGo, ends: true},
+		{Phrase: "window.command.go", Menu: command.SelectionMenu, Do: with(func(t target) { s.Visit(t.subject) })},
+		{Phrase: "window.command.let-go", Menu: command.SelectionMenu, Keys: []command.Chord{command.Key(fyne.KeyEscape)}, Do: s.LetGo, Ends: true},
 
-		{phrase: "window.command.copy-fact", menu: selectionMenu, keys: []chord{held(ctrl, fyne.KeyC)}, do: func() {
+		{Phrase: "window.command.copy-fact", Menu: command.SelectionMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyC)}, Do: func() {
 			if t, ok := d.target(); ok {
 				d.deeds.copyFact(t)
 				return
 			}
 			d.copyPicture() // there is no mark to copy
 		}},
-		{phrase: "window.command.copy-citation", menu: selectionMenu, do: with(func(t target) { d.deeds.copyCitation(t) })},
-		{phrase: "window.command.open-source", menu: selectionMenu, keys: []chord{typed('o'), typed('щ')}, do: with(d.openSource), ends: true},
+		{Phrase: "window.command.copy-citation", Menu: command.SelectionMenu, Do: with(func(t target) { d.deeds.copyCitation(t) })},
+		{Phrase: "window.command.open-source", Menu: command.SelectionMenu, Keys: []command.Chord{command.Letter('o'), command.Letter('щ')}, Do: with(d.openSource), Ends: true},
 
-		{phrase: "window.command.only", menu: selectionMenu, do: with(func(t target) {
+		{Phrase: "window.command.only", Menu: command.SelectionMenu, Do: with(func(t target) {
 			if states := s.Now().SelectedStates(); len(states) > 1 {
 				s.KeepOnly(states...)
 				return
 			}
 			only(func(state string) { s.KeepOnly(state) })(t)
 		})},
-		{phrase: "window.command.without", menu: selectionMenu, do: with(only(s.LeaveOut))},
-		{phrase: "window.command.all-states", menu: selectionMenu, do: s.ShowAllStates, ends: true},
+		{Phrase: "window.command.without", Menu: command.SelectionMenu, Do: with(only(s.LeaveOut))},
+		{Phrase: "window.command.all-states", Menu: command.SelectionMenu, Do: s.ShowAllStates, Ends: true},
 
-		{phrase: "window.command.menu", menu: selectionMenu, keys: []chord{held(shift, fyne.KeyF10), single(desktop.KeyMenu)}, do: d.markMenu},
+		{Phrase: "window.command.menu", Menu: command.SelectionMenu, Keys: []command.Chord{command.Held(command.Shift, fyne.KeyF10), command.Key(desktop.KeyMenu)}, Do: d.markMenu},
 	}
 }
 
@@ -80,11 +83,11 @@ func (d *desk) target() (target, bool) {
 func (d *desk) openSource(t target) {
 	switch sources := d.deeds.opening(t); len(sources) {
 	case 0:
-		d.view.tell(d.kit.words.Say("window.mark.sourceless"), "")
+		d.view.tell(d.kit.Words.Say("window.mark.sourceless"), "")
 	case 1:
 		sources[0].do()
 	default:
-		popUp(d.deeds.sourceMenu(sources), d.window.Canvas(), d.place(), func() {})
+		widgets.PopUp(d.deeds.sourceMenu(sources), d.window.Canvas(), d.place(), func() {})
 	}
 }
 

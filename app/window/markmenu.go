@@ -4,9 +4,8 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -31,7 +30,7 @@ func (c *chartView) keyMenu() {
 // openMenu shows a menu, and does something when it has gone. The mark stays outlined
 // meanwhile, without its card.
 func (c *chartView) openMenu(m charts.Mark, ok bool, at fyne.Position, gone func()) {
-	canvas := c.kit.app.Driver().CanvasForObject(c)
+	canvas := c.kit.App.Driver().CanvasForObject(c)
 	if canvas == nil {
 		return
 	}
@@ -42,27 +41,9 @@ func (c *chartView) openMenu(m charts.Mark, ok bool, at fyne.Position, gone func
 		c.current = m.ID
 		c.ring(m, true)
 	}
-	c.menu = popUp(menu, canvas, at, func() {
+	c.menu = widgets.PopUp(menu, canvas, at, func() {
 		c.menu = nil
 		c.leave()
 		gone()
 	})
-}
-
-// popUp shows a menu at a place, and does something when it has gone.
-func popUp(menu *fyne.Menu, c fyne.Canvas, at fyne.Position, gone func()) *widget.PopUpMenu {
-	shown := widget.NewPopUpMenu(menu, c)
-	hide := shown.OnDismiss
-	shown.OnDismiss = func() {
-		hide()
-		gone()
-	}
-	shown.ShowAtPosition(at)
-	return shown
-}
-
-// shiftHeld reports whether a Shift key is held down.
-func (k *kit) shiftHeld() bool {
-	d, ok := k.app.Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers() == fyne.KeyModifierShift
 }

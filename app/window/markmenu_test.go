@@ -75,7 +75,7 @@ func TestTheMenuOfAMark(t *testing.T) {
 		t.Fatalf("the sources are %v", sources)
 	}
 	for _, i := range sources.Items {
-		if width := b.kit.style.body.Width(i.Label); width > mostLabel {
+		if width := b.kit.Style.Body.Width(i.Label); width > mostLabel {
 			t.Errorf("%q is %v wide", i.Label, width)
 		}
 	}
@@ -150,13 +150,13 @@ func TestARightClickShowsTheMenu(t *testing.T) {
 	if b.cardTitle() != "Kazakhstan · CSTO member" || c.current == "" {
 		t.Errorf("after the menu the keys are on %q", c.current)
 	}
-	b.keys.shifted = func() bool { return true }
+	b.keys.Shifted = func() bool { return true }
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF10})
 	if c.menu == nil {
 		t.Fatal("Shift+F10 shows no menu")
 	}
 	c.menu.Dismiss()
-	b.keys.shifted = func() bool { return false }
+	b.keys.Shifted = func() bool { return false }
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF10})
 	if c.menu != nil {
 		t.Error("F10 alone shows the menu")
@@ -190,7 +190,7 @@ func TestAnEmptyChartHasAMenu(t *testing.T) {
 		t.Fatal("there is no menu to get the states back with")
 	}
 	c.menu.Dismiss()
-	b.keys.do("window.command.all-states")
+	b.keys.Do("window.command.all-states")
 	if c.frame.figure == nil {
 		t.Error("the states are not back")
 	}
@@ -207,7 +207,7 @@ func TestFactsAreCopiedWithTheirSources(t *testing.T) {
 		!strings.Contains(got, "(Sources: Wikipedia, Collective Security Treaty Organization [n. ") || !b.news.visible {
 		t.Errorf("copied %q", got)
 	}
-	b.keys.do("window.command.copy-citation")
+	b.keys.Do("window.command.copy-citation")
 	if got := strings.Split(copied(), "\n"); len(got) < 3 || !strings.Contains(got[0], "https://") || !strings.HasPrefix(got[0], "Wikipedia, Collective Security Treaty Organization, ") {
 		t.Errorf("the citations are %q", got)
 	}
@@ -247,15 +247,15 @@ func TestKeysDoWithMarksWhatTheMouseDoes(t *testing.T) {
 	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/AZE") {
 		t.Errorf("selected %q", got)
 	}
-	b.keys.do("window.command.only")
+	b.keys.Do("window.command.only")
 	if b.state.Now().States != state.IDsOf("UZB", "AZE") {
 		t.Errorf("only %q", b.state.Now().States)
 	}
-	b.keys.do("window.command.without")
+	b.keys.Do("window.command.without")
 	if b.state.Now().States != "UZB" {
 		t.Errorf("without the one that the keys are on: %q", b.state.Now().States)
 	}
-	b.keys.do("window.command.all-states")
+	b.keys.Do("window.command.all-states")
 	b.forces.chart.visit(b.by(b.forces.chart, "force/RUS"), true)
 	c.leave()
 	for _, r := range []rune{'o', 'O', 'щ', 'Щ'} {
@@ -273,7 +273,7 @@ func TestKeysDoWithMarksWhatTheMouseDoes(t *testing.T) {
 	if !strings.Contains(opened.opened, "worldbank") {
 		t.Errorf("the source of a year opens %q", opened.opened)
 	}
-	b.keys.do("window.command.go")
+	b.keys.Do("window.command.go")
 	if b.state.Now().AsOf != day(t, "1999-07-01") {
 		t.Errorf("the day of a year is %s", b.state.Now().AsOf)
 	}

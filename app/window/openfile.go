@@ -12,42 +12,45 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"treatyline/app/export"
+	"treatyline/app/window/command"
+	"treatyline/app/window/files"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
 // commands are what can be done with files: in their menu, and in the palette.
-func (f *files) commands() []command {
-	all := []command{
-		{phrase: "window.command.open", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyO)}, do: f.ask},
-		{phrase: "window.command.new", menu: fileMenu, keys: []chord{held(ctrl, fyne.KeyN)}, do: f.askNew},
+func (f *opener) commands() []command.Command {
+	all := []command.Command{
+		{Phrase: "window.command.open", Menu: command.FileMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyO)}, Do: f.ask},
+		{Phrase: "window.command.new", Menu: command.FileMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyN)}, Do: f.askNew},
 	}
-	add := func(within menu, o origin, name func(lang string) string) {
-		all = append(all, command{phrase: "window.command.open-named", name: name, menu: fileMenu, within: within,
-			do: func() { f.open(o, nil) }, on: func() bool { return f.shown == o }})
+	add := func(within command.Menu, o files.Origin, name func(lang string) string) {
+		all = append(all, command.Command{Phrase: "window.command.open-named", Name: name, Menu: command.FileMenu, Within: within,
+			Do: func() { f.open(o, nil) }, On: func() bool { return f.shown == o }})
 	}
 	for _, path := range recent(f.desk.app.Preferences()) {
-		add(recentMenu, origin{file: path}, func(string) string { return shortened(atHome(path), mostPath) })
+		add(command.RecentMenu, files.Origin{File: path}, func(string) string { return files.Shortened(files.AtHome(path), files.MostPath) })
 	}
-	add(includedMenu, origin{}, origin{}.name)
+	add(command.IncludedMenu, files.Origin{}, files.Origin{}.Name)
 	for _, e := range data.Examples() {
-		o := origin{example: e.ID}
-		add(includedMenu, o, o.name)
+		o := files.Origin{Example: e.ID}
+		add(command.IncludedMenu, o, o.Name)
 	}
-	all[len(all)-1].ends = true
-	return append(all, command{phrase: "window.command.faults", menu: viewMenu, keys: []chord{held(ctrl|shift, fyne.KeyM)},
-		do: func() { f.list(!f.listed) }, on: func() bool { return f.listed }})
+	all[len(all)-1].Ends = true
+	return append(all, command.Command{Phrase: "window.command.faults", Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl|command.Shift, fyne.KeyM)},
+		Do: func() { f.list(!f.listed) }, On: func() bool { return f.listed }})
 }
 
 // ask lets the reader choose a file.
-func (f *files) ask() {
-	w := f.desk.kit.words
+func (f *opener) ask() {
+	w := f.desk.kit.Words
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			saver{f.desk.kit, f.desk.window}.fail(err)
+			widgets.NewSaver(f.desk.kit, f.desk.window).Fail(err)
 		case file != nil:
 			file.Close()
-			f.open(origin{file: file.URI().Path()}, nil)
+			f.open(files.Origin{File: file.URI().Path()}, nil)
 		}
 	}, f.desk.window)
 	d.SetTitleText(w.Say("window.open.title"))
@@ -65,7 +68,7 @@ func (f *files) ask() {
 
 // folder is where the reader's files are, as far as is known: where the last one is that
 // was opened.
-func (f *files) folder() string {
+func (f *opener) folder() string {
 	if paths := recent(f.desk.app.Preferences()); len(paths) > 0 {
 		return filepath.Dir(paths[0])
 	}
@@ -77,13 +80,13 @@ func (f *files) folder() string {
 }
 
 // askNew lets the reader choose where a file to begin with is written, and opens it.
-func (f *files) askNew() {
-	w := f.desk.kit.words
-	saver{f.desk.kit, f.desk.window}.ask(w.Say("window.new.title"), w.Say("window.new.name")+ownSuffix, f.create)
+func (f *opener) askNew() {
+	w := f.desk.kit.Words
+	widgets.NewSaver(f.desk.kit, f.desk.window).Ask(w.Say("window.new.title"), w.Say("window.new.name")+files.OwnSuffix, f.create)
 }
 
 // create writes a file to begin with, and opens it.
-func (f *files) create(path string) error {
+func (f *opener) create(path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -94,19 +97,19 @@ func (f *files) create(path string) error {
 	}); err != nil {
 		return err
 	}
-	f.open(origin{file: path}, nil)
+	f.open(files.Origin{File: path}, nil)
 	return nil
 }
 
 // dropped opens what was dropped on the window: a file with data, or a figure, of which
 // the view is shown.
-func (f *files) dropped(things []fyne.URI) {
+func (f *opener) dropped(things []fyne.URI) {
 	if len(things) == 0 || f.desk.window.Canvas().Overlays().Top() != nil { // a dialog waits for its answer
 		return
 	}
 	if len(things) > 1 {
-		w := f.desk.kit.words
-		f.desk.view.tell(w.Say("window.drop.one"), w.Say("window.drop.first", "File", shortened(things[0].Name(), mostName)))
+		w := f.desk.kit.Words
+		f.desk.view.tell(w.Say("window.drop.one"), w.Say("window.drop.first", "File", files.Shortened(things[0].Name(), files.MostName)))
 	}
 	path := things[0].Path()
 	f.start(func() {
@@ -115,7 +118,7 @@ func (f *files) dropped(things []fyne.URI) {
 			if figure {
 				f.openFigure(path)
 			} else {
-				f.open(origin{file: path}, nil)
+				f.open(files.Origin{File: path}, nil)
 			}
 		})
 	})
@@ -123,7 +126,7 @@ func (f *files) dropped(things []fyne.URI) {
 
 // isFigure reports whether a file is of a format in which figures are exported.
 func isFigure(path string) bool {
-	if !isFile(path) {
+	if !files.IsFile(path) {
 		return false
 	}
 	file, err := os.Open(path)

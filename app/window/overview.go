@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 )
@@ -39,7 +41,7 @@ type overview struct {
 	narrow   bool // the events have no room beside a chart
 }
 
-func newOverview(k *kit, s *state.State, keys *keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {
+func newOverview(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {
 	o := &overview{cards: newCardLayer(k, s), news: newCardLayer(k, s), silence: newPause(told), drawn: newPictures(), tab: overviewTab, splits: splits}
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys, deeds, o.drawn)
@@ -127,7 +129,7 @@ const told = 3 * time.Second
 // tell says what happened, in one line or several, for a while, under the header's buttons.
 func (o *overview) tell(title, line string) {
 	button := o.header.language
-	at := o.header.kit.app.Driver().AbsolutePositionForObject(button)
+	at := o.header.kit.App.Driver().AbsolutePositionForObject(button)
 	below := charts.Rect{W: float64(button.Size().Width), H: float64(button.Size().Height)}
 	card := charts.Card{Title: title}
 	if line != "" {
@@ -139,7 +141,7 @@ func (o *overview) tell(title, line string) {
 
 // reveal shows the parts of the tab and hides the others.
 func (o *overview) reveal() {
-	o.header.tabs.set(slices.Index(tabs(), o.tab))
+	o.header.tabs.Set(slices.Index(tabs(), o.tab))
 	for _, p := range o.panels() {
 		if slices.Contains(o.tab.charts(), p.chart.chart) {
 			p.Show()

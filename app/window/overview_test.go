@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -100,11 +101,11 @@ func TestEscLetsGoOfTheSelectionThenOfTheSearch(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	test.Type(b.events.search, "uzbek")
 	b.state.Visit(charts.EventID(b.state.Events()[0]))
-	b.keys.key(fyne.KeyEscape)
+	b.keys.TypedKey(fyne.KeyEscape)
 	if b.state.SelectedEvent() != "" || b.state.Now().Search != "uzbek" {
 		t.Errorf("after one Esc: %+v", b.state.Now())
 	}
-	b.keys.key(fyne.KeyEscape)
+	b.keys.TypedKey(fyne.KeyEscape)
 	if b.state.Now().Search != "" || b.events.search.Text != "" {
 		t.Errorf("after two: %+v, the field says %q", b.state.Now(), b.events.search.Text)
 	}
@@ -199,7 +200,7 @@ func TestArrowKeysMoveAmongTheMarks(t *testing.T) {
 	if b.window.Canvas().Focused() != fyne.Focusable(c) {
 		t.Fatal("Tab does not reach the chart")
 	}
-	if b.membership.card.StrokeColor != b.kit.color.accent {
+	if b.membership.card.StrokeColor != b.kit.Color.Accent {
 		t.Error("the chart that has the keys is not ringed")
 	}
 	press := func(keys ...fyne.KeyName) {
@@ -304,14 +305,14 @@ func TestAPressOnAnEventSelectsIt(t *testing.T) {
 	}
 	links := 0
 	for _, o := range row.objects {
-		if l, ok := o.(*link); ok && strings.HasPrefix(l.url, "https://") {
+		if l, ok := o.(*widgets.Link); ok && strings.HasPrefix(l.URL(), "https://") {
 			links++
 		}
 	}
 	if links == 0 {
 		t.Error("the open event has no source to open")
 	}
-	b.keys.key(fyne.KeyEscape)
+	b.keys.TypedKey(fyne.KeyEscape)
 	if b.state.SelectedEvent() != "" || c.selected() || row.look.open {
 		t.Error("Esc does not clear the selection")
 	}
@@ -356,8 +357,8 @@ func TestAnEmptyDatasetIsSaidToBeEmpty(t *testing.T) {
 		t.Errorf("the list without events says %q", b.events.none.Text)
 	}
 	press(b.membership.chart, 300, 200)
-	b.keys.rune('.')
-	b.keys.rune('<')
+	b.keys.TypedRune('.')
+	b.keys.TypedRune('<')
 	b.events.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	b.membership.chart.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 }

@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -26,7 +29,7 @@ const (
 // stands in it.
 type palette struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	finder *finder
 	field  *paletteField
 	list   *paletteList
@@ -35,10 +38,10 @@ type palette struct {
 }
 
 // newPalette returns a palette that calls choose with what is chosen.
-func newPalette(k *kit, f *finder, detail func(thing) thingDetail, choose func(thing)) *palette {
+func newPalette(k *look.Kit, f *finder, detail func(thing) thingDetail, choose func(thing)) *palette {
 	p := &palette{kit: k, finder: f, grown: func() {}}
 	p.list = newPaletteList(k, detail, choose)
-	p.none = k.text(k.words.Say("window.palette.none"), k.style.body, k.color.muted)
+	p.none = k.Text(k.Words.Say("window.palette.none"), k.Style.Body, k.Color.Muted)
 	p.field = newPaletteField(p)
 	p.ExtendBaseWidget(p)
 	p.find("")
@@ -72,10 +75,10 @@ var _ fyne.WidgetRenderer = (*paletteRenderer)(nil)
 func (r *paletteRenderer) Layout(size fyne.Size) {
 	p := r.palette
 	field := p.field.MinSize().Height
-	place(p.field, palettePad, palettePad, size.Width-2*palettePad, field)
+	widgets.Place(p.field, palettePad, palettePad, size.Width-2*palettePad, field)
 	top := field + 2*palettePad
-	place(p.list, 0, top, size.Width, size.Height-top-palettePad)
-	put(p.none, palettePad+paletteInset+symbolSize+symbolGap, top+8)
+	widgets.Place(p.list, 0, top, size.Width, size.Height-top-palettePad)
+	look.Put(p.none, palettePad+paletteInset+look.SymbolSize+symbolGap, top+8)
 }
 
 func (r *paletteRenderer) MinSize() fyne.Size { return fyne.Size{} }
@@ -98,7 +101,7 @@ var _ fyne.Focusable = (*paletteField)(nil)
 func newPaletteField(p *palette) *paletteField {
 	f := &paletteField{palette: p, close: func() {}}
 	f.ExtendBaseWidget(f)
-	f.PlaceHolder = p.kit.words.Say("window.palette.field")
+	f.PlaceHolder = p.kit.Words.Say("window.palette.field")
 	f.OnChanged = p.find
 	return f
 }
@@ -126,7 +129,7 @@ func (f *paletteField) TypedKey(e *fyne.KeyEvent) {
 
 // TypedShortcut closes the palette with the keys that open it.
 func (f *paletteField) TypedShortcut(s fyne.Shortcut) {
-	if s.ShortcutName() == paletteKeys.shortcut().ShortcutName() {
+	if s.ShortcutName() == paletteKeys.Shortcut().ShortcutName() {
 		f.close()
 		return
 	}
@@ -134,26 +137,26 @@ func (f *paletteField) TypedShortcut(s fyne.Shortcut) {
 }
 
 // paletteKeys open the palette, and close it.
-var paletteKeys = held(ctrl, fyne.KeyK)
+var paletteKeys = command.Held(command.Ctrl, fyne.KeyK)
 
 // openPalette lets the reader find something, and goes there.
 func (d *desk) openPalette() {
-	o := newOverlay(d.kit)
+	o := widgets.NewOverlay(d.kit)
 	p := newPalette(d.kit, d.finder(), d.thingDetail, func(t thing) {
-		o.close()
+		o.Close()
 		d.goTo(t)
 	})
-	p.field.close = func() { o.close() }
-	p.grown = o.settle
-	o.content, o.fit, o.first = p, p.fit, p.field
-	d.lay(o)
+	p.field.close = func() { o.Close() }
+	p.grown = o.Settle
+	o.Content, o.Fit, o.First = p, p.fit, p.field
+	d.stage.Lay(o)
 }
 
 // goTo does a command, selects a state, or looks at a day or at an event.
 func (d *desk) goTo(t thing) {
 	switch s := d.state; t.kind {
 	case commandThing:
-		d.keys.commands[t.at].do()
+		d.keys.Commands[t.at].Do()
 	case stateThing:
 		s.GoToState(s.Data().States[t.at].ID)
 	case dateThing:
@@ -166,22 +169,22 @@ func (d *desk) goTo(t thing) {
 // thingDetail is what is said of a thing beside its name.
 type thingDetail struct {
 	said   string
-	symbol *symbolLook // of an event
+	symbol *look.Symbol // of an event
 }
 
 func (d *desk) thingDetail(t thing) thingDetail {
-	w := d.kit.words
+	w := d.kit.Words
 	switch t.kind {
 	case commandThing:
-		if keys := d.keys.commands[t.at].keys; len(keys) > 0 {
-			return thingDetail{said: keys[0].in(w)}
+		if keys := d.keys.Commands[t.at].Keys; len(keys) > 0 {
+			return thingDetail{said: keys[0].In(w)}
 		}
 	case stateThing:
 		return thingDetail{said: w.Say("window.palette.state")}
 	case eventThing:
 		e := d.state.Data().Events[t.at]
 		category := slices.IndexFunc(d.state.Data().Categories, func(c data.Category) bool { return c.ID == e.Category })
-		return thingDetail{w.Range(e.Date, e.Until), &symbolLook{category: category}}
+		return thingDetail{w.Range(e.Date, e.Until), &look.Symbol{Category: category}}
 	}
 	return thingDetail{}
 }

@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -32,8 +34,8 @@ func (b *bench) opened(text string) *palette {
 
 // shownPalette is the palette that lies over the window, or nil.
 func (b *bench) shownPalette() *palette {
-	if o, ok := b.window.Canvas().Overlays().Top().(*overlay); ok {
-		if p, ok := o.content.(*palette); ok {
+	if o, ok := b.window.Canvas().Overlays().Top().(*widgets.Overlay); ok {
+		if p, ok := o.Content.(*palette); ok {
 			return p
 		}
 	}
@@ -92,7 +94,7 @@ func TestThePaletteKnowsYoAsYe(t *testing.T) {
 
 func TestThePaletteRanksWhatItFinds(t *testing.T) {
 	d := data.CSTO()
-	f := newFinder(words.In("en"), d, []command{{phrase: "window.command.search"}, {phrase: "window.tab.strength"}})
+	f := newFinder(words.In("en"), d, []command.Command{{Phrase: "window.command.search"}, {Phrase: "window.tab.strength"}})
 	var kinds []string
 	for _, found := range f.find("ar", 1000) {
 		names := f.folded[slices.Index(f.things, found)]
@@ -141,7 +143,7 @@ func TestEnterInThePaletteGoesThere(t *testing.T) {
 		t.Error("the search hides the event")
 	}
 	go1("dark")
-	if b.kit.theme.Name != "dark" {
+	if b.kit.Theme.Name != "dark" {
 		t.Error("the command was not done")
 	}
 }
@@ -160,7 +162,7 @@ func TestThePaletteGivesTheKeysBack(t *testing.T) {
 			t.Errorf("%T has the keys, %T had them", c.Focused(), f)
 		}
 	}
-	if b.opened("").field.TypedShortcut(paletteKeys.shortcut()); b.shownPalette() != nil {
+	if b.opened("").field.TypedShortcut(paletteKeys.Shortcut()); b.shownPalette() != nil {
 		t.Error("Ctrl+K does not close the palette")
 	}
 	b.opened("")

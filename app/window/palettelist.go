@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
@@ -22,7 +24,7 @@ const (
 // paletteList shows what was found, one thing a row. One of the rows is chosen.
 type paletteList struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	detail func(thing) thingDetail
 	take   func(row int)
 
@@ -41,7 +43,7 @@ var (
 	_ desktop.Cursorable = (*paletteList)(nil)
 )
 
-func newPaletteList(k *kit, detail func(thing) thingDetail, choose func(thing)) *paletteList {
+func newPaletteList(k *look.Kit, detail func(thing) thingDetail, choose func(thing)) *paletteList {
 	l := &paletteList{kit: k, detail: detail}
 	l.take = func(row int) {
 		if row >= 0 && row < len(l.things) {
@@ -85,46 +87,46 @@ func (l *paletteList) compose() {
 func (l *paletteList) composeRow(i int, y float32) {
 	k, width := l.kit, l.Size().Width
 	if i == l.chosen {
-		ground := canvas.NewRectangle(k.color.wash)
+		ground := canvas.NewRectangle(k.Color.Wash)
 		ground.CornerRadius = 6
-		place(ground, palettePad, y, width-2*palettePad, paletteRow)
+		widgets.Place(ground, palettePad, y, width-2*palettePad, paletteRow)
 		l.objects = append(l.objects, ground)
 	}
 	right := width - palettePad - paletteInset
 	detail := l.detail(l.things[i])
 	if detail.said != "" {
-		said := k.text(detail.said, k.style.small, k.color.muted)
-		putRight(said, right, y+(paletteRow-said.MinSize().Height)/2)
+		said := k.Text(detail.said, k.Style.Small, k.Color.Muted)
+		look.PutRight(said, right, y+(paletteRow-said.MinSize().Height)/2)
 		l.objects = append(l.objects, said)
 		right = said.Position().X - paletteGap
 	}
 	left := float32(palettePad + paletteInset)
 	if detail.symbol != nil {
-		symbol := newSymbolView(k.symbols)
-		symbol.show(*detail.symbol)
-		symbol.raster.Move(fyne.NewPos(left, y+(paletteRow-symbolSize)/2))
-		l.objects = append(l.objects, symbol.raster)
+		symbol := look.NewSymbolView(k)
+		symbol.Show(*detail.symbol)
+		symbol.Raster.Move(fyne.NewPos(left, y+(paletteRow-look.SymbolSize)/2))
+		l.objects = append(l.objects, symbol.Raster)
 	}
-	l.composeName(l.things[i].title, left+symbolSize+symbolGap, right, y)
+	l.composeName(l.things[i].title, left+look.SymbolSize+symbolGap, right, y)
 }
 
 // composeName sets a name with what was typed in bold. It has room even if all is.
 func (l *paletteList) composeName(name string, left, right, y float32) {
 	k := l.kit
-	if k.style.strong.Width(name) > float64(right-left) {
-		name = truncate([]string{name, ""}, 1, k.style.strong, right-left)[0]
+	if k.Style.Strong.Width(name) > float64(right-left) {
+		name = look.Truncate([]string{name, ""}, 1, k.Style.Strong, right-left)[0]
 	}
 	end := 0
 	add := func(s string, bold bool) {
 		if s == "" {
 			return
 		}
-		style := k.style.body
+		style := k.Style.Body
 		if bold {
-			style = k.style.strong
+			style = k.Style.Strong
 		}
-		t := k.text(s, style, k.color.ink)
-		put(t, left, y+(paletteRow-t.MinSize().Height)/2)
+		t := k.Text(s, style, k.Color.Ink)
+		look.Put(t, left, y+(paletteRow-t.MinSize().Height)/2)
 		left += t.MinSize().Width
 		l.objects = append(l.objects, t)
 	}
@@ -142,9 +144,9 @@ func (l *paletteList) composeBar() {
 		return
 	}
 	height, all := float32(l.page())*paletteRow, float32(len(l.things))
-	bar := canvas.NewRectangle(l.kit.color.scroll)
+	bar := canvas.NewRectangle(l.kit.Color.Scroll)
 	bar.CornerRadius = 2
-	place(bar, l.Size().Width-7, height*float32(l.top)/all, 4, height*float32(l.page())/all)
+	widgets.Place(bar, l.Size().Width-7, height*float32(l.top)/all, 4, height*float32(l.page())/all)
 	l.objects = append(l.objects, bar)
 }
 

@@ -10,25 +10,18 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
 // cardInset keeps a picture clear of its card's rounded corners.
 const cardInset = 4
 
-// newCard returns the ground of a part of the window.
-func newCard(k *kit) *canvas.Rectangle {
-	card := canvas.NewRectangle(k.color.card)
-	card.StrokeColor = k.color.border
-	card.StrokeWidth = 1
-	card.CornerRadius = 9
-	return card
-}
-
 // panel is a chart on a card. Where the chart is higher than the card it scrolls.
 type panel struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	card   *canvas.Rectangle
 	scroll *container.Scroll
 	chart  *chartView
@@ -44,8 +37,8 @@ type panel struct {
 	head, axis *pin // of a chart with time
 }
 
-func newPanel(k *kit, chart *chartView, tools *tools) *panel {
-	p := &panel{kit: k, tools: tools, card: newCard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
+func newPanel(k *look.Kit, chart *chartView, tools *tools) *panel {
+	p := &panel{kit: k, tools: tools, card: widgets.Ground(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
 	p.head, p.axis = newPin(k, chart, true), newPin(k, chart, false)
 	p.scroll.OnScrolled = func(fyne.Position) {
 		chart.leave()
@@ -120,9 +113,9 @@ func (p *panel) Hide() {
 // ring shows on the card that the chart has the keys.
 func (p *panel) ring(visible bool) {
 	p.ringed = visible
-	p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.border, 1
+	p.card.StrokeColor, p.card.StrokeWidth = p.kit.Color.Border, 1
 	if visible {
-		p.card.StrokeColor, p.card.StrokeWidth = p.kit.color.accent, 2
+		p.card.StrokeColor, p.card.StrokeWidth = p.kit.Color.Accent, 2
 	}
 	p.card.Refresh()
 }
@@ -176,7 +169,7 @@ func (p *panel) above(width float32) float32 {
 		return 0
 	case p.handy:
 		return p.tools.place(width) - cardInset
-	case cardInset+p.title+briefGap > width-toolsSide-p.tools.brief.width():
+	case cardInset+p.title+briefGap > width-toolsSide-p.tools.brief.Width():
 		return briefTop + briefHeight - cardInset
 	}
 	return 0
@@ -189,7 +182,7 @@ func (p *panel) objects() []fyne.CanvasObject {
 	}
 	objects = append(objects, p.scroll, p.head, p.axis)
 	if p.tools != nil && !p.handy {
-		objects = append(objects, p.tools.brief.square)
+		objects = append(objects, p.tools.brief.Button)
 	}
 	if p.stripped {
 		objects = append(objects, p.strip)
@@ -218,7 +211,7 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p.scroll.Refresh()
 	p.stick()
 	if p.stripped {
-		place(p.strip, cardInset, cardInset+above+inner.Height, inner.Width, stripHeight)
+		widgets.Place(p.strip, cardInset, cardInset+above+inner.Height, inner.Width, stripHeight)
 	}
 }
 

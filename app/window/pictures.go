@@ -10,13 +10,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"treatyline/app/window/state"
+	"treatyline/app/window/worker"
 	"treatyline/data"
 )
 
 // pictures are all that is drawn of the state. They are drawn in one go, outside the
 // interface's goroutine, and shown together, so that no two show different moments.
 type pictures struct {
-	work     *newest
+	work     *worker.Worker
 	post     func(func()) // has a function run on the interface's goroutine
 	patience time.Duration
 	all      []picture
@@ -54,7 +55,7 @@ type finished struct {
 }
 
 func newPictures() *pictures {
-	return &pictures{work: newNewest(), post: fyne.Do, patience: patience, took: patience + 1}
+	return &pictures{work: worker.New(), post: fyne.Do, patience: patience, took: patience + 1}
 }
 
 // add adds a picture.
@@ -77,7 +78,7 @@ func (p *pictures) renew() {
 	}
 	p.ordered = orders
 	drawn := make(chan finished, 1)
-	p.work.do(func() {
+	p.work.Do(func() {
 		drawn <- drawAll(draws)
 		p.post(func() {
 			select {

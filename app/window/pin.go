@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -37,9 +39,9 @@ var (
 	_ desktop.Cursorable     = (*pin)(nil)
 )
 
-func newPin(k *kit, chart *chartView, over bool) *pin {
-	p := &pin{chart: chart, over: over, edge: canvas.NewRectangle(k.color.border), outline: outline(k, 1.5), halo: outline(k, 3.5)}
-	p.halo.StrokeColor = k.color.card
+func newPin(k *look.Kit, chart *chartView, over bool) *pin {
+	p := &pin{chart: chart, over: over, edge: canvas.NewRectangle(k.Color.Border), outline: widgets.Ring(k, 1.5), halo: widgets.Ring(k, 3.5)}
+	p.halo.StrokeColor = k.Color.Card
 	p.raster = canvas.NewRaster(p.pixels)
 	p.raster.ScaleMode = canvas.ImageScalePixels
 	p.ExtendBaseWidget(p)
@@ -50,12 +52,12 @@ func newPin(k *kit, chart *chartView, over bool) *pin {
 
 // lay shows a part of the chart at a place of the panel, or hides the pin.
 func (p *pin) lay(part charts.Rect, visible bool, x, y, width float32) {
-	setVisible(p, visible)
+	widgets.SetVisible(p, visible)
 	if !visible {
 		return
 	}
 	p.left, p.from, p.to = float32(part.X), float32(part.Y), float32(part.Bottom())
-	place(p, x, y, width, p.to-p.from)
+	widgets.Place(p, x, y, width, p.to-p.from)
 	p.raster.Refresh()
 }
 
@@ -148,7 +150,7 @@ func (r *pinRenderer) Layout(size fyne.Size) {
 	if p.over {
 		y = size.Height - 1
 	}
-	place(p.edge, 0, y, size.Width, 1)
+	widgets.Place(p.edge, 0, y, size.Width, 1)
 }
 
 func (r *pinRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }

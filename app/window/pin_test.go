@@ -107,7 +107,7 @@ func TestWhatIsPinnedShowsTheChart(t *testing.T) {
 			if want := color.RGBAModel.Convert(shown.At(x, y+int(math.Round(float64(p.head.from))))); got != want {
 				t.Fatalf("at %d, %d it is %v, in the chart %v", x, y, got, want)
 			}
-			if got == color.RGBAModel.Convert(b.kit.color.ink) {
+			if got == color.RGBAModel.Convert(b.kit.Color.Ink) {
 				dark++
 			}
 		}

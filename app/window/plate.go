@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"treatyline/app/window/look"
 	"treatyline/charts"
 	chartdraw "treatyline/charts/draw"
 )
@@ -34,16 +35,16 @@ type surface struct {
 	density float64
 }
 
-func newPlate(k *kit, stale func()) *plate {
-	s := &plate{ground: k.color.card, density: 1, stale: stale}
+func newPlate(k *look.Kit, stale func()) *plate {
+	s := &plate{ground: k.Color.Card, density: 1, stale: stale}
 	s.raster = canvas.NewRaster(s.pixels)
 	s.raster.ScaleMode = canvas.ImageScalePixels
 	return s
 }
 
 // measure takes the density from the canvas on which an object lies, if it does.
-func (s *plate) measure(k *kit, o fyne.CanvasObject) {
-	if canvas := k.app.Driver().CanvasForObject(o); canvas != nil {
+func (s *plate) measure(k *look.Kit, o fyne.CanvasObject) {
+	if canvas := k.App.Driver().CanvasForObject(o); canvas != nil {
 		const far = 1000
 		if w, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, far)); w > 0 {
 			s.density = float64(w) / far

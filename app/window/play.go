@@ -38,7 +38,7 @@ type player struct {
 }
 
 func newPlayer(s *state.State, a fyne.App) *player {
-	return &player{state: s, clock: time.Now, moving: a.Settings().ShowAnimations, run: steps, changed: func() {}, speed: 1}
+	return &player{state: s, clock: time.Now, moving: a.Settings().ShowAnimations, run: func(step func(), stop <-chan struct{}) { steps(fyne.Do, step, stop) }, changed: func() {}, speed: 1}
 }
 
 // heed makes the date step by years where the desktop asks for less motion, too.
@@ -47,9 +47,9 @@ func (p *player) heed(still func() bool) {
 	p.moving = func() bool { return shown() && !still() }
 }
 
-// steps takes a step in every frame, on the interface's goroutine. A step waits for the
-// one before it, so that they never pile up.
-func steps(step func(), stop <-chan struct{}) {
+// steps takes a step in every frame, posted to the interface's goroutine. A step waits for
+// the one before it, so that they never pile up.
+func steps(post func(func()), step func(), stop <-chan struct{}) {
 	frames := time.NewTicker(frameTime)
 	defer frames.Stop()
 	for {
@@ -59,7 +59,7 @@ func steps(step func(), stop <-chan struct{}) {
 		case <-frames.C:
 		}
 		taken := make(chan struct{})
-		fyne.Do(func() {
+		post(func() {
 			step()
 			close(taken)
 		})

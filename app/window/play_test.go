@@ -11,14 +11,14 @@ import (
 	"treatyline/data"
 )
 
-// stage is a player whose time and frames a test decides over.
-type stage struct {
+// playStage is a player whose time and frames a test decides over.
+type playStage struct {
 	*bench
 	now time.Time
 }
 
-func newStage(t *testing.T) *stage {
-	s := &stage{bench: newBench(t, data.CSTO(), usual), now: time.Unix(0, 0)}
+func newPlayStage(t *testing.T) *playStage {
+	s := &playStage{bench: newBench(t, data.CSTO(), usual), now: time.Unix(0, 0)}
 	s.player.clock = func() time.Time { return s.now }
 	s.player.moving = func() bool { return true }
 	s.player.run = func(_ func(), stop <-chan struct{}) { <-stop }
@@ -27,18 +27,18 @@ func newStage(t *testing.T) *stage {
 }
 
 // pass lets time go by, and takes a step.
-func (s *stage) pass(d time.Duration) {
+func (s *playStage) pass(d time.Duration) {
 	s.now = s.now.Add(d)
 	s.player.step()
 }
 
-func (s *stage) years() float64 { return float64(s.state.Now().AsOf-s.state.First()) / yearLength }
+func (s *playStage) years() float64 { return float64(s.state.Now().AsOf-s.state.First()) / yearLength }
 
 func TestTheDatePlaysAtItsSpeed(t *testing.T) {
-	s := newStage(t)
-	s.keys.key(fyne.KeyHome)
+	s := newPlayStage(t)
+	s.keys.TypedKey(fyne.KeyHome)
 	before := s.state.Now()
-	s.keys.key(fyne.KeySpace)
+	s.keys.TypedKey(fyne.KeySpace)
 	if !s.player.playing() {
 		t.Fatal("Space does not play")
 	}
@@ -53,7 +53,7 @@ func TestTheDatePlaysAtItsSpeed(t *testing.T) {
 	if y := s.years(); y < 3.99 || y > 4.01 {
 		t.Errorf("a second at twice the speed comes to year %v, want 4", y)
 	}
-	s.keys.key(fyne.KeySpace)
+	s.keys.TypedKey(fyne.KeySpace)
 	if s.player.playing() {
 		t.Error("Space does not rest")
 	}
@@ -67,28 +67,28 @@ func TestTheDatePlaysAtItsSpeed(t *testing.T) {
 }
 
 func TestPlayingEndsOnTheLastDayAndBeginsAgain(t *testing.T) {
-	s := newStage(t)
-	s.keys.key(fyne.KeyHome)
-	s.keys.key(fyne.KeySpace)
+	s := newPlayStage(t)
+	s.keys.TypedKey(fyne.KeyHome)
+	s.keys.TypedKey(fyne.KeySpace)
 	s.pass(time.Hour)
 	if s.player.playing() || s.state.Now().AsOf != s.state.Data().AsOf() {
 		t.Errorf("after the last day it plays: %t, on %s", s.player.playing(), s.state.Now().AsOf)
 	}
-	s.keys.key(fyne.KeySpace)
+	s.keys.TypedKey(fyne.KeySpace)
 	if !s.player.playing() || s.state.Now().AsOf != s.state.First() {
 		t.Errorf("from the last day it plays: %t, from %s", s.player.playing(), s.state.Now().AsOf)
 	}
 }
 
 func TestPlayingGivesWay(t *testing.T) {
-	for name, other := range map[string]func(*stage){
-		"another date": func(s *stage) { s.keys.rune('.') },
-		"a drag":       func(s *stage) { s.state.Hold() },
-		"undo":         func(s *stage) { s.state.Undo() },
+	for name, other := range map[string]func(*playStage){
+		"another date": func(s *playStage) { s.keys.TypedRune('.') },
+		"a drag":       func(s *playStage) { s.state.Hold() },
+		"undo":         func(s *playStage) { s.state.Undo() },
 	} {
-		s := newStage(t)
-		s.keys.key(fyne.KeyHome)
-		s.keys.key(fyne.KeySpace)
+		s := newPlayStage(t)
+		s.keys.TypedKey(fyne.KeyHome)
+		s.keys.TypedKey(fyne.KeySpace)
 		s.pass(time.Second)
 		other(s)
 		at := s.state.Now().AsOf
@@ -100,10 +100,10 @@ func TestPlayingGivesWay(t *testing.T) {
 }
 
 func TestPlayingWithoutMotionStepsByYears(t *testing.T) {
-	s := newStage(t)
+	s := newPlayStage(t)
 	s.player.moving = func() bool { return false }
-	s.keys.key(fyne.KeyHome)
-	s.keys.key(fyne.KeySpace)
+	s.keys.TypedKey(fyne.KeyHome)
+	s.keys.TypedKey(fyne.KeySpace)
 	s.pass(900 * time.Millisecond)
 	if s.state.Now().AsOf != s.state.First() {
 		t.Errorf("within the first second the date moves to %s", s.state.Now().AsOf)
@@ -115,9 +115,9 @@ func TestPlayingWithoutMotionStepsByYears(t *testing.T) {
 }
 
 func TestThePlayBarShowsWhatGoesOn(t *testing.T) {
-	s := newStage(t)
+	s := newPlayStage(t)
 	bar := s.foot.bar
-	s.keys.key(fyne.KeyHome)
+	s.keys.TypedKey(fyne.KeyHome)
 	resting, rate := len(bar.face), bar.rate.Text
 	bar.play.Tapped(nil)
 	if !s.player.playing() || len(bar.face) == resting {

@@ -7,6 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 )
 
 // The measures of the play bar, in logical pixels.
@@ -19,28 +23,28 @@ const (
 // playBar are the buttons that move the date: to the event before and the next, and by
 // itself, at a speed.
 type playBar struct {
-	kit    *kit
+	kit    *look.Kit
 	player *player
-	before *square
-	play   *square
-	next   *square
-	speed  *square
+	before *widgets.Button
+	play   *widgets.Button
+	next   *widgets.Button
+	speed  *widgets.Button
 	rate   *canvas.Text
-	face   icon
+	face   look.Icon
 }
 
-func newPlayBar(k *kit, keys *keys, cards *cardLayer, p *player) *playBar {
-	b := &playBar{kit: k, player: p, face: playIcon(), rate: k.text("", k.style.small, k.color.ink)}
-	ink := k.theme.Ink
-	button := func(face fyne.CanvasObject, phrase string, do func()) *square {
-		return newSquare(k, keys, cards, face, keys.tip(k, phrase), do)
+func newPlayBar(k *look.Kit, keys *command.Keys, cards *cardLayer, p *player) *playBar {
+	b := &playBar{kit: k, player: p, face: look.PlayIcon(), rate: k.Text("", k.Style.Small, k.Color.Ink)}
+	ink := k.Theme.Ink
+	button := func(face fyne.CanvasObject, phrase string, do func()) *widgets.Button {
+		return widgets.NewButton(k, keys, cards, face, keys.Tip(k.Words, phrase), do)
 	}
-	command := func(i icon, phrase string) *square {
-		return button(i.view(&ink), phrase, func() { keys.do(phrase) })
+	command := func(i look.Icon, phrase string) *widgets.Button {
+		return button(i.View(&ink), phrase, func() { keys.Do(phrase) })
 	}
-	b.before = command(mirrored(nextIcon()), "window.command.previous-event")
-	b.play = button(b.face.view(&ink), "window.command.play", p.toggle)
-	b.next = command(nextIcon(), "window.command.next-event")
+	b.before = command(look.Mirrored(look.NextIcon()), "window.command.previous-event")
+	b.play = button(b.face.View(&ink), "window.command.play", p.toggle)
+	b.next = command(look.NextIcon(), "window.command.next-event")
 	b.speed = button(b.rate, "window.command.faster", p.nextSpeed)
 	p.changed = b.say
 	b.say()
@@ -49,11 +53,11 @@ func newPlayBar(k *kit, keys *keys, cards *cardLayer, p *player) *playBar {
 
 // say shows whether the date plays, and how fast.
 func (b *playBar) say() {
-	b.face = playIcon()
+	b.face = look.PlayIcon()
 	if b.player.playing() {
-		b.face = pauseIcon()
+		b.face = look.PauseIcon()
 	}
-	b.play.face.Refresh()
+	b.play.Face.Refresh()
 	b.rate.Text = b.rates()[b.player.speed]
 	b.rate.Refresh()
 	b.speed.Refresh()
@@ -63,7 +67,7 @@ func (b *playBar) say() {
 func (b *playBar) rates() []string {
 	rates := make([]string, len(speeds()))
 	for i := range rates {
-		rates[i] = b.kit.words.Say("window.speed." + strconv.Itoa(i))
+		rates[i] = b.kit.Words.Say("window.speed." + strconv.Itoa(i))
 	}
 	return rates
 }
@@ -74,19 +78,21 @@ func (b *playBar) width() float32 { return 3*(playSide+playGap) + b.speedWidth()
 func (b *playBar) speedWidth() float32 {
 	widest := float32(0)
 	for _, rate := range b.rates() {
-		widest = max(widest, b.kit.text(rate, b.kit.style.small, b.kit.color.ink).MinSize().Width)
+		widest = max(widest, b.kit.Text(rate, b.kit.Style.Small, b.kit.Color.Ink).MinSize().Width)
 	}
 	return widest + 2*playPad
 }
 
 // place puts the bar with its upper left corner at a point.
 func (b *playBar) place(x, y float32) {
-	for _, s := range []*square{b.before, b.play, b.next} {
-		place(s, x, y, playSide, playSide)
+	for _, s := range []*widgets.Button{b.before, b.play, b.next} {
+		widgets.Place(s, x, y, playSide, playSide)
 		x += playSide + playGap
 	}
-	place(b.speed, x, y, b.speedWidth(), playSide)
+	widgets.Place(b.speed, x, y, b.speedWidth(), playSide)
 }
 
 // buttons are what can have the keys, from left to right.
-func (b *playBar) buttons() []*square { return []*square{b.before, b.play, b.next, b.speed} }
+func (b *playBar) buttons() []*widgets.Button {
+	return []*widgets.Button{b.before, b.play, b.next, b.speed}
+}

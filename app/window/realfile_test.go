@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"treatyline/app/window/look"
 	"treatyline/charts/theme"
 )
 
@@ -59,7 +60,7 @@ sources: [{id: s, title: S}]
 	sees("another file takes its name", false)
 
 	write(t, path, strings.ReplaceAll(good, "1970-01-01, "+long, "1970-13-01, "+long))
-	fault := color.NRGBAModel.Convert(colorsOf(theme.Light()).fault).(color.NRGBA)
+	fault := color.NRGBAModel.Convert(look.ColorsOf(theme.Light()).Fault).(color.NRGBA)
 	red := theme.Color{R: fault.R, G: fault.G, B: fault.B}
 	d.await("file-broken", "the faults, beside the good data", func(img image.Image) bool {
 		return count(img, img.Bounds(), red) > 100 && count(img, screen, bars) > full/2

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/command"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/data"
@@ -82,12 +83,12 @@ func TestRealTime(t *testing.T) {
 		b.mouse("key", name)
 		b.agree(name)
 	}
-	key("Home", func() { b.keys.key(fyne.KeyHome) })
-	key("period", func() { b.keys.rune('.') })
-	key("greater", func() { b.keys.rune('>') })
-	key("comma", func() { b.keys.rune(',') })
-	key("less", func() { b.keys.rune('<') })
-	key("End", func() { b.keys.key(fyne.KeyEnd) })
+	key("Home", func() { b.keys.TypedKey(fyne.KeyHome) })
+	key("period", func() { b.keys.TypedRune('.') })
+	key("greater", func() { b.keys.TypedRune('>') })
+	key("comma", func() { b.keys.TypedRune(',') })
+	key("less", func() { b.keys.TypedRune('<') })
+	key("End", func() { b.keys.TypedKey(fyne.KeyEnd) })
 
 	// The band of the axis is pressed, the flag dragged.
 	c := b.membership.chart
@@ -110,7 +111,7 @@ func TestRealTime(t *testing.T) {
 	// The wheel zooms at the pointer, a drag pans, 0 shows all again.
 	x, y, in = b.onScreen(c, c.axis().Area.X+300, c.axis().Area.Y+160)
 	for range 5 {
-		c.wheel.turn(b.kit, b.state, &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: in}, Scrolled: fyne.NewDelta(0, wheelNotch)}, ctrl, c.axis().Scale)
+		c.wheel.turn(b.kit, b.state, &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: in}, Scrolled: fyne.NewDelta(0, wheelNotch)}, command.Ctrl, c.axis().Scale)
 	}
 	b.mouse("mousemove", x, y, "keydown", "ctrl", "click", "--repeat", 5, "--delay", 60, 4, "keyup", "ctrl", "mousemove", 5, 5)
 	b.agree("the wheel")
@@ -122,7 +123,7 @@ func TestRealTime(t *testing.T) {
 	}
 	b.letGoOf(c)
 	b.agree("a drag of the plot")
-	key("0", func() { b.keys.rune('0') })
+	key("0", func() { b.keys.TypedRune('0') })
 
 	// The strip has room in a tab of its own.
 	b.desk.turn(membershipTab)
@@ -143,7 +144,7 @@ func TestRealTime(t *testing.T) {
 	b.agree("an edge of the strip")
 
 	// The date plays, and rests.
-	b.keys.key(fyne.KeyHome)
+	b.keys.TypedKey(fyne.KeyHome)
 	b.mouse("key", "Home")
 	b.agree("the beginning")
 	b.mouse("key", "space", "sleep", 1, "key", "space", "sleep", 0.2, "key", "ctrl+shift+c", "sleep", 0.3)
@@ -168,7 +169,7 @@ func TestRealFind(t *testing.T) {
 
 	// A chip, and taken back.
 	chips := b.events.filters.chips
-	spot := chips.spots[2]
+	spot, _ := chips.Spot(2)
 	x, y, in := b.onScreen(chips, float64(spot.X)+20, float64(spot.Y)+10)
 	chips.Tapped(&fyne.PointEvent{Position: in})
 	b.mouse("mousemove", x, y, "click", 1, "mousemove", 5, 5)
@@ -199,11 +200,11 @@ func TestRealFind(t *testing.T) {
 	b.mouse("key", "ctrl+f", "type", "uzbek")
 	b.state.SetSearch("uzbek")
 	found := b.display.await("find-search", "fewer are found, with the word marked", func(img image.Image) bool {
-		return count(img, list, colorOf(b.kit.color.found)) > 100
+		return count(img, list, colorOf(b.kit.Color.Found)) > 100
 	})
 	b.mouse("type", "qqq")
 	b.display.await("find-nothing", "it is said what to loosen", func(img image.Image) bool {
-		return differing(found, img, list) > 2000 && count(img, list, colorOf(b.kit.color.found)) == 0
+		return differing(found, img, list) > 2000 && count(img, list, colorOf(b.kit.Color.Found)) == 0
 	})
 	b.mouse("key", "BackSpace", "key", "BackSpace", "key", "BackSpace")
 	b.mouse("mousemove", 5, area(b.foot).Min.Y+12, "key", "Tab") // out of the field

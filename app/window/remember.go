@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/platform"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/theme"
@@ -43,7 +44,7 @@ func (d *desk) restore(asked charts.View) {
 	if !slices.Contains(state.Themes(), theme) {
 		theme = state.SystemTheme
 	}
-	lang := words.In(p.StringWithFallback(langKey, systemLanguage())).Lang()
+	lang := words.In(p.StringWithFallback(langKey, platform.Language())).Lang()
 	d.state.Begin(theme, p.Bool(contrastKey), lang)
 	for name, share := range d.shares.named() {
 		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {
@@ -118,4 +119,11 @@ func rememberedFile(p fyne.Preferences) (*data.Dataset, string) {
 		}
 	}
 	return data.CSTO(), ""
+}
+
+// splits are the shares of their room that parts of the window have; 0 is as at first.
+type splits struct {
+	charts float32 // the upper of two charts, of the height of both
+	events float32 // the events beside a chart, of the width of the window
+	list   float32 // the list in its own tab, likewise
 }

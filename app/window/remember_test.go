@@ -38,8 +38,8 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	b.otherTheme()
 	b.otherLanguage()
 	b.desk.turn(strengthTab)
-	b.dividers.events.drag(-90)
-	b.dividers.charts.drag(-40)
+	dragDivider(b.dividers.events, -90)
+	dragDivider(b.dividers.charts, -40)
 	left, shares := b.state.Now(), b.shares
 	b.remember()
 

@@ -5,6 +5,7 @@ package window
 import (
 	"slices"
 
+	"treatyline/app/window/look"
 	"treatyline/charts"
 	"treatyline/data"
 )
@@ -45,14 +46,14 @@ type rowLink struct {
 
 // rowTexts makes the texts of rows and keeps them.
 type rowTexts struct {
-	kit   *kit
+	kit   *look.Kit
 	data  *data.Dataset
 	width float32 // of the list
 	even  bool    // all rows that are not open are equally high
 	made  map[string]*rowText
 }
 
-func newRowTexts(k *kit, d *data.Dataset) *rowTexts {
+func newRowTexts(k *look.Kit, d *data.Dataset) *rowTexts {
 	return &rowTexts{kit: k, data: d, made: map[string]*rowText{}}
 }
 
@@ -75,8 +76,8 @@ func (r *rowTexts) setEven(even bool) {
 // evenHeight is the height of a row where all have the same: a line of title, a line of
 // text.
 func (r *rowTexts) evenHeight() float32 {
-	s := r.kit.style
-	return rowPadding + pitch(s.small) + pitch(s.heading) + rowGap + pitch(s.small) + rowPadding
+	s := r.kit.Style
+	return rowPadding + look.Pitch(s.Small) + look.Pitch(s.Heading) + rowGap + look.Pitch(s.Small) + rowPadding
 }
 
 // mostKept is how many rows' texts are kept where there are many.
@@ -97,27 +98,27 @@ func (r *rowTexts) of(e data.Event) *rowText {
 }
 
 func (r *rowTexts) make(id string, e data.Event) *rowText {
-	k, names := r.kit, r.kit.naming(r.data)
+	k, names := r.kit, r.kit.Naming(r.data)
 	width := r.width - rowLeft - rowRight
-	t := &rowText{id: id, first: e.Date.First(), when: k.words.Range(e.Date, e.Until)}
+	t := &rowText{id: id, first: e.Date.First(), when: k.Words.Range(e.Date, e.Until)}
 	if e.Reported {
-		t.when = k.words.Say("event.reported", "Date", t.when)
+		t.when = k.Words.Say("event.reported", "Date", t.when)
 	}
 	t.category = slices.IndexFunc(r.data.Categories, func(c data.Category) bool { return c.ID == e.Category })
 	if t.category >= 0 {
-		t.when = k.words.Say("window.event.when", "Date", t.when, "Category", names.Named(r.data.Categories[t.category].Name, e.Category))
+		t.when = k.Words.Say("window.event.when", "Date", t.when, "Category", names.Named(r.data.Categories[t.category].Name, e.Category))
 	}
-	t.when = ellipsis(t.when, k.style.small, width)
-	t.states = r.states(e.States, float64(width)-k.style.small.Width(t.when)-12)
-	t.title = wrap(names.Named(e.Title, e.Date.String()), k.style.heading, width)
-	t.open = wrap(names.Text(e.Text), k.style.small, width)
+	t.when = look.Ellipsis(t.when, k.Style.Small, width)
+	t.states = r.states(e.States, float64(width)-k.Style.Small.Width(t.when)-12)
+	t.title = look.Wrap(names.Named(e.Title, e.Date.String()), k.Style.Heading, width)
+	t.open = look.Wrap(names.Text(e.Text), k.Style.Small, width)
 	t.whole = t.title
-	t.closed = truncate(t.open, mostLines, k.style.small, width)
+	t.closed = look.Truncate(t.open, mostLines, k.Style.Small, width)
 	if r.even {
-		t.title = truncate(t.title, 1, k.style.heading, width)
-		t.closed = truncate(t.open, 1, k.style.small, width)
+		t.title = look.Truncate(t.title, 1, k.Style.Heading, width)
+		t.closed = look.Truncate(t.open, 1, k.Style.Small, width)
 	}
-	t.open = append(slices.Clip(t.open), wrap(names.Text(e.Note), k.style.small, width)...)
+	t.open = append(slices.Clip(t.open), look.Wrap(names.Text(e.Note), k.Style.Small, width)...)
 	return t
 }
 
@@ -131,10 +132,10 @@ func (r *rowTexts) states(ids []string, room float64) string {
 		}
 		said += id
 	}
-	if r.kit.style.small.Width(said) > room {
-		said = r.kit.words.Count("states", len(ids))
+	if r.kit.Style.Small.Width(said) > room {
+		said = r.kit.Words.Count("states", len(ids))
 	}
-	if r.kit.style.small.Width(said) > room {
+	if r.kit.Style.Small.Width(said) > room {
 		return "" // the open event names them
 	}
 	return said
@@ -149,25 +150,25 @@ func (r *rowTexts) withLinks(e data.Event) *rowText {
 	t.links = make([]rowLink, 0, len(e.Sources))
 	for _, c := range e.Sources {
 		source, _ := r.data.Source(c.Source)
-		lines := wrap(r.kit.cite(r.data, c), r.kit.style.small, r.width-rowLeft-rowRight)
-		t.links = append(t.links, rowLink{lines: lines, url: webAddress(source.URL)})
+		lines := look.Wrap(r.kit.Cite(r.data, c), r.kit.Style.Small, r.width-rowLeft-rowRight)
+		t.links = append(t.links, rowLink{lines: lines, url: look.WebAddress(source.URL)})
 	}
 	return t
 }
 
 // height is the height of the row.
-func (t *rowText) height(s styles, open bool) float32 {
+func (t *rowText) height(s look.Styles, open bool) float32 {
 	title, body := t.title, t.closed
 	if open {
 		title, body = t.whole, t.open
 	}
-	h := rowPadding + pitch(s.small) + float32(len(title))*pitch(s.heading) + rowPadding
+	h := rowPadding + look.Pitch(s.Small) + float32(len(title))*look.Pitch(s.Heading) + rowPadding
 	if len(body) > 0 {
-		h += rowGap + float32(len(body))*pitch(s.small)
+		h += rowGap + float32(len(body))*look.Pitch(s.Small)
 	}
 	if open {
 		for _, l := range t.links {
-			h += linkGap + float32(len(l.lines))*pitch(s.small)
+			h += linkGap + float32(len(l.lines))*look.Pitch(s.Small)
 		}
 	}
 	return h

@@ -3,11 +3,16 @@
 package window
 
 import (
+	"math"
 	"os"
 	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/platform"
 )
 
 // scaleKey is the preference that holds the size of everything in the window.
@@ -68,7 +73,7 @@ func (m magnifier) smaller() float32 {
 // magnify shows everything in another size, and says which; where the window is too
 // small for it, that.
 func (d *desk) magnify(factor float32) {
-	w := d.kit.words
+	w := d.kit.Words
 	size, before := d.window.Canvas().Size(), d.scale.factor
 	fitting := fyne.NewSize(size.Width*before/factor, size.Height*before/factor)
 	if factor > before && (fitting.Width < leastWidth || fitting.Height < leastHeight) {
@@ -90,18 +95,41 @@ func (d *desk) rescale(factor float32) {
 		c.Resize(sized(scale / d.scale.factor * factor)) // or Fyne would make the window larger first
 	}
 	d.scale.set(factor)
-	d.system.dress(newDress(d.kit)) // at which Fyne calculates its scale
+	d.system.Dress(look.FyneTheme(d.kit)) // at which Fyne calculates its scale
 	if !full {
 		d.window.Resize(sized(c.Scale()))
 	}
 }
 
 // scaleCommands change the size of everything.
-func (d *desk) scaleCommands() []command {
-	return []command{
-		{phrase: "window.command.larger", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyPlus), held(ctrl, fyne.KeyEqual), held(ctrl|shift, fyne.KeyEqual)},
-			do: func() { d.magnify(d.scale.larger()) }},
-		{phrase: "window.command.smaller", menu: viewMenu, keys: []chord{held(ctrl, fyne.KeyMinus)}, do: func() { d.magnify(d.scale.smaller()) }},
-		{phrase: "window.command.usual-size", menu: viewMenu, keys: []chord{held(ctrl, fyne.Key0)}, do: func() { d.magnify(1) }, ends: true},
+func (d *desk) scaleCommands() []command.Command {
+	return []command.Command{
+		{Phrase: "window.command.larger", Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyPlus), command.Held(command.Ctrl, fyne.KeyEqual), command.Held(command.Ctrl|command.Shift, fyne.KeyEqual)},
+			Do: func() { d.magnify(d.scale.larger()) }},
+		{Phrase: "window.command.smaller", Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyMinus)}, Do: func() { d.magnify(d.scale.smaller()) }},
+		{Phrase: "window.command.usual-size", Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.Key0)}, Do: func() { d.magnify(1) }, Ends: true},
 	}
 }
+
+// titleBar is about the height that a desktop adds to a window, in the screen's units.
+const titleBar = 40
+
+// leastFactor is the smallest that everything gets so that the window fits on a screen.
+const leastFactor = 0.4
+
+// fit makes a window smaller that has no room on a screen, and everything in it where it
+// could not be small enough. It returns the window's size, in logical pixels.
+func (m *magnifier) fit(s platform.Screen, window fyne.Size) fyne.Size {
+	scale := func() float32 { return tenths(s.Scale * m.own * m.factor) }
+	for m.factor > leastFactor && (s.Width < leastWidth*scale() || s.Height < leastHeight*scale()) {
+		m.set(tenths(m.factor - 0.1))
+	}
+	width, height := s.Width/scale(), s.Height/scale()
+	if window.Width > width+1 || window.Height > height+1 {
+		return window.Min(fyne.NewSize(width, height-titleBar/scale()))
+	}
+	return window
+}
+
+// tenths rounds a scale as Fyne does.
+func tenths(scale float32) float32 { return float32(math.Round(float64(scale*10)) / 10) }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/platform"
 	"treatyline/data"
 )
 
@@ -65,19 +66,19 @@ func TestAWindowThatIsTooSmallGrowsNoLarger(t *testing.T) {
 func TestTheWindowFitsOnTheScreen(t *testing.T) {
 	window := fyne.NewSize(1440, 900)
 	for _, c := range []struct {
-		screen      screen
+		screen      platform.Screen
 		own, factor float32
 		want        fyne.Size
 		left        float32 // of the factor
 	}{
-		{screen{1920, 1080, 1}, 1, 1, window, 1},
-		{screen{1440, 900, 1}, 1, 1, window, 1},
-		{screen{1366, 768, 1}, 1, 1, fyne.NewSize(1366, 728), 1},
-		{screen{1920, 1080, 1}, 2, 1, fyne.NewSize(960, 520), 1},
-		{screen{1024, 768, 1}, 2, 1, fyne.NewSize(1024/1.4, 728/1.4), 0.7},
-		{screen{1440, 900, 1}, 1, 2, fyne.NewSize(720, 430), 2},
-		{screen{1024, 768, 1}, 1, 2, fyne.NewSize(1024/1.4, 728/1.4), 1.4},
-		{screen{3840, 2160, 2}, 1, 1, window, 1},
+		{platform.Screen{Width: 1920, Height: 1080, Scale: 1}, 1, 1, window, 1},
+		{platform.Screen{Width: 1440, Height: 900, Scale: 1}, 1, 1, window, 1},
+		{platform.Screen{Width: 1366, Height: 768, Scale: 1}, 1, 1, fyne.NewSize(1366, 728), 1},
+		{platform.Screen{Width: 1920, Height: 1080, Scale: 1}, 2, 1, fyne.NewSize(960, 520), 1},
+		{platform.Screen{Width: 1024, Height: 768, Scale: 1}, 2, 1, fyne.NewSize(1024/1.4, 728/1.4), 0.7},
+		{platform.Screen{Width: 1440, Height: 900, Scale: 1}, 1, 2, fyne.NewSize(720, 430), 2},
+		{platform.Screen{Width: 1024, Height: 768, Scale: 1}, 1, 2, fyne.NewSize(1024/1.4, 728/1.4), 1.4},
+		{platform.Screen{Width: 3840, Height: 2160, Scale: 2}, 1, 1, window, 1},
 	} {
 		t.Setenv(scaleVariable, "")
 		m := magnifier{own: c.own, factor: c.factor}
@@ -85,8 +86,8 @@ func TestTheWindowFitsOnTheScreen(t *testing.T) {
 		if d := got.Subtract(c.want); d.Width > 0.01 || d.Width < -0.01 || d.Height > 0.01 || d.Height < -0.01 || m.factor != c.left {
 			t.Errorf("%+v at %v x %v: %v at %v, want %v at %v", c.screen, c.own, c.factor, got, m.factor, c.want, c.left)
 		}
-		scale := tenths(c.screen.scale * m.own * m.factor)
-		if got.Width*scale > c.screen.width+1 || got.Height*scale > c.screen.height+1 || got.Width < leastWidth || got.Height < leastHeight {
+		scale := tenths(c.screen.Scale * m.own * m.factor)
+		if got.Width*scale > c.screen.Width+1 || got.Height*scale > c.screen.Height+1 || got.Width < leastWidth || got.Height < leastHeight {
 			t.Errorf("%+v: a window of %v at %v does not fit", c.screen, got, scale)
 		}
 	}

@@ -61,7 +61,7 @@ func own(r rune) rune {
 // texts are all texts of the widgets that are seen in an object.
 func texts(o fyne.CanvasObject) []string {
 	var all []string
-	for _, w := range widgets(o) {
+	for _, w := range allWidgets(o) {
 		for _, object := range test.WidgetRenderer(w).Objects() {
 			if said, ok := object.(*canvas.Text); ok && said.Visible() {
 				all = append(all, said.Text)
@@ -69,15 +69,4 @@ func texts(o fyne.CanvasObject) []string {
 		}
 	}
 	return all
-}
-
-func TestALongLabelOfAChipIsCut(t *testing.T) {
-	b := newBench(t, data.CSTO(), usual)
-	c := newChips(b.kit, nil, func(int) {})
-	c.set([]chip{{label: strings.Repeat("Very long ", 30), category: 0}, {label: "Short", category: -1}})
-	c.Resize(fyne.NewSize(300, 100))
-	test.WidgetRenderer(c).Layout(c.Size())
-	if c.widths[0] > 300 || !strings.HasSuffix(c.labels[0], "…") || c.labels[1] != "Short" {
-		t.Errorf("%v wide: %q", c.widths, c.labels)
-	}
 }

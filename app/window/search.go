@@ -3,11 +3,14 @@
 package window
 
 import (
-	"treatyline/app/window/state"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/state"
 )
 
 // searchField is what the events are searched with. It acts on every letter.
@@ -15,7 +18,7 @@ type searchField struct {
 	widget.Entry
 	state *state.State
 	leave func() // gives the focus away
-	keys  *keys
+	keys  *command.Keys
 }
 
 var (
@@ -23,10 +26,10 @@ var (
 	_ state.Follower = (*searchField)(nil)
 )
 
-func newSearchField(k *kit, s *state.State, keys *keys) *searchField {
+func newSearchField(k *look.Kit, s *state.State, keys *command.Keys) *searchField {
 	f := &searchField{state: s, keys: keys, leave: func() {}}
 	f.ExtendBaseWidget(f)
-	f.PlaceHolder = k.words.Say("window.search")
+	f.PlaceHolder = k.Words.Say("window.search")
 	f.Text = s.Now().Search
 	f.CursorColumn = utf8.RuneCountInString(f.Text)
 	f.OnChanged = s.SetSearch
@@ -43,7 +46,7 @@ func (f *searchField) Follow(state.Moment) {
 
 // TypedShortcut does what the window's shortcuts do, and what a field's do.
 func (f *searchField) TypedShortcut(s fyne.Shortcut) {
-	if _, copies := s.(*fyne.ShortcutCopy); copies || !f.keys.shortcut(s) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies || !f.keys.Shortcut(s) {
 		f.Entry.TypedShortcut(s)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/command"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/data"
@@ -80,13 +81,13 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
 	b.hit(c, "name/UZB", 0)
-	b.hit(c, "name/ARM", ctrl)
-	b.hit(c, "count/1999-04-21", ctrl)
-	b.hit(b.forces.chart, "force/RUS", ctrl)
+	b.hit(c, "name/ARM", command.Ctrl)
+	b.hit(c, "count/1999-04-21", command.Ctrl)
+	b.hit(b.forces.chart, "force/RUS", command.Ctrl)
 	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/ARM", "count/1999-04-21", "state/RUS") {
 		t.Errorf("selected %q", got)
 	}
-	b.hit(c, "name/ARM", ctrl)
+	b.hit(c, "name/ARM", command.Ctrl)
 	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "count/1999-04-21", "state/RUS") {
 		t.Errorf("after Armenia was taken out: %q", got)
 	}
@@ -101,7 +102,7 @@ func TestCtrlAddsToTheSelectionAndTakesOutOfIt(t *testing.T) {
 	if got := b.state.Now().Selected; got != state.IDsOf("state/UZB", "state/ARM") {
 		t.Errorf("two forth: %q", got)
 	}
-	c.clickAt(5, 5, ctrl)
+	c.clickAt(5, 5, command.Ctrl)
 	if b.state.Now().Selected == "" {
 		t.Error("Ctrl on empty ground clears the selection")
 	}
@@ -135,7 +136,7 @@ func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 	if c := b.membership.chart; c.frame.figure == before[c] {
 		t.Error("the memberships stay")
 	}
-	if got, want := plain(b.events.chosen.count.Text), "Selected · "+b.kit.words.Number(float64(concerned))+" of "+b.kit.words.Number(float64(all))+" events"; got != want {
+	if got, want := plain(b.events.chosen.count.Text), "Selected · "+b.kit.Words.Number(float64(concerned))+" of "+b.kit.Words.Number(float64(all))+" events"; got != want {
 		t.Errorf("the bar counts %q, want %q", got, want)
 	}
 	if b.events.chosen.names.Text != "Uzbekistan" || !b.events.chosen.Visible() {
@@ -157,9 +158,9 @@ func TestTheRestOfEveryViewStepsBack(t *testing.T) {
 	if seen[false] == 0 || seen[true] == 0 {
 		t.Errorf("of the rows in view %d stand out and %d do not: the list does not show what is selected", seen[false], seen[true])
 	}
-	b.hit(b.membership.chart, "name/KAZ", ctrl)
-	b.hit(b.membership.chart, "name/KGZ", ctrl)
-	b.hit(b.membership.chart, "spell/ARM/csto/2002-10-07", ctrl)
+	b.hit(b.membership.chart, "name/KAZ", command.Ctrl)
+	b.hit(b.membership.chart, "name/KGZ", command.Ctrl)
+	b.hit(b.membership.chart, "spell/ARM/csto/2002-10-07", command.Ctrl)
 	if got := b.events.chosen.names.Text; !strings.HasPrefix(got, "Uzbekistan, Kazakhstan, Kyrgyzstan") || !strings.HasSuffix(plain(got), " and 1 more") {
 		t.Errorf("of four the bar names %q", got)
 	}
@@ -250,7 +251,7 @@ func TestRowsAreSelectedTogetherWithCtrl(t *testing.T) {
 	l := b.events.list
 	i := l.current()
 	l.rows[i].click(0)
-	l.rows[i-1].click(ctrl)
+	l.rows[i-1].click(command.Ctrl)
 	first, second := charts.EventID(b.state.Events()[i]), charts.EventID(b.state.Events()[i-1])
 	if b.state.Now().Selected != state.IDsOf(first, second) {
 		t.Errorf("selected %q", b.state.Now().Selected)
@@ -258,7 +259,7 @@ func TestRowsAreSelectedTogetherWithCtrl(t *testing.T) {
 	if !l.rows[i].look.chosen || !l.rows[i-1].look.chosen || l.rows[i].look.open || !l.rows[i-1].look.open {
 		t.Error("not both are marked, or not the last alone is open")
 	}
-	l.rows[i-1].click(ctrl)
+	l.rows[i-1].click(command.Ctrl)
 	if b.state.Now().Selected != state.IDsOf(first) || !l.rows[i].look.open {
 		t.Errorf("taken out: %q", b.state.Now().Selected)
 	}
@@ -281,8 +282,8 @@ func TestWhatIsNotThereHarmsNothing(t *testing.T) {
 	if _, ok := b.deeds.chosenTarget(); ok {
 		t.Error("something can be done with it")
 	}
-	b.keys.do("window.command.copy-fact")
-	b.keys.key(fyne.KeyEscape)
+	b.keys.Do("window.command.copy-fact")
+	b.keys.TypedKey(fyne.KeyEscape)
 }
 
 func TestEscClearsTheSelectionFirst(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 )
@@ -25,7 +26,7 @@ const (
 // there.
 type selectionBar struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	state  *state.State
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
@@ -40,13 +41,13 @@ var (
 	_ desktop.Cursorable = (*selectionBar)(nil)
 )
 
-func newSelectionBar(k *kit, s *state.State) *selectionBar {
-	b := &selectionBar{kit: k, state: s, ground: canvas.NewRectangle(k.color.wash), edge: canvas.NewRectangle(k.color.border)}
+func newSelectionBar(k *look.Kit, s *state.State) *selectionBar {
+	b := &selectionBar{kit: k, state: s, ground: canvas.NewRectangle(k.Color.Wash), edge: canvas.NewRectangle(k.Color.Border)}
 	b.ground.BottomLeftCornerRadius, b.ground.BottomRightCornerRadius = 8, 8
-	b.names = k.text("", k.style.strong, k.color.ink)
-	b.count = k.text("", k.style.small, k.color.muted)
+	b.names = k.Text("", k.Style.Strong, k.Color.Ink)
+	b.count = k.Text("", k.Style.Small, k.Color.Muted)
 	for i := range b.cross {
-		b.cross[i] = canvas.NewLine(k.color.muted)
+		b.cross[i] = canvas.NewLine(k.Color.Muted)
 		b.cross[i].StrokeWidth = 1.75
 	}
 	b.ExtendBaseWidget(b)
@@ -56,23 +57,23 @@ func newSelectionBar(k *kit, s *state.State) *selectionBar {
 
 // say says what is selected now.
 func (b *selectionBar) say() {
-	names := b.kit.selectedNames(b.state)
+	names := selectedNames(b.kit, b.state)
 	if len(names) == 0 {
 		b.Hide()
 		return
 	}
-	w := b.kit.words
+	w := b.kit.Words
 	b.count.Text = w.Count("window.selected", len(b.state.Events()), "Found", w.Number(float64(b.state.Concerned())))
 	b.Show()
 	b.fit()
 }
 
 // selectedNames are the names of what is selected.
-func (k *kit) selectedNames(s *state.State) []string {
+func selectedNames(k *look.Kit, s *state.State) []string {
 	var names []string
 	for _, id := range s.Now().Selected.All() {
 		if subject, ok := charts.FindSubject(s.Data(), id); ok {
-			names = append(names, subject.Name(s.Data(), k.lang))
+			names = append(names, subject.Name(s.Data(), k.Lang))
 		}
 	}
 	return names
@@ -81,7 +82,7 @@ func (k *kit) selectedNames(s *state.State) []string {
 // fit sets as many names as there is room for, and counts the others.
 func (b *selectionBar) fit() {
 	k := b.kit
-	names, room := k.selectedNames(b.state), b.Size().Width-barSide-crossRoom
+	names, room := selectedNames(k, b.state), b.Size().Width-barSide-crossRoom
 	if len(names) == 0 || room <= 0 {
 		return
 	}
@@ -89,15 +90,15 @@ func (b *selectionBar) fit() {
 	for n := len(names); n > 0; n-- {
 		said = joined(names[:n])
 		if more := len(names) - n; more > 0 {
-			said = k.words.Count("window.members.more", more, "Names", said)
+			said = k.Words.Count("window.members.more", more, "Names", said)
 		}
-		if k.style.strong.Width(said) <= float64(room)*0.985 {
+		if k.Style.Strong.Width(said) <= float64(room)*0.985 {
 			break
 		}
 	}
-	b.names.Text = truncate(wrap(said, k.style.strong, room), 1, k.style.strong, room)[0]
-	put(b.names, barSide, barPadding-2)
-	put(b.count, barSide, barPadding-2+pitch(k.style.strong))
+	b.names.Text = look.Truncate(look.Wrap(said, k.Style.Strong, room), 1, k.Style.Strong, room)[0]
+	look.Put(b.names, barSide, barPadding-2)
+	look.Put(b.count, barSide, barPadding-2+look.Pitch(k.Style.Strong))
 }
 
 func joined(names []string) string {
@@ -116,7 +117,7 @@ func (b *selectionBar) height() float32 {
 	if !b.Visible() {
 		return 0
 	}
-	return 2*barPadding - 2 + pitch(b.kit.style.strong) + pitch(b.kit.style.small)
+	return 2*barPadding - 2 + look.Pitch(b.kit.Style.Strong) + look.Pitch(b.kit.Style.Small)
 }
 
 // CreateRenderer is called by Fyne.
@@ -167,9 +168,9 @@ func (b *selectionBar) MouseMoved(e *desktop.MouseEvent) { b.shade(b.onCross(e.P
 func (b *selectionBar) MouseOut() { b.shade(false) }
 
 func (b *selectionBar) shade(hovered bool) {
-	c := b.kit.color.muted
+	c := b.kit.Color.Muted
 	if hovered {
-		c = b.kit.color.ink
+		c = b.kit.Color.Ink
 	}
 	for _, l := range b.cross {
 		l.StrokeColor = c
@@ -179,7 +180,7 @@ func (b *selectionBar) shade(hovered bool) {
 
 // Cursor says that the cross can be pressed.
 func (b *selectionBar) Cursor() desktop.Cursor {
-	if b.cross[0].StrokeColor == b.kit.color.ink {
+	if b.cross[0].StrokeColor == b.kit.Color.Ink {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -5,9 +5,7 @@ package window
 import (
 	"strconv"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
+	"treatyline/app/window/look"
 	"treatyline/data"
 )
 
@@ -19,27 +17,17 @@ type summary struct {
 }
 
 // summarise computes the summary of a day.
-func summarise(k *kit, d *data.Dataset, on data.Day) summary {
+func summarise(k *look.Kit, d *data.Dataset, on data.Day) summary {
 	members := d.Members(on)
-	s := summary{count: k.words.Say("asof.count", "Date", k.words.LongDate(on.Date()), "Members", k.words.Count("members", len(members)))}
-	s.names = k.names(d, members)
-	s.active = k.activeForces(d, members, on)
+	s := summary{count: k.Words.Say("asof.count", "Date", k.Words.LongDate(on.Date()), "Members", k.Words.Count("members", len(members)))}
+	s.names = k.Names(d, members)
+	s.active = activeForces(k, d, members, on)
 	return s
-}
-
-// names returns the names of states as a reader looks them up.
-func (k *kit) names(d *data.Dataset, ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = k.naming(d).State(id)
-	}
-	collate.New(language.Make(k.lang)).SortStrings(names)
-	return names
 }
 
 // activeForces adds up what the edition of the day has of the members, with its year
 // and those that it has nothing of. It is empty if there is no figure at all.
-func (k *kit) activeForces(d *data.Dataset, members []string, on data.Day) string {
+func activeForces(k *look.Kit, d *data.Dataset, members []string, on data.Day) string {
 	edition, ok := d.Edition(on)
 	if !ok {
 		return ""
@@ -58,21 +46,21 @@ func (k *kit) activeForces(d *data.Dataset, members []string, on data.Day) strin
 		return ""
 	}
 	year := strconv.Itoa(edition.Year)
-	n := k.words.Long(sum)
+	n := k.Words.Long(sum)
 	switch {
 	case len(missing) == 0:
-		return k.words.Say("window.active", "N", n, "Year", year)
+		return k.Words.Say("window.active", "N", n, "Year", year)
 	case len(missing) <= mostNamed:
-		return k.words.Say("window.active.without", "N", n, "Year", year, "States", k.words.List(k.names(d, missing)))
+		return k.Words.Say("window.active.without", "N", n, "Year", year, "States", k.Words.List(k.Names(d, missing)))
 	}
-	return k.words.Say("window.active.without", "N", n, "Year", year, "States", k.words.Count("states", len(missing)))
+	return k.Words.Say("window.active.without", "N", n, "Year", year, "States", k.Words.Count("states", len(missing)))
 }
 
 // mostNamed is how many states without figures are named.
 const mostNamed = 3
 
 // rest is what follows the count, with as many of the names as named says.
-func (s summary) rest(k *kit, named int) string {
+func (s summary) rest(k *look.Kit, named int) string {
 	names := s.names
 	said := ""
 	if named < len(names) {
@@ -85,7 +73,7 @@ func (s summary) rest(k *kit, named int) string {
 		said += name
 	}
 	if more := len(s.names) - len(names); more > 0 && said != "" {
-		said = k.words.Count("window.members.more", more, "Names", said)
+		said = k.Words.Count("window.members.more", more, "Names", said)
 	}
 	switch {
 	case said == "":

@@ -8,12 +8,13 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/look"
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
 func TestSentence(t *testing.T) {
-	k := newKit(test.NewTempApp(t), "en", theme.Light())
+	k := look.New(test.NewTempApp(t), "en", theme.Light())
 	for _, c := range []struct{ on, count, rest string }{
 		{"2008-03-28", "On 28 March 2008: 7 members",
 			"Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan, Uzbekistan · 1.05 million active personnel (2020 figures, Uzbekistan not counted)"},
@@ -32,22 +33,9 @@ func TestSentence(t *testing.T) {
 }
 
 func TestSentenceCountsTheNamesThatHaveNoRoom(t *testing.T) {
-	k := newKit(test.NewTempApp(t), "en", theme.Light())
+	k := look.New(test.NewTempApp(t), "en", theme.Light())
 	s := summarise(k, data.CSTO(), day(t, "2008-03-28"))
 	if rest := s.rest(k, 2); !strings.HasPrefix(rest, "Armenia, Belarus and 5 more · ") {
 		t.Errorf("with two names: %q", rest)
-	}
-}
-
-func TestOnlyWebAddressesOpen(t *testing.T) {
-	for _, s := range []string{"https://example.org/a?b=c", "http://example.org"} {
-		if webAddress(s) == "" {
-			t.Errorf("%q does not open", s)
-		}
-	}
-	for _, s := range []string{"", "file:///etc/passwd", "javascript:alert(1)", "https://", "example.org", "ftp://example.org", "::"} {
-		if got := webAddress(s); got != "" {
-			t.Errorf("%q opens %q", s, got)
-		}
 	}
 }

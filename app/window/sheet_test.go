@@ -12,22 +12,23 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/data"
 )
 
 // shownSheet is the sheet that lies over the window, or nil.
-func (b *bench) shownSheet() *sheet {
-	if o, ok := b.window.Canvas().Overlays().Top().(*overlay); ok {
-		s, _ := o.content.(*sheet)
+func (b *bench) shownSheet() *widgets.Sheet {
+	if o, ok := b.window.Canvas().Overlays().Top().(*widgets.Overlay); ok {
+		s, _ := o.Content.(*widgets.Sheet)
 		return s
 	}
 	return nil
 }
 
-func (s *sheet) lines() []string {
+func linesOf(s *widgets.Sheet) []string {
 	var lines []string
-	for _, o := range s.body.Objects {
+	for _, o := range s.Body().Objects {
 		if t, ok := o.(*canvas.Text); ok {
 			lines = append(lines, t.Text)
 		}
@@ -37,17 +38,17 @@ func (s *sheet) lines() []string {
 
 func TestTheSheetHasAllKeys(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
-	b.keys.rune('?')
-	lines := b.shownSheet().lines()
-	for _, c := range b.keys.commands {
-		for _, key := range c.keys {
-			if name := key.in(b.kit.words); !slices.Contains(lines, name) {
-				t.Errorf("%s of %s is missing", name, c.phrase)
+	b.keys.TypedRune('?')
+	lines := linesOf(b.shownSheet())
+	for _, c := range b.keys.Commands {
+		for _, key := range c.Keys {
+			if name := key.In(b.kit.Words); !slices.Contains(lines, name) {
+				t.Errorf("%s of %s is missing", name, c.Phrase)
 			}
 		}
 	}
 	for _, g := range gestures() {
-		if !slices.Contains(lines, b.kit.words.Say(g.where)) {
+		if !slices.Contains(lines, b.kit.Words.Say(g.where)) {
 			t.Errorf("%s is missing", g.where)
 		}
 	}
@@ -65,19 +66,21 @@ func TestSheetsStandInsideTheirCards(t *testing.T) {
 				if at.X < 0 || at.Y < 0 || at.X+card.Width > size.Width || at.Y+card.Height > size.Height {
 					t.Errorf("%v: the sheet is at %v, %v", size, at, card)
 				}
-				for _, o := range s.body.Objects {
+				const side = 26
+				inner, height := card.Width-2*side, s.Body().MinSize().Height
+				for _, o := range s.Body().Objects {
 					p, z := o.Position(), o.Size()
-					if p.X < 0 || p.X+z.Width > s.width+1 || p.Y < 0 || p.Y+z.Height > s.height+6 {
-						t.Errorf("%v, %s: %q is at %v, %v on %v x %v", size, b.kit.lang, textOf(o), p, z, s.width, s.height)
+					if p.X < 0 || p.X+z.Width > inner+1 || p.Y < 0 || p.Y+z.Height > height+6 {
+						t.Errorf("%v, %s: %q is at %v, %v on %v x %v", size, b.kit.Lang, textOf(o), p, z, inner, height)
 					}
 				}
-				for i, o := range s.body.Objects {
+				for i, o := range s.Body().Objects {
 					if _, ok := o.(*canvas.Text); !ok {
 						continue
 					}
-					for _, other := range s.body.Objects[:i] {
+					for _, other := range s.Body().Objects[:i] {
 						if _, ok := other.(*canvas.Text); ok && overlap(o, other) && math.Abs(float64(o.Position().Y-other.Position().Y)) < 12 {
-							t.Errorf("%v, %s: %q and %q overlap", size, b.kit.lang, textOf(o), textOf(other))
+							t.Errorf("%v, %s: %q and %q overlap", size, b.kit.Lang, textOf(o), textOf(other))
 						}
 					}
 				}
@@ -101,7 +104,8 @@ func TestSheetsCloseAndScroll(t *testing.T) {
 		b.showKeys()
 		type1(fyne.KeyDown)
 		type1(fyne.KeyPageDown)
-		if b.shownSheet().scroll.Offset.Y <= sheetLine {
+		const line = 40 // that the first key scrolls
+		if b.shownSheet().Scroll().Offset.Y <= line {
 			t.Error("the keys do not scroll")
 		}
 		type1(fyne.KeyUp)
@@ -127,10 +131,10 @@ func TestTheFactsOfAProblemAreCopied(t *testing.T) {
 	b.desk.turn(forcesTab)
 	b.showProblem()
 	face := ""
-	for _, o := range b.shownSheet().body.Objects {
-		if copies, ok := o.(*square); ok {
+	for _, o := range b.shownSheet().Body().Objects {
+		if copies, ok := o.(*widgets.Button); ok {
 			test.Tap(copies)
-			face = textOf(copies.face)
+			face = textOf(copies.Face)
 		}
 	}
 	said := b.app.Clipboard().Content()

@@ -11,7 +11,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/charts/scale"
 	"treatyline/data"
@@ -31,9 +34,9 @@ const (
 // time, its thumb is that stretch. It is moved, and its edges too.
 type strip struct {
 	widget.BaseWidget
-	kit    *kit
+	kit    *look.Kit
 	state  *state.State
-	keys   *keys
+	keys   *command.Keys
 	cards  *cardLayer
 	drawn  *pictures
 	needed func() // whether all of the time is in view has changed
@@ -81,21 +84,21 @@ var (
 	_ picture            = (*strip)(nil)
 )
 
-func newStrip(k *kit, s *state.State, keys *keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
+func newStrip(k *look.Kit, s *state.State, keys *command.Keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
 	st := &strip{kit: k, state: s, keys: keys, cards: cards, drawn: drawn, needed: needed, asleep: true}
 	st.plate = newPlate(k, drawn.renew)
-	veil := color.NRGBAModel.Convert(k.color.card).(color.NRGBA)
+	veil := color.NRGBAModel.Convert(k.Color.Card).(color.NRGBA)
 	veil.A = 190
 	st.before, st.after = canvas.NewRectangle(veil), canvas.NewRectangle(veil)
-	st.thumb = outline(k, 1.25)
+	st.thumb = widgets.Ring(k, 1.25)
 	st.thumb.CornerRadius = 3
 	st.thumb.Show()
 	for i := range st.grips {
-		st.grips[i] = canvas.NewRectangle(k.color.accent)
+		st.grips[i] = canvas.NewRectangle(k.Color.Accent)
 		st.grips[i].CornerRadius = thumbGrip / 2.0
 	}
-	st.date = canvas.NewRectangle(k.color.ink)
-	st.ring = outline(k, 1.5)
+	st.date = canvas.NewRectangle(k.Color.Ink)
+	st.ring = widgets.Ring(k, 1.5)
 	st.ring.CornerRadius = 5
 	st.ExtendBaseWidget(st)
 	drawn.add(st)
@@ -127,7 +130,7 @@ func (s *strip) wanted() (order, func() func(), bool) {
 	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
 		return o, nil, false
 	}
-	view := s.state.View(charts.Membership, s.kit.theme)
+	view := s.state.View(charts.Membership, s.kit.Theme)
 	return o, func() func() {
 		f := charts.Strip(o.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)
 		drawn := s.plate.draw(f, o.density)
@@ -146,14 +149,14 @@ func (s *strip) place() {
 	}
 	left, right := s.edges()
 	h := s.Size().Height
-	place(s.before, float32(s.scale.R0), 0, float32(left-s.scale.R0), h)
-	place(s.after, float32(right), 0, float32(s.scale.R1-right), h)
+	widgets.Place(s.before, float32(s.scale.R0), 0, float32(left-s.scale.R0), h)
+	widgets.Place(s.after, float32(right), 0, float32(s.scale.R1-right), h)
 	s.before.Hidden, s.after.Hidden = left <= s.scale.R0, right >= s.scale.R1
-	place(s.thumb, float32(left), 0, float32(right-left), h)
+	widgets.Place(s.thumb, float32(left), 0, float32(right-left), h)
 	for i, x := range []float64{left, right} {
-		place(s.grips[i], float32(x)-thumbGrip/2.0, (h-gripHeight)/2, thumbGrip, gripHeight)
+		widgets.Place(s.grips[i], float32(x)-thumbGrip/2.0, (h-gripHeight)/2, thumbGrip, gripHeight)
 	}
-	place(s.date, float32(s.scale.At(s.state.Now().AsOf))-0.5, 0, 1, h)
+	widgets.Place(s.date, float32(s.scale.At(s.state.Now().AsOf))-0.5, 0, 1, h)
 	s.Refresh()
 }
 
@@ -191,7 +194,7 @@ func (s *strip) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if canvas := s.kit.app.Driver().CanvasForObject(s); canvas != nil && !s.focused {
+	if canvas := s.kit.App.Driver().CanvasForObject(s); canvas != nil && !s.focused {
 		canvas.Focus(s)
 		s.ring.Hide() // the mouse shows where one is
 	}
@@ -244,7 +247,7 @@ func (s *strip) Scrolled(e *fyne.ScrollEvent) {
 	if s.scale.R1 <= s.scale.R0 {
 		return
 	}
-	s.wheel.turn(s.kit, s.state, e, s.kit.held()|fyne.KeyModifierShift, s.scale)
+	s.wheel.turn(s.kit, s.state, e, s.kit.Held()|fyne.KeyModifierShift, s.scale)
 }
 
 // MouseIn says what is in view.
@@ -302,17 +305,17 @@ func (s *strip) say() {
 	if s.hovered {
 		x = float64(s.pointer.at.X)
 	}
-	w := s.kit.words
+	w := s.kit.Words
 	card := charts.Card{Title: w.Range(from.Date(), to.Date()), Lines: []string{w.Say("window.strip.how")}}
 	if !s.state.Zoomed() {
 		card.Lines[0] = w.Say("window.strip.all")
 	}
 	s.cards.show(card, charts.Rect{W: float64(s.Size().Width), H: float64(s.Size().Height)},
-		s.kit.app.Driver().AbsolutePositionForObject(s), float32(x))
+		s.kit.App.Driver().AbsolutePositionForObject(s), float32(x))
 }
 
 // TypedRune passes letters on.
-func (s *strip) TypedRune(r rune) { s.keys.rune(r) }
+func (s *strip) TypedRune(r rune) { s.keys.TypedRune(r) }
 
 // TypedKey moves the shown time, and makes it shorter or longer; other keys are passed
 // on.
@@ -330,7 +333,7 @@ func (s *strip) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.state.ShowAll()
 	default:
-		s.keys.key(e.Name)
+		s.keys.TypedKey(e.Name)
 		return
 	}
 	s.say()

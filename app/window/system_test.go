@@ -42,27 +42,27 @@ func TestTheThemeFollowsTheDesktop(t *testing.T) {
 	a := test.NewTempApp(t)
 	telling := &tellingSettings{Settings: a.Settings(), variant: fynetheme.VariantDark}
 	b := newBenchOf(t, &tellingApp{a, telling}, Options{Data: data.CSTO()}, usual)
-	if b.state.Now().Theme != state.SystemTheme || b.kit.theme.Name != "light" {
-		t.Errorf("at first the theme is %s, shown %s", b.state.Now().Theme, b.kit.theme.Name)
+	if b.state.Now().Theme != state.SystemTheme || b.kit.Theme.Name != "light" {
+		t.Errorf("at first the theme is %s, shown %s", b.state.Now().Theme, b.kit.Theme.Name)
 	}
 	b.otherLanguage() // which sets Fyne's theme, and tells nothing
-	if b.kit.theme.Name != "light" {
+	if b.kit.Theme.Name != "light" {
 		t.Error("our own change is taken for the desktop's")
 	}
 	for _, c := range []struct {
 		variant fyne.ThemeVariant
 		want    string
 	}{{fynetheme.VariantDark, "dark"}, {fynetheme.VariantLight, "light"}, {fynetheme.VariantDark, "dark"}} {
-		if telling.turn(c.variant); b.kit.theme.Name != c.want {
-			t.Errorf("the desktop is %s, the window %s", c.want, b.kit.theme.Name)
+		if telling.turn(c.variant); b.kit.Theme.Name != c.want {
+			t.Errorf("the desktop is %s, the window %s", c.want, b.kit.Theme.Name)
 		}
 	}
 	b.setTheme("light")
 	telling.turn(fynetheme.VariantLight)
-	if telling.turn(fynetheme.VariantDark); b.kit.theme.Name != "light" {
+	if telling.turn(fynetheme.VariantDark); b.kit.Theme.Name != "light" {
 		t.Error("a chosen theme follows the desktop")
 	}
-	if b.keys.do("window.command.theme.system"); b.kit.theme.Name != "dark" {
+	if b.keys.Do("window.command.theme.system"); b.kit.Theme.Name != "dark" {
 		t.Error("the command does not follow the desktop")
 	}
 }
@@ -76,12 +76,12 @@ func TestTheLanguageIsTheDesktopsUntilOneIsChosen(t *testing.T) {
 		t.Setenv("LC_MESSAGES", c.messages)
 		t.Setenv("LANG", c.lang)
 		a := test.NewTempApp(t)
-		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.lang != c.want {
-			t.Errorf("%+v: the window speaks %s", c, d.kit.lang)
+		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.Lang != c.want {
+			t.Errorf("%+v: the window speaks %s", c, d.kit.Lang)
 		}
 		a.Preferences().SetString(langKey, "en")
-		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.lang != "en" {
-			t.Errorf("%+v: the window speaks %s where English was chosen", c, d.kit.lang)
+		if d := newDesk(a, Options{Data: data.CSTO()}); d.kit.Lang != "en" {
+			t.Errorf("%+v: the window speaks %s where English was chosen", c, d.kit.Lang)
 		}
 	}
 }

@@ -11,22 +11,25 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"treatyline/app/export"
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 )
 
 // tableCard is the data as tables, one list at a time: what the charts show, to be read,
 // sorted, copied and saved.
 type tableCard struct {
 	widget.BaseWidget
-	kit   *kit
+	kit   *look.Kit
 	state *state.State
-	saver saver
+	saver widgets.Saver
 
 	list   string
 	orders map[string]tableOrder // by list
 
 	ground *canvas.Rectangle
-	lists  *choices
+	lists  *widgets.Choices
 	count  *canvas.Text
 	cell   *canvas.Text // what the cell says, where it is cut
 	save   *widget.Button
@@ -43,17 +46,17 @@ const (
 	tableFoot = 30
 )
 
-func newTableCard(k *kit, s *state.State, keys *keys, w fyne.Window) *tableCard {
-	t := &tableCard{kit: k, state: s, saver: saver{k, w}, list: "memberships", orders: map[string]tableOrder{}, ground: newCard(k), asleep: true}
+func newTableCard(k *look.Kit, s *state.State, keys *command.Keys, w fyne.Window) *tableCard {
+	t := &tableCard{kit: k, state: s, saver: widgets.NewSaver(k, w), list: "memberships", orders: map[string]tableOrder{}, ground: widgets.Ground(k), asleep: true}
 	var labels []string
 	for _, list := range export.Lists() {
-		labels = append(labels, k.words.Say("table."+list))
+		labels = append(labels, k.Words.Say("table."+list))
 	}
-	t.lists = newChoices(k, keys, solidLook, labels, func(i int) { t.turn(export.Lists()[i]) })
-	t.lists.set(slices.Index(export.Lists(), t.list))
-	t.count = k.text("", k.style.body, k.color.muted)
-	t.cell = k.text("", k.style.body, k.color.muted)
-	t.save = widget.NewButton(k.words.Say("table.save"), t.askSave)
+	t.lists = widgets.NewChoices(k, keys, solidLook, labels, func(i int) { t.turn(export.Lists()[i]) })
+	t.lists.Set(slices.Index(export.Lists(), t.list))
+	t.count = k.Text("", k.Style.Body, k.Color.Muted)
+	t.cell = k.Text("", k.Style.Body, k.Color.Muted)
+	t.save = widget.NewButton(k.Words.Say("table.save"), t.askSave)
 	t.grid = newTableGrid(k, s, keys)
 	t.grid.sorted = t.sort
 	t.grid.onSpot = t.tell
@@ -90,7 +93,7 @@ func (t *tableCard) Follow(before state.Moment) {
 // turn shows another list.
 func (t *tableCard) turn(list string) {
 	t.list = list
-	t.lists.set(slices.Index(export.Lists(), list))
+	t.lists.Set(slices.Index(export.Lists(), list))
 	t.renew()
 }
 
@@ -107,7 +110,7 @@ func (t *tableCard) renew() {
 	}
 	t.grid.show(newTableModel(t.kit, t.state, t.list, t.orders[t.list]), t.orders[t.list])
 	shown, all := len(t.grid.model.rows), t.grid.model.all
-	w := t.kit.words
+	w := t.kit.Words
 	t.count.Text = w.Count("table.rows", all)
 	if shown != all {
 		t.count.Text = w.Count("table.rows.shown", all, "Shown", w.Number(float64(shown)))
@@ -117,30 +120,30 @@ func (t *tableCard) renew() {
 
 // tell says at the foot what the cell says, and from how many cells one would copy.
 func (t *tableCard) tell() {
-	t.cell.Text = t.kit.words.Say("table.hint")
+	t.cell.Text = t.kit.Words.Say("table.hint")
 	if from, to, any := t.grid.block(); any {
 		t.cell.Text = t.grid.model.said(t.grid.model.rows[t.grid.lead.row], t.grid.lead.column)
 		if cells := (to.row - from.row + 1) * (to.column - from.column + 1); cells > 1 {
-			t.cell.Text = t.kit.words.Count("table.cells", cells)
+			t.cell.Text = t.kit.Words.Count("table.cells", cells)
 		}
 	}
-	t.cell.Text = ellipsis(t.cell.Text, t.kit.style.body, t.Size().Width-2*tableSide)
+	t.cell.Text = look.Ellipsis(t.cell.Text, t.kit.Style.Body, t.Size().Width-2*tableSide)
 	t.cell.Refresh()
 }
 
 // askSave lets the reader choose between the rows that are shown and all of them.
 func (t *tableCard) askSave() {
-	w := t.kit.words
+	w := t.kit.Words
 	item := func(phrase string, rows func() export.Table) *fyne.MenuItem {
 		return fyne.NewMenuItem(w.Say(phrase), func() {
-			t.saver.ask(w.Say("table.save.title"), t.list+".csv", func(path string) error {
+			t.saver.Ask(w.Say("table.save.title"), t.list+".csv", func(path string) error {
 				return export.WriteFile(path, func(out io.Writer) error { return rows().WriteCSV(out) })
 			})
 		})
 	}
 	menu := fyne.NewMenu("", item("table.save.shown", t.shown), item("table.save.all", t.everything))
-	at := t.kit.app.Driver().AbsolutePositionForObject(t.save).AddXY(0, t.save.Size().Height)
-	widget.ShowPopUpMenuAtPosition(menu, t.saver.window.Canvas(), at)
+	at := t.kit.App.Driver().AbsolutePositionForObject(t.save).AddXY(0, t.save.Size().Height)
+	widget.ShowPopUpMenuAtPosition(menu, t.saver.Window.Canvas(), at)
 }
 
 // shown are the rows as they are shown, in their order.
@@ -155,7 +158,7 @@ func (t *tableCard) shown() export.Table {
 
 // everything are all rows of the list, without filters.
 func (t *tableCard) everything() export.Table {
-	all, _ := export.List(t.state.Data(), t.list, t.state.Unfiltered(t.kit.lang))
+	all, _ := export.List(t.state.Data(), t.list, t.state.Unfiltered(t.kit.Lang))
 	return all
 }
 
@@ -170,12 +173,12 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	t := r.card
 	t.ground.Resize(size)
 	button := t.save.MinSize()
-	place(t.save, size.Width-tableSide-button.Width, tableTop-3, button.Width, t.lists.look.height+6)
-	place(t.lists, tableSide, tableTop, t.lists.width(), t.lists.look.height)
-	top := tableTop + t.lists.look.height + 10
-	putRight(t.count, size.Width-tableSide-button.Width-14, tableTop+4)
-	if beside := tableSide + t.lists.width() + 12; t.count.Position().X < beside { // there is no room beside the lists
-		put(t.count, tableSide, top)
+	widgets.Place(t.save, size.Width-tableSide-button.Width, tableTop-3, button.Width, t.lists.Height()+6)
+	widgets.Place(t.lists, tableSide, tableTop, t.lists.Width(), t.lists.Height())
+	top := tableTop + t.lists.Height() + 10
+	look.PutRight(t.count, size.Width-tableSide-button.Width-14, tableTop+4)
+	if beside := tableSide + t.lists.Width() + 12; t.count.Position().X < beside { // there is no room beside the lists
+		look.Put(t.count, tableSide, top)
 		if t.save.Position().X < beside {
 			t.save.Move(fyne.NewPos(size.Width-tableSide-button.Width, top-6))
 			top += 10
@@ -183,9 +186,9 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 		top += 22
 	}
 	t.tell()
-	place(t.grid, 1, top, size.Width-2, size.Height-top-tableFoot)
+	widgets.Place(t.grid, 1, top, size.Width-2, size.Height-top-tableFoot)
 	t.tell()
-	put(t.cell, tableSide, size.Height-tableFoot+6)
+	look.Put(t.cell, tableSide, size.Height-tableFoot+6)
 }
 
 func (r *tableRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }

@@ -57,8 +57,8 @@ func TestEveryListIsATable(t *testing.T) {
 		b.state.Change(func(m *state.Moment) { m.Lang = code })
 		b.desk.turn(tableTab)
 		for i, list := range export.Lists() {
-			b.table.lists.press(b.table.lists.labels[i])
-			want, _ := export.List(b.state.Data(), list, b.state.Unfiltered(b.kit.lang))
+			pressChoice(b.table.lists, b.table.lists.Labels()[i])
+			want, _ := export.List(b.state.Data(), list, b.state.Unfiltered(b.kit.Lang))
 			if got := len(b.table.grid.model.rows); got != len(want.Rows) || got == 0 {
 				t.Errorf("%s, %s: %d rows, want %d", code, list, got, len(want.Rows))
 			}
@@ -206,7 +206,7 @@ func TestATableIsSavedAsCSV(t *testing.T) {
 		first string
 		count int
 	}{{b.table.shown(), "UZB", 3}, {b.table.everything(), "ARM", 19}} {
-		b.table.saver.write(path, func(path string) error {
+		b.table.saver.Write(path, func(path string) error {
 			f, err := os.Create(path)
 			if err != nil {
 				return err
@@ -261,10 +261,10 @@ func TestNothingOverTheTableOverlaps(t *testing.T) {
 			c := b.table
 			for _, pair := range [][2]fyne.CanvasObject{{c.lists, c.save}, {c.lists, c.count}, {c.count, c.save}, {c.count, c.grid}, {c.save, c.grid}} {
 				if overlap(pair[0], pair[1]) {
-					t.Errorf("%v, %s: %T at %v overlaps %T at %v", size, b.kit.lang, pair[0], pair[0].Position(), pair[1], pair[1].Position())
+					t.Errorf("%v, %s: %T at %v overlaps %T at %v", size, b.kit.Lang, pair[0], pair[0].Position(), pair[1], pair[1].Position())
 				}
 			}
-			if b.kit.lang == "en" && size == usual && c.cell.Text != b.kit.words.Say("table.hint") {
+			if b.kit.Lang == "en" && size == usual && c.cell.Text != b.kit.Words.Say("table.hint") {
 				t.Errorf("the hint is %q", c.cell.Text)
 			}
 		}

@@ -3,14 +3,14 @@
 package window
 
 import (
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"treatyline/charts/text"
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 )
 
 // tableBody are the cells of a table. A press selects one, a drag or a press with Shift
@@ -50,16 +50,16 @@ func (b *tableBody) compose() {
 	last := min(len(g.model.rows), int((offset.Y+size.Height)/gridRow)+1)
 	for i := first; i < last; i++ {
 		row, y := g.model.rows[i], float32(i*gridRow)
-		ground(0, y+gridRow-1, b.Size().Width, 1, k.color.hover)
+		ground(0, y+gridRow-1, b.Size().Width, 1, k.Color.Hover)
 		if g.selectedRow(row) {
-			ground(0, y, b.Size().Width, gridRow-1, k.color.wash)
-			ground(0, y, 3, gridRow-1, k.color.accent)
+			ground(0, y, b.Size().Width, gridRow-1, k.Color.Wash)
+			ground(0, y, 3, gridRow-1, k.Color.Accent)
 		}
 		x := float32(0)
 		for j, width := range g.widths {
 			if x+width > offset.X && x < offset.X+size.Width {
 				if any && i >= from.row && i <= to.row && j >= from.column && j <= to.column {
-					ground(x, y, width, gridRow-1, k.color.mark)
+					ground(x, y, width, gridRow-1, k.Color.Mark)
 				}
 				b.cell(g.model.said(row, j), x, y, width, g.model.numeric(j))
 			}
@@ -67,7 +67,7 @@ func (b *tableBody) compose() {
 		}
 	}
 	if any && g.lead.row >= first && g.lead.row < last {
-		r := outline(k, 1.5)
+		r := widgets.Ring(k, 1.5)
 		r.CornerRadius = 2
 		r.Show()
 		r.Move(fyne.NewPos(g.left(g.lead.column)+1, float32(g.lead.row*gridRow)))
@@ -83,32 +83,13 @@ func (b *tableBody) cell(said string, x, y, width float32, right bool) {
 		return
 	}
 	k := b.grid.kit
-	t := k.text(ellipsis(said, k.style.body, width-2*gridPadding), k.style.body, k.color.ink)
+	t := k.Text(look.Ellipsis(said, k.Style.Body, width-2*gridPadding), k.Style.Body, k.Color.Ink)
 	left := x + gridPadding
 	if right {
 		left = x + width - gridPadding - t.MinSize().Width
 	}
-	put(t, left, y+(gridRow-1-t.MinSize().Height)/2)
+	look.Put(t, left, y+(gridRow-1-t.MinSize().Height)/2)
 	b.objects = append(b.objects, t)
-}
-
-// ellipsis cuts a line to a width, and says that there is more.
-func ellipsis(s string, style text.Style, width float32) string {
-	room := float64(width) * 0.985
-	if style.Width(s) <= room {
-		return s
-	}
-	const more = "…"
-	room -= style.Width(more)
-	end, w := 0, 0.0
-	for i, r := range s {
-		w += style.Width(string(r))
-		if w > room {
-			break
-		}
-		end = i + utf8.RuneLen(r)
-	}
-	return s[:end] + more
 }
 
 // at is the cell at a position.
@@ -125,12 +106,12 @@ func (b *tableBody) MouseDown(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if c := b.grid.kit.app.Driver().CanvasForObject(b.grid); c != nil {
+	if c := b.grid.kit.App.Driver().CanvasForObject(b.grid); c != nil {
 		c.Focus(b.grid)
 		b.grid.ring.Hide()
 	}
 	b.held = true
-	b.grid.spot(b.at(e.Position), e.Modifier&shift != 0)
+	b.grid.spot(b.at(e.Position), e.Modifier&command.Shift != 0)
 }
 
 // MouseUp ends a selection.
@@ -149,7 +130,7 @@ func (b *tableBody) DragEnd() { b.held = false }
 
 // DoubleTapped selects in every view what the row is about.
 func (b *tableBody) DoubleTapped(e *fyne.PointEvent) {
-	b.grid.choose(b.at(e.Position).row, b.grid.held()&ctrl != 0)
+	b.grid.choose(b.at(e.Position).row, b.grid.held()&command.Ctrl != 0)
 }
 
 // CreateRenderer is called by Fyne.

@@ -6,13 +6,17 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"treatyline/app/window/state"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 )
 
 // The measures of a table, in logical pixels.
@@ -32,9 +36,9 @@ type cellAt struct{ row, column int }
 // selected as a rectangle.
 type tableGrid struct {
 	widget.BaseWidget
-	kit   *kit
+	kit   *look.Kit
 	state *state.State
-	keys  *keys
+	keys  *command.Keys
 
 	model  *tableModel
 	order  tableOrder
@@ -57,7 +61,7 @@ var (
 	_ fyne.Shortcutable = (*tableGrid)(nil)
 )
 
-func newTableGrid(k *kit, s *state.State, keys *keys) *tableGrid {
+func newTableGrid(k *look.Kit, s *state.State, keys *command.Keys) *tableGrid {
 	g := &tableGrid{kit: k, state: s, keys: keys, model: &tableModel{}, anchor: cellAt{-1, 0}, lead: cellAt{-1, 0},
 		sorted: func(tableOrder) {}, onSpot: func() {}}
 	g.head = newTableHead(g)
@@ -65,7 +69,7 @@ func newTableGrid(k *kit, s *state.State, keys *keys) *tableGrid {
 	g.body = newTableBody(g)
 	g.scroll = container.NewScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.fill() }
-	g.ring = outline(k, 1.5)
+	g.ring = widgets.Ring(k, 1.5)
 	g.ring.CornerRadius = 6
 	g.ExtendBaseWidget(g)
 	return g
@@ -90,9 +94,9 @@ func (g *tableGrid) show(m *tableModel, order tableOrder) {
 func (g *tableGrid) fitting(m *tableModel) []float32 {
 	widths := make([]float32, len(m.columns))
 	for i, column := range m.columns {
-		widest := g.kit.style.strong.Width(g.heading(column)) + headSign
+		widest := g.kit.Style.Strong.Width(g.heading(column)) + headSign
 		for _, row := range m.rows[:min(len(m.rows), measured)] {
-			widest = max(widest, g.kit.style.body.Width(m.said(row, i)))
+			widest = max(widest, g.kit.Style.Body.Width(m.said(row, i)))
 		}
 		widths[i] = min(max(float32(math.Ceil(widest*1.015))+2*gridPadding, columnLeast), columnMost)
 	}
@@ -100,7 +104,7 @@ func (g *tableGrid) fitting(m *tableModel) []float32 {
 }
 
 // heading names a column.
-func (g *tableGrid) heading(column string) string { return g.kit.words.Say("table.column." + column) }
+func (g *tableGrid) heading(column string) string { return g.kit.Words.Say("table.column." + column) }
 
 // span is the width of all columns.
 func (g *tableGrid) span() float32 {
@@ -225,7 +229,7 @@ func (g *tableGrid) FocusGained() {
 func (g *tableGrid) FocusLost() { g.ring.Hide() }
 
 // TypedRune passes letters on.
-func (g *tableGrid) TypedRune(r rune) { g.keys.rune(r) }
+func (g *tableGrid) TypedRune(r rune) { g.keys.TypedRune(r) }
 
 // TypedKey moves among the cells; with Shift the selection grows.
 func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
@@ -248,17 +252,17 @@ func (g *tableGrid) TypedKey(e *fyne.KeyEvent) {
 		g.choose(g.lead.row, false)
 		return
 	default:
-		g.keys.key(e.Name)
+		g.keys.TypedKey(e.Name)
 		return
 	}
 	g.ring.Show()
-	g.spot(at, g.held()&shift != 0)
+	g.spot(at, g.held()&command.Shift != 0)
 	g.reveal()
 }
 
 // held are the keys that are held down.
 func (g *tableGrid) held() fyne.KeyModifier {
-	if d, ok := g.kit.app.Driver().(desktop.Driver); ok {
+	if d, ok := g.kit.App.Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}
 	return 0
@@ -269,7 +273,7 @@ func (g *tableGrid) held() fyne.KeyModifier {
 func (g *tableGrid) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		g.kit.app.Clipboard().SetContent(g.copied())
+		g.kit.App.Clipboard().SetContent(g.copied())
 		return
 	case *fyne.ShortcutSelectAll:
 		g.spot(cellAt{}, false)
@@ -281,7 +285,7 @@ func (g *tableGrid) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	g.keys.shortcut(s)
+	g.keys.Shortcut(s)
 }
 
 func (g *tableGrid) layOut() {

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"treatyline/app/window/look"
 )
 
 const (
@@ -43,27 +45,27 @@ func newTableHead(g *tableGrid) *tableHead {
 // compose makes the headings.
 func (h *tableHead) compose() {
 	g, k := h.grid, h.grid.kit
-	ground := canvas.NewRectangle(k.color.card)
+	ground := canvas.NewRectangle(k.Color.Card)
 	ground.Resize(h.Size())
-	edge := canvas.NewRectangle(k.color.border)
+	edge := canvas.NewRectangle(k.Color.Border)
 	edge.Move(fyne.NewPos(0, gridHead-1))
 	edge.Resize(fyne.NewSize(h.Size().Width, 1))
 	h.objects = []fyne.CanvasObject{ground, edge}
 	x := float32(0)
 	for i, column := range g.model.columns {
 		width := g.widths[i]
-		said := ellipsis(g.heading(column), k.style.strong, width-2*gridPadding-headSign)
-		t := k.text(said, k.style.strong, k.color.muted)
+		said := look.Ellipsis(g.heading(column), k.Style.Strong, width-2*gridPadding-headSign)
+		t := k.Text(said, k.Style.Strong, k.Color.Muted)
 		left := x + gridPadding
 		sign := left + t.MinSize().Width + 1
 		if g.model.numeric(i) {
 			left = x + width - gridPadding - t.MinSize().Width
 			sign = left - headSign
 		}
-		put(t, left, (gridHead-t.MinSize().Height)/2)
+		look.Put(t, left, (gridHead-t.MinSize().Height)/2)
 		h.objects = append(h.objects, t)
 		if g.order.column == column {
-			t.Color = k.color.ink
+			t.Color = k.Color.Ink
 			icon := fynetheme.MenuDropUpIcon()
 			if g.order.descending {
 				icon = fynetheme.MenuDropDownIcon()
@@ -74,7 +76,7 @@ func (h *tableHead) compose() {
 			h.objects = append(h.objects, s)
 		}
 		x += width
-		end := canvas.NewRectangle(k.color.border)
+		end := canvas.NewRectangle(k.Color.Border)
 		end.Move(fyne.NewPos(x-1, 8))
 		end.Resize(fyne.NewSize(1, gridHead-16))
 		h.objects = append(h.objects, end)

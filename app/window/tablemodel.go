@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"treatyline/app/export"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/text"
@@ -60,8 +61,8 @@ func (o tableOrder) turned(column string) tableOrder {
 var idColumns = map[string][]string{"offices": {"office"}, "sources": {"id"}}
 
 // newTableModel makes a list of what the state shows.
-func newTableModel(k *kit, s *state.State, list string, order tableOrder) *tableModel {
-	shown, _ := export.List(s.Data(), list, s.View(charts.Events, k.theme))
+func newTableModel(k *look.Kit, s *state.State, list string, order tableOrder) *tableModel {
+	shown, _ := export.List(s.Data(), list, s.View(charts.Events, k.Theme))
 	m := &tableModel{list: list, columns: shown.Columns, all: len(shown.Rows), events: s.Events()}
 	m.teller = cellTeller{kit: k, data: s.Data(), sources: map[string]string{}}
 	switch {
@@ -69,7 +70,7 @@ func newTableModel(k *kit, s *state.State, list string, order tableOrder) *table
 	case list == "events":
 		m.all = len(s.Data().Events)
 	default:
-		all, _ := export.List(s.Data(), list, s.Unfiltered(k.lang))
+		all, _ := export.List(s.Data(), list, s.Unfiltered(k.Lang))
 		m.all = len(all.Rows)
 	}
 	m.listed = make([]tableRow, len(shown.Rows))
@@ -167,7 +168,7 @@ func (m *tableModel) sort(order tableOrder) {
 // sortKeys are the keys of all rows by a column. They are made once, for comparing is done
 // much more often.
 func (m *tableModel) sortKeys(column int) []sortKey {
-	texts, buffer := collate.New(language.Make(m.teller.kit.lang)), new(collate.Buffer)
+	texts, buffer := collate.New(language.Make(m.teller.kit.Lang)), new(collate.Buffer)
 	known := map[string][]byte{} // by text: many rows say the same
 	keys := make([]sortKey, len(m.listed))
 	for i, row := range m.listed {
@@ -230,13 +231,13 @@ func parseStretch(s string) (from, until data.Date) {
 
 // cellTeller says cells in a reader's words.
 type cellTeller struct {
-	kit     *kit
+	kit     *look.Kit
 	data    *data.Dataset
 	sources map[string]string // by id
 }
 
 func (c cellTeller) say(column string, cell any) string {
-	w := c.kit.words
+	w := c.kit.Words
 	switch cell := cell.(type) {
 	case int:
 		return strconv.Itoa(cell) // a year
@@ -266,7 +267,7 @@ var separators = map[string]string{"states": ", ", "bodies": ", ", "overlays": "
 
 // text says a text of a column: names for ids, dates with their precision.
 func (c cellTeller) text(column, s string) string {
-	w, names := c.kit.words, c.kit.naming(c.data)
+	w, names := c.kit.Words, c.kit.Naming(c.data)
 	switch {
 	case s == "":
 		return ""
@@ -303,7 +304,7 @@ func (c cellTeller) text(column, s string) string {
 		return w.Say("table.none")
 	case "sources":
 		if _, known := c.sources[s]; !known {
-			c.sources[s] = c.kit.cite(c.data, data.Citation{Source: s})
+			c.sources[s] = c.kit.Cite(c.data, data.Citation{Source: s})
 		}
 		return c.sources[s]
 	}

@@ -2,7 +2,11 @@
 
 package window
 
-import "treatyline/charts"
+import (
+	"treatyline/app/window/look"
+	"treatyline/app/window/present"
+	"treatyline/charts"
+)
 
 // tab is one of the ways to look at the alliance. All show the same state.
 type tab string
@@ -42,10 +46,19 @@ func (t tab) chart() charts.Chart {
 }
 
 // tabLabels names the tabs.
-func tabLabels(k *kit) []string {
+func tabLabels(k *look.Kit) []string {
 	var labels []string
 	for _, t := range tabs() {
-		labels = append(labels, k.words.Say("window.tab."+string(t)))
+		labels = append(labels, k.Words.Say("window.tab."+string(t)))
 	}
 	return labels
+}
+
+// present opens the slides from the tab and the event that are shown.
+func (d *desk) present() {
+	event := ""
+	if d.view.tab == eventsTab {
+		event = d.state.SelectedEvent()
+	}
+	present.Open(d.kit, d.state, d.view.tab.chart(), event)
 }

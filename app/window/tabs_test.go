@@ -10,18 +10,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 	"treatyline/data"
 )
 
 // ctrl presses a key together with Ctrl, as Fyne tells the window of it.
 func (b *bench) ctrl(key fyne.KeyName, and fyne.KeyModifier) {
-	s := held(ctrl|and, key).shortcut()
+	s := command.Held(command.Ctrl|and, key).Shortcut()
 	if f, ok := b.window.Canvas().Focused().(fyne.Shortcutable); ok {
 		f.TypedShortcut(s)
 		return
 	}
-	b.keys.shortcut(s)
+	b.keys.Shortcut(s)
 }
 
 func TestEveryTabShowsTheSameDate(t *testing.T) {
@@ -29,8 +31,8 @@ func TestEveryTabShowsTheSameDate(t *testing.T) {
 	b.state.SetAsOf(day(t, "2008-03-28"))
 	for i, want := range tabs() {
 		b.ctrl(fyne.KeyName(fmt.Sprint(i+1)), 0)
-		if b.tab != want || b.header.tabs.chosen != i {
-			t.Fatalf("the tab is %s, want %s; the header shows %d", b.tab, want, b.header.tabs.chosen)
+		if b.tab != want || b.header.tabs.Chosen() != i {
+			t.Fatalf("the tab is %s, want %s; the header shows %d", b.tab, want, b.header.tabs.Chosen())
 		}
 		for _, p := range b.panels() {
 			if !p.Visible() {
@@ -81,7 +83,8 @@ func TestTheArrowKeysTurnTheTabs(t *testing.T) {
 			t.Errorf("the tab is %s, want %s", b.tab, want)
 		}
 	}
-	test.TapAt(b.header.tabs, fyne.NewPos(b.header.tabs.spots[2].left+5, 20))
+	at, _ := b.header.tabs.Spot(2)
+	test.TapAt(b.header.tabs, at.AddXY(5, 20))
 	if b.tab != forcesTab {
 		t.Errorf("a press leads to %s", b.tab)
 	}
@@ -117,7 +120,7 @@ func TestTheEventsTabShowsTheSelectedEventAtLength(t *testing.T) {
 	said, links := "", 0
 	for _, o := range b.detail.body.Objects {
 		switch o := o.(type) {
-		case *link:
+		case *widgets.Link:
 			links++
 		case interface{ MinSize() fyne.Size }:
 			said += textOf(o)

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/scale"
@@ -50,7 +52,7 @@ type wheel struct {
 // turn zooms with Ctrl held, at the pointer, and moves the time with Shift held or by a
 // wheel that turns sidewards. It reports false for a turn that does neither. What
 // follows without a rest is one change.
-func (w *wheel) turn(k *kit, s *state.State, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
+func (w *wheel) turn(k *look.Kit, s *state.State, e *fyne.ScrollEvent, held fyne.KeyModifier, axis scale.Time) bool {
 	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
 	zooms := held&fyne.KeyModifierShortcutDefault != 0
 	if held&fyne.KeyModifierShift != 0 {
@@ -58,7 +60,7 @@ func (w *wheel) turn(k *kit, s *state.State, e *fyne.ScrollEvent, held fyne.KeyM
 	} else if !zooms && math.Abs(dx) <= math.Abs(dy) {
 		return false
 	}
-	now := k.clock()
+	now := k.Clock()
 	if now.Sub(w.last) > wheelRest {
 		s.Settle()
 		w.rest = 0
@@ -81,7 +83,7 @@ func (w *wheel) turn(k *kit, s *state.State, e *fyne.ScrollEvent, held fyne.KeyM
 
 // Scrolled turns the wheel over the time axis, or else scrolls the rows.
 func (c *chartView) Scrolled(e *fyne.ScrollEvent) {
-	if axis := c.axis(); axis != nil && c.wheel.turn(c.kit, c.state, e, c.kit.held(), axis.Scale) {
+	if axis := c.axis(); axis != nil && c.wheel.turn(c.kit, c.state, e, c.kit.Held(), axis.Scale) {
 		c.leave()
 		return
 	}
@@ -95,12 +97,12 @@ type lastPress struct {
 }
 
 // twice reports whether a press is the second of two at one place.
-func (p *lastPress) twice(k *kit, e *desktop.MouseEvent) bool {
+func (p *lastPress) twice(k *look.Kit, e *desktop.MouseEvent) bool {
 	const near = 4
-	now, before := k.clock(), *p
+	now, before := k.Clock(), *p
 	d := e.Position.Subtract(before.at)
 	*p = lastPress{e.Position, now}
-	twice := math.Hypot(float64(d.X), float64(d.Y)) <= near && now.Sub(before.time) <= k.app.Driver().DoubleTapDelay()
+	twice := math.Hypot(float64(d.X), float64(d.Y)) <= near && now.Sub(before.time) <= k.App.Driver().DoubleTapDelay()
 	if twice {
 		*p = lastPress{}
 	}
@@ -131,19 +133,19 @@ func subjects(m charts.Mark) []string {
 }
 
 // timeCommands are the commands of the date and of the time axis.
-func (d *desk) timeCommands() []command {
+func (d *desk) timeCommands() []command.Command {
 	s := d.state
 	p := d.player
-	return []command{
-		{phrase: "window.command.go-to-date", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyG)}, do: d.askDate, ends: true},
-		{phrase: "window.command.play", menu: timeMenu, keys: []chord{single(fyne.KeySpace)}, do: p.toggle},
-		{phrase: "window.command.faster", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyUp)}, do: func() { p.faster(1) }},
-		{phrase: "window.command.slower", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyDown)}, do: func() { p.faster(-1) }, ends: true},
-		{phrase: "window.command.zoom-in", menu: timeMenu, keys: []chord{typed('+'), typed('=')}, do: func() { s.ZoomAtDate(keyZoom) }},
-		{phrase: "window.command.zoom-out", menu: timeMenu, keys: []chord{typed('-')}, do: func() { s.ZoomAtDate(1 / keyZoom) }},
-		{phrase: "window.command.zoom-selected", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyJ)}, do: s.FrameSelected},
-		{phrase: "window.command.zoom-all", menu: timeMenu, keys: []chord{typed('0')}, do: s.ShowAll},
-		{phrase: "window.command.earlier", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyLeft)}, do: func() { s.PanPart(-keyPan) }},
-		{phrase: "window.command.later", menu: timeMenu, keys: []chord{held(ctrl, fyne.KeyRight)}, do: func() { s.PanPart(keyPan) }},
+	return []command.Command{
+		{Phrase: "window.command.go-to-date", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyG)}, Do: d.askDate, Ends: true},
+		{Phrase: "window.command.play", Menu: command.TimeMenu, Keys: []command.Chord{command.Key(fyne.KeySpace)}, Do: p.toggle},
+		{Phrase: "window.command.faster", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyUp)}, Do: func() { p.faster(1) }},
+		{Phrase: "window.command.slower", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyDown)}, Do: func() { p.faster(-1) }, Ends: true},
+		{Phrase: "window.command.zoom-in", Menu: command.TimeMenu, Keys: []command.Chord{command.Letter('+'), command.Letter('=')}, Do: func() { s.ZoomAtDate(keyZoom) }},
+		{Phrase: "window.command.zoom-out", Menu: command.TimeMenu, Keys: []command.Chord{command.Letter('-')}, Do: func() { s.ZoomAtDate(1 / keyZoom) }},
+		{Phrase: "window.command.zoom-selected", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyJ)}, Do: s.FrameSelected},
+		{Phrase: "window.command.zoom-all", Menu: command.TimeMenu, Keys: []command.Chord{command.Letter('0')}, Do: s.ShowAll},
+		{Phrase: "window.command.earlier", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyLeft)}, Do: func() { s.PanPart(-keyPan) }},
+		{Phrase: "window.command.later", Menu: command.TimeMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyRight)}, Do: func() { s.PanPart(keyPan) }},
 	}
 }

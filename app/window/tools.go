@@ -7,7 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -20,8 +23,8 @@ const (
 )
 
 var (
-	solidLook = choicesLook{height: 26, padding: 8, gap: 3}
-	quietLook = choicesLook{height: 26, padding: 8, gap: 3, quiet: true}
+	solidLook = widgets.ChoicesLook{Height: 26, Padding: 8, Gap: 3}
+	quietLook = widgets.ChoicesLook{Height: 26, Padding: 8, Gap: 3, Quiet: true}
 )
 
 // tools are the controls of a chart of amounts: what is counted, where there is a
@@ -29,15 +32,15 @@ var (
 type tools struct {
 	state   *state.State
 	chart   charts.Chart
-	metric  *choices // nil where there is no choice
-	reading *choices
+	metric  *widgets.Choices // nil where there is no choice
+	reading *widgets.Choices
 	brief   *briefTools // stands for both where there is little room
 }
 
 var _ state.Follower = (*tools)(nil)
 
 // newTools returns the controls of a chart, or nil for one without.
-func newTools(k *kit, s *state.State, keys *keys, cards *cardLayer, c charts.Chart) *tools {
+func newTools(k *look.Kit, s *state.State, keys *command.Keys, cards *cardLayer, c charts.Chart) *tools {
 	readings := charts.Readings(c)
 	if len(readings) == 0 {
 		return nil
@@ -45,12 +48,12 @@ func newTools(k *kit, s *state.State, keys *keys, cards *cardLayer, c charts.Cha
 	t := &tools{state: s, chart: c}
 	var labels []string
 	for _, r := range readings {
-		labels = append(labels, k.words.Say("window.reading."+string(r)))
+		labels = append(labels, k.Words.Say("window.reading."+string(r)))
 	}
-	t.reading = newChoices(k, keys, quietLook, labels, func(i int) { s.SetReading(c, readings[i]) })
-	t.reading.set(-1)
+	t.reading = widgets.NewChoices(k, keys, quietLook, labels, func(i int) { s.SetReading(c, readings[i]) })
+	t.reading.Set(-1)
 	if c == charts.Forces {
-		t.metric = newChoices(k, keys, solidLook, metricLabels(k), t.count)
+		t.metric = widgets.NewChoices(k, keys, solidLook, metricLabels(k), t.count)
 	}
 	t.brief = newBriefTools(k, keys, cards, t)
 	t.Follow(s.Now())
@@ -60,12 +63,12 @@ func newTools(k *kit, s *state.State, keys *keys, cards *cardLayer, c charts.Cha
 
 // metricLabels names what can be counted: the metrics, and at last the total for the
 // population.
-func metricLabels(k *kit) []string {
+func metricLabels(k *look.Kit) []string {
 	var labels []string
 	for _, m := range charts.Metrics() {
-		labels = append(labels, k.words.Say("window.metric."+string(m)))
+		labels = append(labels, k.Words.Say("window.metric."+string(m)))
 	}
-	return append(labels, k.words.Say("window.metric.per1000"))
+	return append(labels, k.Words.Say("window.metric.per1000"))
 }
 
 // count shows another metric.
@@ -85,40 +88,40 @@ func (t *tools) Follow(state.Moment) {
 	}
 	all := charts.Metrics()
 	if t.state.Now().Per1000 {
-		t.metric.set(len(all))
+		t.metric.Set(len(all))
 		return
 	}
-	t.metric.set(slices.Index(all, t.state.Now().Metric))
+	t.metric.Set(slices.Index(all, t.state.Now().Metric))
 }
 
 // drawn marks how a picture is drawn, which the chart decides where nothing was chosen.
 func (t *tools) drawn(f *charts.Figure) {
 	if f != nil {
-		t.reading.set(slices.Index(charts.Readings(t.chart), f.Reading))
+		t.reading.Set(slices.Index(charts.Readings(t.chart), f.Reading))
 		t.brief.say()
 	}
 }
 
 // groups are the controls from left to right.
-func (t *tools) groups() []*choices {
+func (t *tools) groups() []*widgets.Choices {
 	if t.metric == nil {
-		return []*choices{t.reading}
+		return []*widgets.Choices{t.reading}
 	}
-	return []*choices{t.metric, t.reading}
+	return []*widgets.Choices{t.metric, t.reading}
 }
 
 // widest is the width that the widest of the controls needs.
 func (t *tools) widest() float32 {
 	widest := float32(0)
 	for _, g := range t.groups() {
-		widest = max(widest, g.width())
+		widest = max(widest, g.Width())
 	}
 	return widest + 2*toolsSide
 }
 
 // stops are what can have the keys.
 func (t *tools) stops() []fyne.Focusable {
-	stops := []fyne.Focusable{t.brief.square}
+	stops := []fyne.Focusable{t.brief.Button}
 	for _, g := range t.groups() {
 		stops = append(stops, g)
 	}
@@ -131,21 +134,21 @@ func (t *tools) place(width float32) float32 {
 	groups := t.groups()
 	needed := float32(2*toolsSide - toolsGap)
 	for _, g := range groups {
-		needed += g.width() + toolsGap
+		needed += g.Width() + toolsGap
 	}
 	y := float32(toolsTop)
 	if needed <= width {
 		x := width - toolsSide
 		for _, g := range slices.Backward(groups) {
-			x -= g.width()
-			place(g, x, y, g.width(), g.look.height)
+			x -= g.Width()
+			widgets.Place(g, x, y, g.Width(), g.Height())
 			x -= toolsGap
 		}
-		return y + solidLook.height
+		return y + solidLook.Height
 	}
 	for _, g := range groups {
-		place(g, max(width-toolsSide-g.width(), cardInset), y, g.width(), g.look.height)
-		y += g.look.height + toolsRow
+		widgets.Place(g, max(width-toolsSide-g.Width(), cardInset), y, g.Width(), g.Height())
+		y += g.Height() + toolsRow
 	}
 	return y - toolsRow
 }

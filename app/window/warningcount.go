@@ -8,14 +8,17 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/command"
+	"treatyline/app/window/look"
+	"treatyline/app/window/widgets"
 	"treatyline/data"
 )
 
 // warningCount says at the foot how many warnings the file has, and opens their list.
 type warningCount struct {
 	widget.BaseWidget
-	kit    *kit
-	keys   *keys
+	kit    *look.Kit
+	keys   *command.Keys
 	press  func()
 	symbol *canvas.Image
 	text   *canvas.Text
@@ -29,9 +32,9 @@ var (
 	_ desktop.Cursorable = (*warningCount)(nil)
 )
 
-func newWarningCount(k *kit, keys *keys, press func()) *warningCount {
-	c := &warningCount{kit: k, keys: keys, press: press, symbol: k.faultSymbol(data.Warning), ring: outline(k, 1.5)}
-	c.text = k.text("", k.style.body, k.color.muted)
+func newWarningCount(k *look.Kit, keys *command.Keys, press func()) *warningCount {
+	c := &warningCount{kit: k, keys: keys, press: press, symbol: faultSymbol(k, data.Warning), ring: widgets.Ring(k, 1.5)}
+	c.text = k.Text("", k.Style.Body, k.Color.Muted)
 	c.ExtendBaseWidget(c)
 	c.Hide()
 	return c
@@ -44,7 +47,7 @@ func (c *warningCount) show(n int) {
 		c.Hide()
 		return
 	}
-	c.text.Text = c.kit.words.Count("window.warnings", n)
+	c.text.Text = c.kit.Words.Count("window.warnings", n)
 	c.Show()
 	c.Refresh()
 }
@@ -62,8 +65,8 @@ var _ fyne.WidgetRenderer = (*warningRenderer)(nil)
 func (r *warningRenderer) Layout(size fyne.Size) {
 	c := r.count
 	c.symbol.Move(fyne.NewPos(0, (size.Height-faultSymbolSize)/2))
-	put(c.text, faultSymbolSize+6, (size.Height-c.text.MinSize().Height)/2)
-	place(c.ring, -5, -2, size.Width+10, size.Height+4)
+	look.Put(c.text, faultSymbolSize+6, (size.Height-c.text.MinSize().Height)/2)
+	widgets.Place(c.ring, -5, -2, size.Width+10, size.Height+4)
 }
 
 func (r *warningRenderer) MinSize() fyne.Size { return fyne.NewSize(r.count.width(), 20) }
@@ -103,7 +106,7 @@ func (c *warningCount) FocusLost() { c.ring.Hide() }
 // TypedRune passes letters on.
 func (c *warningCount) TypedRune(r rune) {
 	if r != ' ' {
-		c.keys.rune(r)
+		c.keys.TypedRune(r)
 	}
 }
 
@@ -113,6 +116,6 @@ func (c *warningCount) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.press()
 	default:
-		c.keys.key(e.Name)
+		c.keys.TypedKey(e.Name)
 	}
 }

@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts/text"
 )
 
@@ -40,15 +42,15 @@ var (
 	_ state.Follower     = (*welcome)(nil)
 )
 
-func newWelcome(k *kit, s *state.State) *welcome {
-	w := &welcome{state: s, prefs: k.app.Preferences(), ground: newCard(k)}
-	w.ground.Shadow = canvas.Shadow{Color: k.color.shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
+func newWelcome(k *look.Kit, s *state.State) *welcome {
+	w := &welcome{state: s, prefs: k.App.Preferences(), ground: widgets.Ground(k)}
+	w.ground.Shadow = canvas.Shadow{Color: k.Color.Shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
 	w.height = hintPadding - 2
-	w.add(k, k.words.Say("window.hint.title"), k.style.strong, false)
-	w.add(k, k.words.Say("window.hint.date"), k.style.body, false)
-	w.add(k, k.words.Say("window.hint.find", "Keys", paletteKeys.in(k.words)), k.style.body, false)
-	w.add(k, k.words.Say("window.hint.keys"), k.style.body, false)
-	w.add(k, k.words.Say("window.hint.done"), k.style.strong, true)
+	w.add(k, k.Words.Say("window.hint.title"), k.Style.Strong, false)
+	w.add(k, k.Words.Say("window.hint.date"), k.Style.Body, false)
+	w.add(k, k.Words.Say("window.hint.find", "Keys", paletteKeys.In(k.Words)), k.Style.Body, false)
+	w.add(k, k.Words.Say("window.hint.keys"), k.Style.Body, false)
+	w.add(k, k.Words.Say("window.hint.done"), k.Style.Strong, true)
 	w.height += hintPadding - hintGap
 	w.ExtendBaseWidget(w)
 	w.Hidden = w.prefs.Bool(hintKey)
@@ -56,22 +58,22 @@ func newWelcome(k *kit, s *state.State) *welcome {
 	return w
 }
 
-func (w *welcome) add(k *kit, s string, style text.Style, accent bool) {
-	for _, line := range wrap(s, style, hintWidth-2*hintPadding) {
-		t := k.text(line, style, k.color.ink)
+func (w *welcome) add(k *look.Kit, s string, style text.Style, accent bool) {
+	for _, line := range look.Wrap(s, style, hintWidth-2*hintPadding) {
+		t := k.Text(line, style, k.Color.Ink)
 		if accent {
-			t.Color = k.color.accent
+			t.Color = k.Color.Accent
 		}
-		put(t, hintPadding, w.height)
+		look.Put(t, hintPadding, w.height)
 		w.texts = append(w.texts, t)
-		w.height += pitch(style)
+		w.height += look.Pitch(style)
 	}
 	w.height += hintGap
 }
 
 // lay puts the hint into the lower right corner of the cards.
 func (w *welcome) lay(right, bottom float32) {
-	place(w, right-hintMargin-hintWidth, bottom-hintMargin-w.height, hintWidth, w.height)
+	widgets.Place(w, right-hintMargin-hintWidth, bottom-hintMargin-w.height, hintWidth, w.height)
 }
 
 // Follow takes the hint away when the date was moved or something selected, of which the

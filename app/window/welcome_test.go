@@ -16,7 +16,7 @@ func TestTheHintGoesAwayForGood(t *testing.T) {
 	for name, try := range map[string]func(*bench){
 		"a press":     func(b *bench) { test.Tap(b.welcome) },
 		"the palette": func(b *bench) { b.opened("x").press(fyne.KeyEscape) },
-		"the keys":    func(b *bench) { b.keys.rune('?') },
+		"the keys":    func(b *bench) { b.keys.TypedRune('?') },
 		"the date":    func(b *bench) { b.state.SetAsOf(day(b.TB, "2008-03-28")) },
 		"a selection": func(b *bench) { b.state.Select(state.StatePrefix+"UZB", false) },
 	} {

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"treatyline/app/window/files"
+	"treatyline/app/window/platform"
 	"treatyline/assets"
 	"treatyline/charts"
 	"treatyline/data"
@@ -32,20 +34,20 @@ const (
 // Run opens the window and returns when it is closed. It must be called by the main
 // goroutine. The error says why no window can be opened.
 func Run(o Options) error {
-	if err := checkDisplay(); err != nil {
+	if err := platform.CheckDisplay(); err != nil {
 		return err
 	}
 	crashed := ""
 	if cache, err := os.UserCacheDir(); err == nil {
 		os.MkdirAll(cache, 0o700) // Fyne makes its folder in it, and complains where it cannot
-		crashed = noteCrashes(filepath.Join(cache, "treatyline"))
+		crashed = platform.NoteCrashes(filepath.Join(cache, "treatyline"))
 	}
 	icon := fyne.NewStaticResource("icon.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: o.Version, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
-	guardPreferences(a.Preferences(), a.Storage().RootURI().Path())
-	if err := opening(func() { open(a, o, crashed) }); err != nil {
+	platform.GuardPreferences(a.Preferences(), a.Storage().RootURI().Path())
+	if err := platform.Opening(func() { open(a, o, crashed) }); err != nil {
 		return err
 	}
 	a.Run()
@@ -58,13 +60,13 @@ func open(a fyne.App, o Options, crashed string) {
 		o.Data, o.File = rememberedFile(a.Preferences())
 	}
 	d := newDesk(a, o)
-	d.player.heed(still())
+	d.player.heed(platform.ReducedMotion())
 	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
 	d.open(w)
 	size := rememberedSize(a.Preferences())
-	if s, ok := primaryScreen(); ok {
+	if s, ok := platform.PrimaryScreen(); ok {
 		size = d.scale.fit(s, size)
 	}
 	w.Resize(size)
@@ -73,7 +75,7 @@ func open(a fyne.App, o Options, crashed string) {
 	w.Show()
 	w.SetTitle(title)
 	if o.Faulty != "" {
-		d.files.open(origin{file: o.Faulty}, nil)
+		d.files.open(files.Origin{File: o.Faulty}, nil)
 	}
 	if crashed != "" {
 		d.tellOfCrash(crashed)

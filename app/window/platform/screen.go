@@ -1,0 +1,50 @@
+//go:build cgo
+
+package platform
+
+import (
+	"os"
+	"runtime"
+
+	"github.com/go-gl/glfw/v3.4/glfw"
+)
+
+// Screen is what a window opens on.
+type Screen struct {
+	Width, Height float32 // that windows can have, in the screen's units
+	Scale         float32 // units to a logical pixel where nobody wishes another scale
+}
+
+// PrimaryScreen is the first of the screens. It reports false where there is none to be
+// found out about.
+func PrimaryScreen() (Screen, bool) {
+	monitor := glfw.GetPrimaryMonitor()
+	if monitor == nil {
+		return Screen{}, false
+	}
+	_, _, width, height := monitor.GetWorkarea()
+	return Screen{float32(width), float32(height), monitorScale(monitor)}, width > 0 && height > 0
+}
+
+// monitorScale is what Fyne makes of a monitor's density, which it does not tell before
+// there is a window.
+func monitorScale(monitor *glfw.Monitor) float32 {
+	switch {
+	case runtime.GOOS == "darwin" || os.Getenv("WAYLAND_DISPLAY") != "":
+		return 1
+	case runtime.GOOS == "windows":
+		x, _ := monitor.GetContentScale()
+		return x
+	}
+	const usual, inch = 120, 25.4
+	wide, _ := monitor.GetPhysicalSize()
+	mode := monitor.GetVideoMode()
+	if wide <= 0 || mode == nil {
+		return 1
+	}
+	dpi := float32(mode.Width) / (float32(wide) / inch)
+	if dpi > 1000 {
+		return 1
+	}
+	return max(1, dpi/usual)
+}
