@@ -44,7 +44,8 @@ type membershipChart struct {
 	scale       scale.Time
 	axis        timeAxis
 	dots        dots
-	eventCounts []int // of the events over equal stretches of time, where there are too many for dots
+	counted     bool  // the events are counted to save a page
+	eventCounts []int // of the events over equal stretches of time, where there are no dots
 	symbols     []key // of events
 
 	rows    []memberRow // of this page
@@ -71,7 +72,29 @@ func (b *builder) membership() ([]*Figure, error) {
 			pages = again
 		}
 	}
+	if len(pages) == 2 && len(g.events) > 0 && g.dotted() {
+		// Counts are lower than dots, and have no key.
+		g.counted = true
+		g.across()
+		if one, _ := g.pages(nil); len(one) == 1 {
+			pages = one
+		}
+	}
 	return b.numberPages(pages), nil
+}
+
+// dotted reports whether the events are drawn as dots.
+func (g *membershipChart) dotted() bool { return !g.counted && g.dotsFit(g.dots) }
+
+// eventsHeight is what the events take.
+func (g *membershipChart) eventsHeight() float64 {
+	switch {
+	case len(g.events) == 0:
+		return 0
+	case g.counted:
+		return barsHeight + 9
+	}
+	return g.dotsHeight(g.dots) + 9
 }
 
 // across lays out what stands across the page, from the left to the right, which is the
@@ -85,12 +108,12 @@ func (g *membershipChart) across() {
 	g.scale = timeScale(from, to+1, g.plot)
 	g.axis = g.timeAxis(g.scale)
 	g.dots = packDots(g.events, g.scale)
-	if !g.dotsFit(g.dots) {
+	if !g.dotted() {
 		g.eventCounts = countEvents(g.events, g.scale, g.plot)
 	}
 	// Beside a panel stands the list of the events, with the same symbols.
 	g.symbols = nil
-	if !g.page.Panel && g.dotsFit(g.dots) {
+	if !g.page.Panel && g.dotted() {
 		g.symbols = g.categoryKeys(g.events)
 	}
 }
@@ -100,7 +123,7 @@ func (g *membershipChart) across() {
 func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 	notes := g.notes(rows)
 	g.citeRows(rows)
-	if g.dotsFit(g.dots) {
+	if g.dotted() {
 		for _, e := range g.events {
 			g.cited.add(e.Sources)
 		}
@@ -122,10 +145,7 @@ func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 	if len(g.steps) > 0 {
 		rowsTop += countStrip + 4
 	}
-	eventsHeight := 0.0
-	if len(g.events) > 0 {
-		eventsHeight = g.dotsHeight(g.dots) + 9
-	}
+	eventsHeight := g.eventsHeight()
 	officesHeight := g.officesHeight(g.offices)
 	room := area.Bottom() - g.axis.height() - eventsHeight - officesHeight - rowsTop
 	rowsBottom, needed := g.place(rows, rowsTop, room)
@@ -236,7 +256,7 @@ func (g *membershipChart) drawRows() {
 // drawEvents draws the events under the rows.
 func (g *membershipChart) drawEvents(area Rect) {
 	heading := g.words.Say("membership.events")
-	if g.dotsFit(g.dots) {
+	if g.dotted() {
 		g.drawDots(g.dots, area.Y)
 	} else {
 		most := g.eventBars(g.eventCounts, area)

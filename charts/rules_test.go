@@ -236,3 +236,14 @@ func TestDatesHoldTogether(t *testing.T) {
 		}
 	}
 }
+
+// Rather than on a second page the last rows stand above events that are counted.
+func TestCountsOfEventsSaveAPage(t *testing.T) {
+	pages := figures(t, data.CSTO(), "membership?as-of=2008-03-28&without=RUS&lang=ru", charts.SlidePage())
+	if len(pages) != 1 || !strings.Contains(said(pages[0]), "в столбце") || !strings.Contains(said(pages[0]), "Афганистан") {
+		t.Errorf("%d pages say %q", len(pages), said(pages[0]))
+	}
+	if whole := figures(t, data.CSTO(), "membership?lang=ru", charts.SlidePage()); len(whole) != 1 || strings.Contains(said(whole[0]), "в столбце") {
+		t.Errorf("events are counted where there is room for dots")
+	}
+}
