@@ -78,7 +78,7 @@ func (e *ViewError) Error() string { return e.Phrase().String() }
 // Phrase is the sentence for readers of any language.
 func (e *ViewError) Phrase() phrase.Phrase {
 	if len(e.Known) == 0 {
-		return phrase.Of("%s %q: %s", e.Key.String(), e.Word, e.Said) // the key as it is typed
+		return phrase.Of("%s %q: %s", e.Key, e.Word, e.Said)
 	}
 	if near, ok := data.Nearest(e.Word, e.Known); ok {
 		return phrase.Of("unknown %s %q: did you mean %q?", e.Key, e.Word, near)
@@ -88,7 +88,7 @@ func (e *ViewError) Phrase() phrase.Phrase {
 
 // wrong is the error of a word that was given for a key.
 func wrong(key, word string, said phrase.Phrase) error {
-	return &ViewError{Key: phrase.Of(key), Word: word, Said: said}
+	return &ViewError{Key: phrase.Of("%s", key), Word: word, Said: said} // the key as it is typed
 }
 
 // ParseView reads a view of a dataset. One without a chart, or with [Report] in its place,
@@ -104,7 +104,7 @@ func ParseView(d *data.Dataset, text string) (View, error) {
 	}
 	values, err := url.ParseQuery(query)
 	if err != nil {
-		return v, wrong("query", text, phrase.Of("it cannot be read"))
+		return v, &ViewError{Key: phrase.Of("query"), Word: text, Said: phrase.Of("it cannot be read")}
 	}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		for _, word := range values[key] {

@@ -77,7 +77,11 @@ func TestTheFontsHaveEveryLetterThatIsSaid(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("translations: %v, %v", files, err)
 	}
-	for _, file := range files {
+	messages, err := fs.Glob(assets.Translations, "translations/messages/*.json") // of files, which the window lists
+	if err != nil || len(messages) == 0 {
+		t.Fatalf("messages: %v, %v", messages, err)
+	}
+	for _, file := range append(files, messages...) {
 		var phrases map[string]any
 		content, err := assets.Translations.ReadFile(file)
 		if err != nil {

@@ -63,7 +63,6 @@ var putTogether = map[string][]string{
 	"../../data syntaxFault": nil, // what the parser of YAML says
 	". outside":              nil, // what the system and the library say
 	"../../app/cli explain":  nil, // a text of the help, which has its own file
-	"../../charts wrong":     nil, // a flag, as it is typed
 	"../../charts ids":       {"state", "category", "edition", "series"},
 	"../../charts oneOf":     {"metric", "per-1000", "reading", "sort", "show", "theme", "lang"},
 }
