@@ -95,10 +95,7 @@ func (b *builder) forceData() (*forcesChart, error) {
 
 // enlarge sets few rows in larger type, where the column of names holds that.
 func (f *forcesChart) enlarge() {
-	var names []string
-	for _, r := range f.rows {
-		names = append(names, f.state(r.force.State))
-	}
+	names := f.states(stateIDs(f.rows))
 	large := text.Style{Size: f.size.Name * fewForcesType}
 	if len(f.rows) <= fewForces && !f.page.Panel && text.Widest(names, large) <= f.mostNames() {
 		f.size.Name, f.size.Label = large.Size, f.size.Label*fewForcesType
@@ -133,19 +130,7 @@ func (f *forcesChart) chooseReading() Reading {
 
 // lay draws one page and returns how many rows it has room for.
 func (f *forcesChart) lay(rows []forceRow) int {
-	ids := make([]string, len(rows))
-	for i, r := range rows {
-		ids[i] = r.force.State
-	}
-	f.names = f.nameColumn(ids, nil)
-	f.cited.add(f.edition.Sources)
-	population, _ := f.data.SeriesByID("population")
-	if f.view.Per1000 {
-		f.cited.add(population.Sources)
-	}
-	notes := append(f.names.notes(f.builder, f.view.Shows), f.notes()...)
-	area := f.frame(frame{title: f.title(), subtitle: f.subtitle(), always: f.always(), notes: notes})
-
+	area := f.frameRows(rows)
 	furniture := len(f.marks)
 	left := area.X + f.names.width + nameGap
 	keys := f.keys()
@@ -186,6 +171,19 @@ func (f *forcesChart) lay(rows []forceRow) int {
 		f.centre(furniture, area.Bottom()-f.axisHeight()-bottom)
 	}
 	return len(rows)
+}
+
+// frameRows measures the names of rows, cites what they show and draws the frame, whose area
+// it returns.
+func (f *forcesChart) frameRows(rows []forceRow) Rect {
+	f.names = f.nameColumn(stateIDs(rows), nil)
+	f.cited.add(f.edition.Sources)
+	if f.view.Per1000 {
+		population, _ := f.data.SeriesByID("population")
+		f.cited.add(population.Sources)
+	}
+	notes := append(f.names.notes(f.builder, f.view.Shows), f.notes()...)
+	return f.frame(frame{title: f.title(), subtitle: f.subtitle(), always: f.always(), notes: notes})
 }
 
 // fitting returns the rows that a height has room for and what each of them needs; a

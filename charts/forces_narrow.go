@@ -44,6 +44,7 @@ func (f *forcesChart) narrowPanel(p forcePanel, rows []forceRow, needs []float64
 	return p.area.Bottom() + f.axisHeight()
 }
 
+// needs are the heights that rows need at least.
 func (f *forcesChart) needs(rows []forceRow) []float64 {
 	needs := make([]float64, len(rows))
 	for i, r := range rows {

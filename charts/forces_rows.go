@@ -131,3 +131,12 @@ func (f *forcesChart) order(x, y forceRow) int {
 func (f *forcesChart) byValue(x, y forceRow) int {
 	return cmp.Or(cmp.Compare(y.value, x.value), f.compareNames(x.force.State, y.force.State))
 }
+
+// stateIDs are the states of rows, in their order.
+func stateIDs(rows []forceRow) []string {
+	var ids []string
+	for _, r := range rows {
+		ids = append(ids, r.force.State)
+	}
+	return ids
+}

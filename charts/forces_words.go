@@ -32,14 +32,10 @@ func (f *forcesChart) partsNamed(parts []string) string {
 
 // without names the states that the view leaves out, or is empty.
 func (f *forcesChart) without() string {
-	var ids []string
-	for _, r := range f.left {
-		ids = append(ids, r.force.State)
-	}
-	if len(ids) == 0 {
+	if len(f.left) == 0 {
 		return ""
 	}
-	return f.someInside(ids)
+	return f.someInside(stateIDs(f.left))
 }
 
 // title says who is how much of the whole, and who is left out of it.
@@ -241,13 +237,7 @@ func (f *forcesChart) leftNote() string {
 }
 
 // shown names the states of the rows.
-func (f *forcesChart) shown() string {
-	ids := make([]string, len(f.rows))
-	for i, r := range f.rows {
-		ids[i] = r.force.State
-	}
-	return f.someInside(ids)
-}
+func (f *forcesChart) shown() string { return f.someInside(stateIDs(f.rows)) }
 
 // zoomNote says who is left out of the larger panel, and how much of the whole that is.
 func (f *forcesChart) zoomNote() string {

@@ -60,16 +60,13 @@ func ForceRows(d *data.Dataset, v View) (PlottedForces, error) {
 	if err != nil {
 		return PlottedForces{}, err
 	}
-	plotted := PlottedForces{Edition: f.edition, Total: f.sum, Share: f.reading == Share}
+	plotted := PlottedForces{Edition: f.edition, Total: f.sum, Share: f.reading == Share, Without: stateIDs(f.left)}
 	for _, r := range f.rows {
 		row := PlottedForce{State: r.force.State, Member: r.member, Sum: r.value, Population: r.population, Note: r.force.Note}
 		for _, p := range r.parts {
 			row.Parts = append(row.Parts, PlottedPart{Metric(p.name), p.given, p.value})
 		}
 		plotted.Rows = append(plotted.Rows, row)
-	}
-	for _, r := range f.left {
-		plotted.Without = append(plotted.Without, r.force.State)
 	}
 	return plotted, nil
 }
