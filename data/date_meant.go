@@ -69,6 +69,30 @@ func meantDate(s string) (Date, bool) {
 	return d, err == nil
 }
 
+// meantStretch returns the stretch that somebody has written with a dash, or with "to",
+// in place of the /, as a file writes it.
+func meantStretch(s string) (string, bool) {
+	m := dashed.FindStringSubmatch(s)
+	if m == nil {
+		return "", false
+	}
+	var sides []string
+	for _, side := range m[1:] {
+		date, err := ParseDate(side)
+		if err != nil {
+			var ok bool
+			if date, ok = meantDate(side); !ok {
+				return "", false
+			}
+		}
+		sides = append(sides, date.String())
+	}
+	return strings.Join(sides, "/"), true
+}
+
+// dashed is two dates with a dash between them, which stands apart or is no hyphen.
+var dashed = regexp.MustCompile(`^(.+?)(?:\s+(?:[-–—]|to|until)\s+|\s*[–—]\s*)(.+)$`)
+
 // pad writes a month or a day with two digits.
 func pad(number string) string {
 	return fmt.Sprintf("%02s", number)

@@ -28,8 +28,15 @@ func (d *decoder) date(n *yaml.Node, key string) Date {
 // second is zero if there is none.
 func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 	n = resolve(n)
+	if n.Kind != yaml.ScalarNode {
+		return d.date(n, key), Date{}
+	}
+	if meant, ok := meantStretch(n.Value); ok {
+		d.fail(at(n), phrase.Of("%s is not written as a date", printable(n.Value)), phrase.Of("write %s", meant))
+		return Date{}, Date{}
+	}
 	first, second, ok := twoDates(n.Value)
-	if !ok || n.Kind != yaml.ScalarNode {
+	if !ok {
 		return d.date(n, key), Date{}
 	}
 	return d.parseDate(n, first), d.parseDate(n, second)
@@ -37,6 +44,10 @@ func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 
 // day reads a date that must be a day, and no doubt about it.
 func (d *decoder) day(n *yaml.Node, key string) Date {
+	if said := resolve(n); said.Kind == yaml.ScalarNode && today.MatchString(said.Value) {
+		d.fail(at(said), phrase.Of("%q is %s, not one day", key, printable(said.Value)), phrase.Of("write a day as 2026-01-01"))
+		return Date{}
+	}
 	date := d.date(n, key)
 	if !date.IsZero() && (date.Precision() != ToDay || date.Qualifier != Exact) {
 		d.fail(at(resolve(n)), phrase.Of("%q is %s, not one day", key, date), phrase.Of("write a day as 2026-01-01"))

@@ -21,7 +21,11 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 		d.fail(at(n), phrase.Of("%q is %s, not a number", key, kindOf(n)), numberHint())
 		return 0, false
 	case !numberForm.MatchString(n.Value):
-		d.fail(at(n), phrase.Of("%q is %s, not a number", key, printable(n.Value)), numberHint())
+		hint := numberHint()
+		if notKnown.MatchString(n.Value) {
+			hint = phrase.Of("leave the key out if the number is not known")
+		}
+		d.fail(at(n), phrase.Of("%q is %s, not a number", key, printable(n.Value)), hint)
 		return 0, false
 	case n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
 		d.fail(at(n), phrase.Of("%q is text, not a number", key), phrase.Of("leave the quotes out"))
@@ -39,6 +43,9 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 }
 
 func numberHint() phrase.Phrase { return phrase.Of("write digits only, such as 1900000 or 2.5") }
+
+// notKnown is what people write in place of a number that they do not know.
+var notKnown = regexp.MustCompile(`^(?i:n/?a|n/?k|unknown|not known|tbd|tbc|[-–—?]|\.\.+|…)$`)
 
 // numberForm is what a number looks like. YAML has more forms, such as octal ones,
 // in which people and programs read different numbers.
