@@ -46,6 +46,24 @@ func TestABrokenFileKeepsWhatIsShown(t *testing.T) {
 	}
 }
 
+func TestFaultsAreSaidInTheLanguageOfTheWindow(t *testing.T) {
+	f, path := opened(t)
+	write(t, path, pact("2000-12-31", broken))
+	f.await("the faults", func() bool { return f.files.got.Failed() })
+	english := f.rowTexts()
+	f.ctrl(fyne.KeyL, 0)
+	russian := f.rowTexts()
+	for _, want := range []string{"Ошибка", "1962-13-01: месяцы — от 01 до 12", "исправьте дату", "неизвестный ключ «stats»", "вы имели в виду «states»?"} {
+		if !strings.Contains(russian, want) {
+			t.Errorf("no %q in the list:\n%s", want, russian)
+		}
+	}
+	f.ctrl(fyne.KeyL, 0)
+	if again := f.rowTexts(); again != english {
+		t.Errorf("in English again the list says\n%s\nbefore:\n%s", again, english)
+	}
+}
+
 // rowTexts is what the list of faults says.
 func (f *filed) rowTexts() string {
 	var said strings.Builder
