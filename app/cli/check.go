@@ -50,6 +50,7 @@ It exits with 1 if there is an error. Warnings and notes change nothing.`,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how to print what is found: text or json")
 	cmd.Flags().StringVar(&file, "data", "", "`FILE` with the alliance that figures show; - is standard input (default the CSTO)")
+	choices(cmd, "format", []string{"text", "json"})
 	return cmd
 }
 

@@ -96,6 +96,7 @@ on the alliance in FILE, or on the view that the flags ask for.`,
 		},
 	}
 	lang := root.PersistentFlags().String("lang", "", viewHelp("lang"))
+	choices(root, "lang", words.Languages())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return knownLanguage(cmd, *lang) }
 	asked.add(root, "lang")
 	asked.words["lang"] = lang

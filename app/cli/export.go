@@ -89,6 +89,9 @@ manifest.json with the view, the hash of the data and the SHA-256 of each file.`
 	flags.Float64Var(&f.dpi, "dpi", 0, "the dots per inch that a PNG states (default those of the size)")
 	flags.BoolVar(&f.pack, "pack", false, "an evidence pack: with data, descriptions, sources and a manifest")
 	flags.StringVar(&f.pages, "pages", "all", "at most `N` pages of each chart, or all, however many the events take")
+	choices(cmd, "format", list(export.Formats()))
+	choices(cmd, "size", export.SizeNames())
+	choices(cmd, "lang", words.Languages())
 	return cmd
 }
 

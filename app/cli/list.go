@@ -34,6 +34,7 @@ func newList(s console) *cobra.Command {
 	}
 	f.add(cmd)
 	cmd.Flags().StringVar(&f.format, "format", "table", "how to print it: table, csv or json; sources also as bib (BibTeX) or text (citations)")
+	choices(cmd, "format", []string{"table", "csv", "json", "bib", "text"})
 	return cmd
 }
 

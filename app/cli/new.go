@@ -52,6 +52,7 @@ examples. It never replaces a file.`,
 		},
 	}
 	cmd.Flags().StringVar(&from, "from", "", "the `EXAMPLE` to write: "+strings.Join(exampleIDs(), ", "))
+	choices(cmd, "from", exampleIDs())
 	return cmd
 }
 

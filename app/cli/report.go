@@ -44,6 +44,7 @@ numbered sources. The suffix of the file says what it becomes:
 	flags := cmd.Flags()
 	flags.StringVarP(&f.out, "out", "o", "", "the `FILE` to write: "+suffixes())
 	flags.StringVar(&f.paper, "paper", string(document.A4), "the paper of .pdf, and of .html when it is printed: "+join(document.Papers()))
+	choices(cmd, "paper", list(document.Papers()))
 	return cmd
 }
 

@@ -39,6 +39,9 @@ func (f *viewFlags) add(cmd *cobra.Command, without ...string) {
 			flags.BoolVar(&f.per, key, false, "forces per 1,000 people of the population")
 		default:
 			f.words[key] = flags.String(key, "", viewHelp(key))
+			if known := viewChoices(key); known != nil {
+				choices(cmd, key, known)
+			}
 		}
 	}
 }
