@@ -9,7 +9,7 @@ import (
 
 // Each language has its own plurals.
 func ExampleWords_Count() {
-	for _, lang := range words.Languages() {
+	for _, lang := range []string{"en", "ru"} {
 		for _, n := range []int{1, 2, 5} {
 			fmt.Println(words.In(lang).Count("members", n))
 		}
