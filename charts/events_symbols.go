@@ -7,11 +7,12 @@ import (
 	"treatyline/data"
 )
 
+// eventSymbol is the symbol of an event's category.
 func (b *builder) eventSymbol(e data.Event, x, y, radius float64) Path {
-	c := b.category(e)
-	return Symbol(c, x, y, radius, b.theme.Ground)
+	return Symbol(b.category(e), x, y, radius, b.theme.Ground)
 }
 
+// category is how the events of an event's category are marked.
 func (b *builder) category(e data.Event) theme.Category {
 	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
 }
