@@ -336,9 +336,6 @@ func TestFaultsAreSaidInOtherLanguages(t *testing.T) {
 		for _, lang := range Languages()[1:] {
 			for _, f := range faults {
 				said := In(lang).Phrase(f.Message.And(f.Hint))
-				if os.Getenv("SHOW") != "" {
-					fmt.Println(filepath.Base(path), f.Line, f.Column, said)
-				}
 				for _, word := range latin.FindAllString(said, -1) {
 					if !slices.Contains(typed, word) && !bytes.Contains(file, []byte(word)) && !knownWord(f, word) {
 						t.Errorf("%s:%d: %q has the English word %q", path, f.Line, said, word)
