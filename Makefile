@@ -67,9 +67,13 @@ sheet: ## draw every chart in every reading, theme and language into sheet.png
 	@.ci/setup go
 	@CGO_ENABLED=0 TREATYLINE_SHEET=$(CURDIR)/sheet.png go test -count=1 -run TestSheet ./charts/draw && echo "The sheet is sheet.png"
 
-bench: ## measure drawing and files beside go-chart's own renderers (COUNT=6, BENCH=.)
-	@.ci/setup go
-	CGO_ENABLED=0 go test -run '^$$' -bench '$(or $(BENCH),.)' -benchtime 10x -count $(or $(COUNT),6) ./charts/draw | tee bench.txt
+BENCH ?= .
+COUNT ?= 6
+bench: ## measure what docs/performance.md lists, some beside go-chart's own renderers (COUNT=6, BENCH=.)
+	@.ci/setup build
+	CGO_ENABLED=0 go test -run '^$$' -bench '$(BENCH)' -benchtime 10x -count $(COUNT) ./charts/draw | tee bench.txt
+	CGO_ENABLED=0 go test -run '^$$' -bench '$(BENCH)' -benchtime 0.3s -count $(COUNT) ./charts ./data | tee -a bench.txt
+	CGO_ENABLED=1 go test -run '^$$' -bench '$(BENCH)' -benchtime 0.3s -count $(COUNT) -tags $(TAGS) ./app/window | tee -a bench.txt
 	@go run golang.org/x/perf/cmd/benchstat@$(BENCHSTAT) -col /by bench.txt
 
 icons: ## draw the icon's pictures from assets/icon.svg
