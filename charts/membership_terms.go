@@ -68,7 +68,7 @@ func (g *membershipChart) labelTerms(holders []data.Holder, terms []term, order 
 		if nameless(i) {
 			labels = labels[:1]
 		}
-		if at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) }); t.seen() && at >= 0 && !(numbered && nameless(i)) {
+		if at := slices.IndexFunc(labels, func(said string) bool { return fits(i, said) }); t.seen() && at >= 0 && (!numbered || !nameless(i)) {
 			t.label = labels[at]
 		}
 	}

@@ -52,7 +52,7 @@ func (b *briefTools) say() {
 	if said != b.label.Text {
 		b.label.Text = said
 		b.lay(b.right + toolsSide)
-		b.Button.Refresh()
+		b.Refresh()
 	}
 }
 

@@ -90,7 +90,7 @@ func newBenchOn(t testing.TB, a fyne.App, o Options, size fyne.Size, prepare fun
 		b.overview = b.view
 		b.drawn.work.Start = func(f func()) { f() }
 		b.cards.patience.after = b.time.after
-		b.overview.silence.after = func(time.Duration, func()) {}
+		b.silence.after = func(time.Duration, func()) {}
 	}
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)

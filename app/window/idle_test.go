@@ -41,7 +41,7 @@ func TestWhatIsLaidOutAgainStaysTheSame(t *testing.T) {
 			t.Fatalf("Ctrl+%s opens nothing", key)
 		}
 		again(key, over)
-		b.desk.stage.Lift()
+		b.stage.Lift()
 	}
 }
 
@@ -72,11 +72,11 @@ func TestWhatIsTakenAwayLosesTheKeys(t *testing.T) {
 	button := widgets.NewButton(b.kit, o.Keys, b.cards, b.kit.Text("A", b.kit.Style.Small, b.kit.Color.Ink), "", func() {})
 	o.Content, o.First = button, button
 	o.Fit = func(fyne.Size) (fyne.Position, fyne.Size) { return fyne.Position{}, fyne.NewSize(playSide, playSide) }
-	b.desk.stage.Lay(o)
+	b.stage.Lay(o)
 	if !button.HasKeys() {
 		t.Fatal("the overlay does not have the keys")
 	}
-	b.desk.stage.Lift()
+	b.stage.Lift()
 	if button.HasKeys() {
 		t.Error("a button has the keys when it is gone")
 	}

@@ -48,7 +48,7 @@ func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 		b.overview = b.view
 		b.drawn.post = post.post
 		b.cards.patience.after = b.time.after
-		b.overview.silence.after = func(time.Duration, func()) {}
+		b.silence.after = func(time.Duration, func()) {}
 	}
 	before := runtime.NumGoroutine()
 	for range 5 {
@@ -61,7 +61,7 @@ func TestNothingGoesOnWhenTheWindowIsClosed(t *testing.T) {
 		b.state.SetSearch("uzbek")
 		b.keys.TypedKey(fyne.KeySpace)
 		b.ctrl(fyne.KeyK, 0)
-		b.desk.stage.Lift()
+		b.stage.Lift()
 		post.take()
 	}
 	b.keys.TypedKey(fyne.KeyHome)

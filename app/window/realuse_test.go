@@ -33,7 +33,7 @@ func bothWindows(t *testing.T, name string) both {
 	t.Helper()
 	b := both{bench: newBench(t, data.CSTO(), usual.SubtractWidthHeight(0, menuBar)), display: realWindow(t)}
 	bars := theme.Light().Body(1, 2).Fill
-	b.display.await(name, "the window is painted", func(img image.Image) bool {
+	b.await(name, "the window is painted", func(img image.Image) bool {
 		return count(img, area(b.membership), bars) > 10_000
 	})
 	b.mouse("key", "question", "sleep", 0.5, "key", "Escape", "mousemove", 5, 5) // that needs no hint
@@ -188,22 +188,22 @@ func TestRealFind(t *testing.T) {
 	b.state.SetAsOf(day(t, "2006-08-16"))
 	b.mouse("key", "ctrl+k", "sleep", 0.5, "type", "16 aug 2006")
 	b.mouse("sleep", 0.5)
-	b.display.await("find-palette", "the palette is there", func(img image.Image) bool { return differing(opened, img, area(b.membership)) > 5000 })
+	b.await("find-palette", "the palette is there", func(img image.Image) bool { return differing(opened, img, area(b.membership)) > 5000 })
 	b.mouse("key", "Return", "sleep", 0.3)
 	b.agree("a date in the palette")
 	b.mouse("key", "ctrl+k", "sleep", 0.5, "type", "uzbekistan")
 	b.mouse("sleep", 0.3, "key", "Return")
-	b.display.await("find-state", "the list says what is selected", func(img image.Image) bool { return count(img, list, theme.Light().Wash) > 5000 })
+	b.await("find-state", "the list says what is selected", func(img image.Image) bool { return count(img, list, theme.Light().Wash) > 5000 })
 	b.mouse("key", "Escape")
 
 	// Searching, for something and for nothing.
 	b.mouse("key", "ctrl+f", "type", "uzbek")
 	b.state.SetSearch("uzbek")
-	found := b.display.await("find-search", "fewer are found, with the word marked", func(img image.Image) bool {
+	found := b.await("find-search", "fewer are found, with the word marked", func(img image.Image) bool {
 		return count(img, list, colorOf(b.kit.Color.Found)) > 100
 	})
 	b.mouse("type", "qqq")
-	b.display.await("find-nothing", "it is said what to loosen", func(img image.Image) bool {
+	b.await("find-nothing", "it is said what to loosen", func(img image.Image) bool {
 		return differing(found, img, list) > 2000 && count(img, list, colorOf(b.kit.Color.Found)) == 0
 	})
 	b.mouse("key", "BackSpace", "key", "BackSpace", "key", "BackSpace")
@@ -239,22 +239,22 @@ func TestRealPresent(t *testing.T) {
 	all := image.Rect(0, 0, 1440, 900)
 	before := b.still("present-window", all)
 	b.mouse("key", "F5")
-	b.display.await("present-first", "the first slide", func(img image.Image) bool {
+	b.await("present-first", "the first slide", func(img image.Image) bool {
 		return differing(before, img, all) > 50_000 && count(img, all, theme.Light().Ground) > 500_000
 	})
 	first := b.still("present-first", all)
 	b.mouse("key", "Next")
-	second := b.display.await("present-second", "the second slide", func(img image.Image) bool { return differing(first, img, all) > 20_000 })
+	second := b.await("present-second", "the second slide", func(img image.Image) bool { return differing(first, img, all) > 20_000 })
 	b.mouse("key", "End")
-	b.display.await("present-event", "an event, with the memberships above", func(img image.Image) bool {
+	b.await("present-event", "an event, with the memberships above", func(img image.Image) bool {
 		return differing(second, img, all) > 20_000 && count(img, all, theme.Light().Body(1, 2).Fill) > 10_000
 	})
 	b.mouse("key", "Home")
-	b.display.await("present-home", "the first slide again", func(img image.Image) bool { return differing(first, img, all) < 200 })
+	b.await("present-home", "the first slide again", func(img image.Image) bool { return differing(first, img, all) < 200 })
 	b.mouse("key", "Next", "sleep", 0.5, "key", "Prior")
-	b.display.await("present-back", "a slide back", func(img image.Image) bool { return differing(first, img, all) < 200 })
+	b.await("present-back", "a slide back", func(img image.Image) bool { return differing(first, img, all) < 200 })
 	b.mouse("key", "Escape")
-	b.display.await("present-left", "the window as it was", func(img image.Image) bool { return differing(before, img, all) < 200 })
+	b.await("present-left", "the window as it was", func(img image.Image) bool { return differing(before, img, all) < 200 })
 }
 
 func TestRealMenus(t *testing.T) {
@@ -263,18 +263,18 @@ func TestRealMenus(t *testing.T) {
 	before := b.still("menus-still", all)
 	for i, x := range []int{25, 68, 118, 188, 240, 285} {
 		b.mouse("mousemove", x, 13, "click", 1, "mousemove", x+4, 14)
-		b.display.await("menus-"+string(rune('1'+i)), "a menu opens", func(img image.Image) bool { return differing(before, img, all) > 5000 })
+		b.await("menus-"+string(rune('1'+i)), "a menu opens", func(img image.Image) bool { return differing(before, img, all) > 5000 })
 		b.mouse("key", "Escape", "mousemove", 700, 880)
-		b.display.await("menus-closed", "Esc closes it", func(img image.Image) bool { return differing(before, img, all) < 200 })
+		b.await("menus-closed", "Esc closes it", func(img image.Image) bool { return differing(before, img, all) < 200 })
 	}
 	for _, dialog := range [][2]string{{"question", "keys"}, {"ctrl+e", "export"}, {"ctrl+shift+e", "report"}, {"ctrl+g", "date"}, {"ctrl+o", "open"}} {
 		key, name := dialog[0], "dialog-"+dialog[1]
 		b.mouse("key", key)
-		b.display.await(name, "a dialog opens", func(img image.Image) bool { return differing(before, img, all) > 20_000 })
+		b.await(name, "a dialog opens", func(img image.Image) bool { return differing(before, img, all) > 20_000 })
 		b.mouse("sleep", 0.5) // for what is drawn in it
-		b.picture(name)
+		_, _ = b.picture(name)
 		b.mouse("key", "Escape", "mousemove", 700, 880)
-		b.display.await("dialog-closed", name+" closes by Esc", func(img image.Image) bool { return differing(before, img, all) < 200 })
+		b.await("dialog-closed", name+" closes by Esc", func(img image.Image) bool { return differing(before, img, all) < 200 })
 	}
 }
 

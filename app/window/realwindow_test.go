@@ -121,8 +121,8 @@ func (d *display) start(args ...string) {
 		d.Fatal(err)
 	}
 	d.Cleanup(func() {
-		syscall.Kill(-run.Process.Pid, syscall.SIGTERM)
-		run.Wait()
+		_ = syscall.Kill(-run.Process.Pid, syscall.SIGTERM)
+		_ = run.Wait()
 		if d.Failed() {
 			d.Logf("the program said:\n%s", d.said.String())
 		}

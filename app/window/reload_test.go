@@ -35,8 +35,9 @@ func TestASavedFileIsShown(t *testing.T) {
 			must(t, err)
 			defer file.Close()
 			for _, line := range strings.SplitAfter(content, "\n") {
-				file.WriteString(line)
-				file.Sync()
+				_, err := file.WriteString(line)
+				must(t, err)
+				must(t, file.Sync())
 			}
 		},
 	} {

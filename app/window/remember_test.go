@@ -47,8 +47,8 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	if next.state.Now() != left {
 		t.Errorf("the view is\n%+v, was\n%+v", next.state.Now(), left)
 	}
-	if next.overview.tab != strengthTab || next.shares != shares {
-		t.Errorf("the tab is %s, the shares %+v, were %+v", next.overview.tab, next.shares, shares)
+	if next.tab != strengthTab || next.shares != shares {
+		t.Errorf("the tab is %s, the shares %+v, were %+v", next.tab, next.shares, shares)
 	}
 	if next.undo(); next.state.Now() != left {
 		t.Error("what was restored can be taken back")
@@ -77,8 +77,8 @@ func TestAnotherAllianceIsNotShownAsTheLast(t *testing.T) {
 	b.remember()
 	other := *data.CSTO()
 	other.Organisation.ID = "other"
-	if next := again(t, b, Options{Data: &other}); next.state.Now().AsOf != other.AsOf() || next.overview.tab != overviewTab {
-		t.Errorf("it opens on %s, %s", next.state.Now().AsOf, next.overview.tab)
+	if next := again(t, b, Options{Data: &other}); next.state.Now().AsOf != other.AsOf() || next.tab != overviewTab {
+		t.Errorf("it opens on %s, %s", next.state.Now().AsOf, next.tab)
 	}
 }
 
@@ -100,8 +100,8 @@ func TestWhatIsAskedForWins(t *testing.T) {
 	v.Theme = theme.Theme{} // nothing was said of it
 	next := again(t, b, Options{View: v})
 	now := next.state.Now()
-	if next.overview.tab != forcesTab || now.AsOf != day(t, "2008-03-28") || now.Forces != charts.Log || now.Metric != charts.Active || now.Search != "" || now.Lang != "ru" {
-		t.Errorf("it opens on %s, %+v", next.overview.tab, now)
+	if next.tab != forcesTab || now.AsOf != day(t, "2008-03-28") || now.Forces != charts.Log || now.Metric != charts.Active || now.Search != "" || now.Lang != "ru" {
+		t.Errorf("it opens on %s, %+v", next.tab, now)
 	}
 	if now.Theme != "dark" {
 		t.Errorf("the theme is %s", now.Theme)
@@ -144,8 +144,8 @@ func TestBrokenPreferencesAreHarmless(t *testing.T) {
 		a := test.NewTempApp(t)
 		broken(a.Preferences())
 		b := newBenchOf(t, a, Options{Data: data.CSTO()}, usual)
-		if b.state.Now().AsOf != data.CSTO().AsOf() || b.overview.tab != overviewTab || b.scale.factor != 1 {
-			t.Errorf("%s: it opens on %s, %s, %v", name, b.state.Now().AsOf, b.overview.tab, b.scale.factor)
+		if b.state.Now().AsOf != data.CSTO().AsOf() || b.tab != overviewTab || b.scale.factor != 1 {
+			t.Errorf("%s: it opens on %s, %s, %v", name, b.state.Now().AsOf, b.tab, b.scale.factor)
 		}
 		if size := rememberedSize(a.Preferences()); size != fyne.NewSize(defaultWidth, defaultHeight) {
 			t.Errorf("%s: the size is %v", name, size)

@@ -295,7 +295,7 @@ func (s *strip) FocusLost() {
 
 // say shows a card with what is in view and how that is changed.
 func (s *strip) say() {
-	if !s.hovered && !(s.focused && s.ring.Visible()) || s.scale.R1 <= s.scale.R0 {
+	if !s.hovered && (!s.focused || !s.ring.Visible()) || s.scale.R1 <= s.scale.R0 {
 		s.cards.hide()
 		return
 	}

@@ -39,7 +39,7 @@ func Run(o Options) error {
 	}
 	crashed := ""
 	if cache, err := os.UserCacheDir(); err == nil {
-		os.MkdirAll(cache, 0o700) // Fyne makes its folder in it, and complains where it cannot
+		_ = os.MkdirAll(cache, 0o700) // Fyne makes its folder in it, and complains where it cannot
 		crashed = platform.NoteCrashes(filepath.Join(cache, "treatyline"))
 	}
 	icon := fyne.NewStaticResource("icon.png", assets.Icon)

@@ -190,7 +190,7 @@ func (b *briefing) section(s report.Section) error {
 		}
 		b.titled(b.Memberships)
 	case report.Forces:
-		if err := b.chart(s, charts.Forces, b.begun(b.Report.Forces)); err != nil {
+		if err := b.chart(s, charts.Forces, b.begun(b.Forces)); err != nil {
 			return err
 		}
 		b.titled(b.Forces)

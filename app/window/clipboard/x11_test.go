@@ -32,8 +32,8 @@ func screen(t *testing.T) {
 	}
 	in.Close()
 	t.Cleanup(func() {
-		run.Process.Kill()
-		run.Wait()
+		_ = run.Process.Kill()
+		_ = run.Wait()
 	})
 	number, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
@@ -101,9 +101,9 @@ func TestWhoIsGoneDoesNoHarm(t *testing.T) {
 		if err := asking.Start(); err != nil {
 			t.Fatal(err)
 		}
-		asking.Process.Kill()
+		_ = asking.Process.Kill()
 		out.Close()
-		asking.Wait()
+		_ = asking.Wait()
 	}
 	if got, err := paste("image/png"); err != nil || !bytes.Equal(got, png) {
 		t.Errorf("after others went away %d bytes are pasted: %v", len(got), err)

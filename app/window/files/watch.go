@@ -85,7 +85,7 @@ func (w *Watcher) run(told snapshot) {
 		case <-w.stop:
 			return
 		case <-hints:
-		case <-faults: // such as more events than there was room for
+		case <-faults: //nolint:errcheck // such as more events than there was room for
 		case <-look.C:
 			w.attend()
 		case <-settled:
@@ -118,7 +118,7 @@ func (w *Watcher) attend() {
 	}
 	for folder := range w.folders {
 		if !wanted[folder] {
-			w.events.Remove(folder)
+			_ = w.events.Remove(folder)
 			delete(w.folders, folder)
 		}
 	}

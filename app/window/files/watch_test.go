@@ -149,7 +149,7 @@ func TestAFileThatNeverSettlesIsTold(t *testing.T) {
 			case <-stop:
 				return
 			default:
-				f.WriteString("more\n")
+				_, _ = f.WriteString("more\n")
 				time.Sleep(time.Millisecond)
 			}
 		}

@@ -35,6 +35,6 @@ func NoteCrashes(folder string) (last string) {
 		return last
 	}
 	defer f.Close() // the runtime has its own
-	debug.SetCrashOutput(f, debug.CrashOptions{})
+	_ = debug.SetCrashOutput(f, debug.CrashOptions{})
 	return last
 }

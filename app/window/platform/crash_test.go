@@ -74,7 +74,9 @@ func TestBrokenPreferencesAreThoseOfTheLastStart(t *testing.T) {
 			t.Errorf("%q: the theme is %q, the width %g", broken, p.String("window.theme"), p.Float("window.width"))
 		}
 	}
-	os.WriteFile(filepath.Join(folder, keptName), []byte("broken as well"), 0o666)
+	if err := os.WriteFile(filepath.Join(folder, keptName), []byte("broken as well"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	if p := start(); p.String("window.theme") != "" {
 		t.Error("a broken copy gave preferences")
 	}

@@ -35,7 +35,7 @@ func Opening(open func()) (err error) {
 		log.SetOutput(logged)
 		fault := recover()
 		if fault == nil {
-			logged.Write(said.Bytes())
+			_, _ = logged.Write(said.Bytes())
 			return
 		}
 		if _, ok := fault.(*glfw.Error); !ok {

@@ -29,7 +29,7 @@ func GuardPreferences(p fyne.Preferences, folder string) {
 		return // the first start, or the reader has removed them
 	}
 	if json.Valid(now) {
-		export.WriteFile(kept, func(w io.Writer) error { _, err := w.Write(now); return err }) // without it there is no copy
+		_ = export.WriteFile(kept, func(w io.Writer) error { _, err := w.Write(now); return err }) // without it there is no copy
 		return
 	}
 	var values map[string]any

@@ -176,7 +176,7 @@ func start(t *testing.T) *program {
 		t.Fatal(err)
 	}
 	go func() { p.ended <- p.cmd.Wait() }()
-	t.Cleanup(func() { p.cmd.Process.Kill() })
+	t.Cleanup(func() { _ = p.cmd.Process.Kill() })
 	p.screen = connect(t, display)
 	p.ping()
 	return p
@@ -193,7 +193,7 @@ func virtualScreen(t *testing.T) string {
 	if err != nil {
 		t.Skipf("there is no Xvfb: %v", err)
 	}
-	t.Cleanup(func() { server.Process.Kill(); server.Wait() })
+	t.Cleanup(func() { _ = server.Process.Kill(); _ = server.Wait() })
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
@@ -281,7 +281,7 @@ func (p *program) ping() time.Duration {
 func (p *program) kept() time.Duration {
 	stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/schedstat", p.cmd.Process.Pid))
 	var ran, waited int64 // in nanoseconds
-	fmt.Sscan(string(stat), &ran, &waited)
+	_, _ = fmt.Sscan(string(stat), &ran, &waited)
 	return time.Duration(waited)
 }
 
@@ -330,7 +330,7 @@ func (p *program) close() {
 		}
 	case <-time.After(20 * time.Second):
 		picture := filepath.Join(cmp.Or(os.Getenv("TREATYLINE_LOGS"), "."), "soak.png")
-		exec.Command("import", "-display", p.display, "-window", "root", picture).Run()
+		_ = exec.Command("import", "-display", p.display, "-window", "root", picture).Run()
 		p.Errorf("it does not end; %s shows it", picture)
 	}
 	for line := range strings.Lines(p.said.String()) {
