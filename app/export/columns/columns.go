@@ -20,15 +20,15 @@ type Needs struct {
 func (n Needs) Divide(room float64) (widths []float64, left float64) {
 	n.Rows = sampled(n.Rows)
 	best := n.grown(n.narrowest(room), room)
-	fewest := n.lines(best)
+	fewest := n.Lines(best)
 	widths = n.narrowest(room)
 	full := n.full()
 	for _, i := range byWidth(full) {
 		if widths[i] = max(widths[i], full[i]); sum(widths) > room {
 			break
 		}
-		if grown := n.grown(widths, room); n.lines(grown) <= fewest {
-			best, fewest = grown, n.lines(grown)
+		if grown := n.grown(widths, room); n.Lines(grown) <= fewest {
+			best, fewest = grown, n.Lines(grown)
 		}
 	}
 	return best, room - sum(best)
@@ -77,12 +77,12 @@ func (n Needs) grown(from []float64, room float64) []float64 {
 	step := room / 120
 	left := room - sum(widths)
 	for {
-		lines := n.lines(widths)
+		lines := n.Lines(widths)
 		column, growth, best := -1, 0.0, 0.0
 		for i, was := range widths {
 			for by := step; by <= left; by += step {
 				widths[i] = was + by
-				if saved := float64(lines-n.lines(widths)) / by; saved > best {
+				if saved := float64(lines-n.Lines(widths)) / by; saved > best {
 					column, growth, best = i, by, saved
 				}
 			}
@@ -127,9 +127,9 @@ func (n Needs) narrowest(room float64) []float64 {
 	return widths
 }
 
-// lines estimates how many lines all rows take. Lines are seldom full, so that a little
+// Lines estimates how many lines all rows take. Lines are seldom full, so that a little
 // more is needed than the text is long.
-func (n Needs) lines(widths []float64) int {
+func (n Needs) Lines(widths []float64) int {
 	total := 0
 	for _, row := range n.Rows {
 		most := 1

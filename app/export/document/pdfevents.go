@@ -21,7 +21,15 @@ func (b *briefing) chronology() {
 	if c.Title == "" {
 		return
 	}
-	b.minor(c.Title, 60)
+	next := 60.0 // for the first event
+	if len(c.Counts.Columns) > 0 {
+		g := newGrid(b.sheet, c.Counts)
+		next = g.kept()
+		for _, n := range c.Notes {
+			next += height(b.plain(n, noteSize, b.theme.Muted), b.width(), noteSize) + 4
+		}
+	}
+	b.minor(c.Title, next)
 	for _, n := range c.Notes {
 		b.flow(b.plain(n, noteSize, b.theme.Muted), sideMargin, b.width(), noteSize)
 		b.y += 4

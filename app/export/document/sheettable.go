@@ -21,6 +21,7 @@ const (
 type grid struct {
 	*sheet
 	table  report.Table
+	held   bool // dates and durations are not broken
 	widths []float64
 	xs     []float64
 }
@@ -77,7 +78,11 @@ func (g *grid) notesHeight() float64 {
 
 // cell is the runs of a cell.
 func (g *grid) cell(r report.Row, column int) []run {
-	look := run{g.table.Columns[column].Held(r.Cells[column].Text), text.Style{Size: smallSize}, g.theme.Ink, ""}
+	said := r.Cells[column].Text
+	if g.held {
+		said = g.table.Columns[column].Held(said)
+	}
+	look := run{said, text.Style{Size: smallSize}, g.theme.Ink, ""}
 	if column == 0 || r.Total {
 		look.style.Weight = text.Bold
 	}
@@ -91,8 +96,32 @@ func (g *grid) heading(column int) []run {
 	return g.plain(g.table.Columns[column].Name, noteSize, g.theme.Muted)
 }
 
+// dearer is how much higher a table may become, so that dates and durations are not broken.
+const dearer = 1.25
+
 // measure gives the columns their widths.
 func (g *grid) measure() {
+	room := g.width() - columnGap*float64(len(g.table.Columns)-1)
+	loose := g.needs()
+	widths, left := loose.Divide(room)
+	g.held = true
+	tight := g.needs()
+	if whole, rest := tight.Divide(room); float64(tight.Lines(whole)) <= dearer*float64(loose.Lines(widths)) {
+		widths, left = whole, rest
+	} else {
+		g.held = false
+	}
+	g.widths = widths
+	x := sideMargin
+	for i := range widths {
+		widths[i] += left / float64(len(widths))
+		g.xs = append(g.xs, x)
+		x += widths[i] + columnGap
+	}
+}
+
+// needs are what the cells need, of which numbers are not broken.
+func (g *grid) needs() columns.Needs {
 	n := len(g.table.Columns)
 	needs := columns.Needs{Least: make([]float64, n)}
 	consider := func(column int, runs []run) float64 {
@@ -103,9 +132,6 @@ func (g *grid) measure() {
 			}
 			line += u.width
 			needs.Least[column] = max(needs.Least[column], u.width)
-		}
-		if g.table.Columns[column].Numeric {
-			needs.Least[column] = max(needs.Least[column], line)
 		}
 		return line
 	}
@@ -118,17 +144,13 @@ func (g *grid) measure() {
 		cells := make([]float64, n)
 		for i := range r.Cells {
 			cells[i] = consider(i, g.cell(r, i))
+			if g.table.Columns[i].Numeric {
+				needs.Least[i] = max(needs.Least[i], cells[i])
+			}
 		}
 		needs.Rows = append(needs.Rows, cells)
 	}
-	widths, left := needs.Divide(g.width() - columnGap*float64(n-1))
-	g.widths = widths
-	x := sideMargin
-	for i := range widths {
-		widths[i] += left / float64(n)
-		g.xs = append(g.xs, x)
-		x += widths[i] + columnGap
-	}
+	return needs
 }
 
 func (g *grid) headHeight() float64 {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -81,7 +82,7 @@ func joined(remarks []string) string {
 	said := ""
 	for i, remark := range remarks {
 		if first, _ := utf8.DecodeRuneInString(remark); i > 0 && unicode.IsUpper(first) {
-			said += ". "
+			said = strings.TrimSuffix(said, ".") + ". " // a Russian date has one
 		} else if i > 0 {
 			said += "; "
 		}
