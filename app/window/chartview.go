@@ -158,6 +158,11 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 	}, true
 }
 
+func (c *chartView) clear() {
+	c.frame.surface = nil
+	c.plate.clear()
+}
+
 // render lays out and draws a picture. It runs outside the interface's goroutine and
 // touches nothing of the widget but the plate's spare surface.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {

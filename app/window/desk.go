@@ -152,7 +152,7 @@ func (d *desk) rest() {
 	d.remember()
 	d.files.leave()
 	d.player.close()
-	d.view.drawn.work.Close()
+	d.view.drawn.close()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where
@@ -166,7 +166,7 @@ func (d *desk) remake(anew func(), takeOver func(before *overview)) {
 	before, focused := d.view, d.window.Canvas().Focused()
 	row, shift := before.events.list.top()
 	before.cards.hide()
-	before.drawn.work.Close()
+	before.drawn.close()
 	spoken := d.kit.Lang
 	anew()
 	d.make()
@@ -175,6 +175,7 @@ func (d *desk) remake(anew func(), takeOver func(before *overview)) {
 	d.view.table.list, d.view.table.orders = before.table.list, before.table.orders
 	d.view.reveal()
 	d.window.SetContent(d.view.content)
+	before.drawn.clear()
 	d.view.events.list.setTop(row, shift)
 	if d.kit.Lang != spoken { // and rows have other heights
 		d.view.events.list.reveal(d.view.events.list.shown())

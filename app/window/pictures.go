@@ -24,6 +24,7 @@ type pictures struct {
 	ordered  []order       // that were not yet shown
 	took     time.Duration // the last ones; the first are not waited for
 	showing  bool
+	closed   bool
 }
 
 // patience is how long the interface waits for its pictures, if the last ones took no
@@ -36,6 +37,8 @@ type picture interface {
 	// interface's goroutine and returns what shows it. It reports false where the picture
 	// can be seen already, or none can.
 	wanted() (o order, draw func() (show func()), ok bool)
+	// clear lets go of what was drawn.
+	clear()
 }
 
 // order is a picture that is wanted.
@@ -61,9 +64,23 @@ func newPictures() *pictures {
 // add adds a picture.
 func (p *pictures) add(one picture) { p.all = append(p.all, one) }
 
+// close ends drawing.
+func (p *pictures) close() {
+	p.work.Close()
+	p.closed = true
+}
+
+// clear lets go of all pictures: Fyne holds on to widgets for a minute after they were
+// last seen.
+func (p *pictures) clear() {
+	for _, one := range p.all {
+		one.clear()
+	}
+}
+
 // renew draws all pictures that are not as they should be.
 func (p *pictures) renew() {
-	if p.showing {
+	if p.showing || p.closed {
 		return
 	}
 	var orders []order
@@ -119,6 +136,9 @@ func (p *pictures) await(drawn <-chan finished) {
 
 // show shows finished pictures, and draws those that are no longer as they should be.
 func (p *pictures) show(f finished) {
+	if p.closed {
+		return
+	}
 	p.showing, p.ordered, p.took = true, nil, f.took
 	for _, show := range f.shows {
 		show()

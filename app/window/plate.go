@@ -73,6 +73,12 @@ func (s *plate) show(drawn *surface) {
 	s.raster.Refresh()
 }
 
+// clear lets go of the pictures.
+func (s *plate) clear() {
+	s.shown = nil
+	s.spare.Store(nil)
+}
+
 // pixels is what Fyne paints. It needs exactly w by h pixels: while the widget changes
 // its size the last picture is cut or continued with its ground.
 func (s *plate) pixels(w, h int) image.Image {

@@ -142,6 +142,8 @@ func (s *strip) wanted() (order, func() func(), bool) {
 	}, true
 }
 
+func (s *strip) clear() { s.plate.clear() }
+
 // place puts thumb and date where they belong.
 func (s *strip) place() {
 	if s.scale.R1 <= s.scale.R0 {

@@ -39,6 +39,7 @@ func (s *System) Theme() theme.Theme {
 
 // Dress gives Fyne's own widgets their theme, and lets Fyne calculate its scale anew.
 func (s *System) Dress(t fyne.Theme) {
+	forgetFonts()
 	s.ours = true
 	s.settings.SetTheme(t)
 	s.ours = false
