@@ -158,7 +158,7 @@ func (d disk) fails(t *testing.T, where, dir string, through ...string) {
 	}
 }
 
-// A disk that takes so many bytes of a file and no more, one whose sync fails, one where
+// A disk that takes so many bytes of a file and no more, one whose sync or close fails, one where
 // nothing can be renamed: the older files stay, nothing half is there, nothing is left.
 func TestWhateverStepOfTheDiskFails(t *testing.T) {
 	command := program(t)
@@ -193,6 +193,9 @@ func failures(t *testing.T, d disk) map[string][]string {
 		for _, call := range []string{"fsync", "renameat"} {
 			through[call+" fails"] = []string{"strace", "-f", "-qq", "-o", os.DevNull, "-e", "trace=" + call, "-e", "inject=" + call + ":error=EIO"}
 		}
+		// Of what is closed, only what is being written: the loader of programs stops for the rest.
+		through["close fails"] = []string{"sh", "-c", `file=$PWD/out/.treatyline-$$-; exec strace -D -f -qq -o /dev/null -P "${file}0" -P "${file}1" -P "${file}0/.treatyline-$$-0" ` +
+			`-e trace=close -e inject=close:error=EIO "$0" "$@"`}
 	}
 	if len(through) == 0 {
 		t.Skip("neither prlimit nor strace can be used here")

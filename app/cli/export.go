@@ -1,18 +1,15 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -130,9 +127,9 @@ func runExport(s console, f exportFlags, args []string) error {
 		return err
 	}
 	f.complete(&job)
-	interrupted, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	stop, release := interrupted()
 	defer release()
-	job.Stop = interrupted.Done()
+	job.Stop = stop
 	for _, chart := range job.Charts {
 		if v := job.View; job.Named {
 			v.Chart = chart

@@ -72,7 +72,7 @@ func packError(err error, final func(temporary string) string) error {
 		return &WriteError{final(e.Path), e.Err}
 	}
 	if errors.Is(err, ErrStopped) {
-		return phrase.Errorf("stopped; nothing was written")
+		return ErrNothing
 	}
 	return err
 }

@@ -10,35 +10,58 @@ import (
 // ErrStopped is returned by an export that was stopped. The files that it wrote are whole.
 var ErrStopped = phrase.Errorf("stopped; the files that were written before are whole")
 
-func (j Job) stopped() bool {
-	select {
-	case <-j.Stop:
-		return true
-	default:
-		return false
-	}
-}
+// ErrNothing is returned by what is written whole or not at all, and was stopped.
+var ErrNothing = phrase.Errorf("stopped; nothing was written")
 
-// write writes a file and notes it. An export that is stopped meanwhile writes none, and
-// does not wait for what is being drawn.
-func (j Job) write(path string, done *Result, encode func(io.Writer) error) error {
+// WriteFileUntil writes a file as [WriteFile] does, unless stop is closed before: then it
+// returns [ErrStopped], and does not wait for what is being made.
+func WriteFileUntil(stop <-chan struct{}, path string, encode func(io.Writer) error) error {
 	err := WriteFile(path, func(w io.Writer) error {
 		encoded := make(chan error, 1)
-		go func() { encoded <- encode(stoppable{w, j}) }() // once stopped, it ends with its next write
+		go func() { encoded <- encode(stoppable{w, stop}) }() // once stopped, it ends with its next write
 		select {
 		case err := <-encoded:
-			if err == nil && j.stopped() {
+			if err == nil && closed(stop) {
 				err = ErrStopped
 			}
 			return err
-		case <-j.Stop:
+		case <-stop:
 			return ErrStopped
 		}
 	})
 	if errors.Is(err, ErrStopped) {
 		return ErrStopped
 	}
-	if err != nil {
+	return err
+}
+
+// stoppable fails once stop is closed, which ends what is being encoded.
+type stoppable struct {
+	io.Writer
+	stop <-chan struct{}
+}
+
+func (s stoppable) Write(p []byte) (int, error) {
+	if closed(s.stop) {
+		return 0, ErrStopped
+	}
+	return s.Writer.Write(p)
+}
+
+func closed(stop <-chan struct{}) bool {
+	select {
+	case <-stop:
+		return true
+	default:
+		return false
+	}
+}
+
+func (j Job) stopped() bool { return closed(j.Stop) }
+
+// write writes a file of an export, and notes it.
+func (j Job) write(path string, done *Result, encode func(io.Writer) error) error {
+	if err := WriteFileUntil(j.Stop, path, encode); err != nil {
 		return err
 	}
 	done.Files = append(done.Files, path)
@@ -46,17 +69,4 @@ func (j Job) write(path string, done *Result, encode func(io.Writer) error) erro
 		j.Wrote(path)
 	}
 	return nil
-}
-
-// stoppable fails once the export is stopped, which ends what is being encoded.
-type stoppable struct {
-	io.Writer
-	job Job
-}
-
-func (s stoppable) Write(p []byte) (int, error) {
-	if s.job.stopped() {
-		return 0, ErrStopped
-	}
-	return s.Writer.Write(p)
 }

@@ -27,6 +27,7 @@ import (
 type desk struct {
 	app     fyne.App
 	window  fyne.Window
+	slides  fyne.Window // that are presented; nil for none
 	state   *state.State
 	keys    *command.Keys
 	kit     *look.Kit

@@ -54,11 +54,17 @@ func tabLabels(k *look.Kit) []string {
 	return labels
 }
 
-// present opens the slides from the tab and the event that are shown.
+// present opens the slides from the tab and the event that are shown. Those that are open
+// come to the front.
 func (d *desk) present() {
+	if d.slides != nil {
+		d.slides.RequestFocus()
+		return
+	}
 	event := ""
 	if d.view.tab == eventsTab {
 		event = d.state.SelectedEvent()
 	}
-	present.Open(d.kit, d.state, d.view.tab.chart(), event)
+	d.slides = present.Open(d.kit, d.state, d.view.tab.chart(), event)
+	d.slides.SetOnClosed(func() { d.slides = nil })
 }

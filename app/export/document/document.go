@@ -3,6 +3,7 @@
 package document
 
 import (
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -64,16 +65,21 @@ func FormatOf(path string) (Format, bool) {
 
 // Write writes a report to a file, in the format that its name asks for, and returns what
 // was written: the file, and what stands beside it. Each of them is whole or not there.
-func Write(path string, r *report.Report, paper Paper) ([]string, error) {
+// Where stop is closed before there is something to write, nothing is written, and the
+// error is [export.ErrNothing]; a nil stop never is.
+func Write(path string, r *report.Report, paper Paper, stop <-chan struct{}) ([]string, error) {
 	format, ok := FormatOf(path)
 	if !ok {
 		return nil, phrase.Errorf("%s: the name does not end in .html, .pdf, .pptx or .md", path)
 	}
 	if format == MD {
-		return writeMarkdown(path, r)
+		return writeMarkdown(path, r, stop)
 	}
 	write := writers()[format]
-	err := export.WriteFile(path, func(w io.Writer) error { return write(w, r, paper) })
+	err := export.WriteFileUntil(stop, path, func(w io.Writer) error { return write(w, r, paper) })
+	if errors.Is(err, export.ErrStopped) {
+		return nil, export.ErrNothing
+	}
 	if err != nil {
 		return nil, err
 	}

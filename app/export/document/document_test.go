@@ -170,12 +170,12 @@ func TestAReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 	for _, suffix := range []string{".html", ".pdf", ".md"} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "brief"+suffix)
-		written, err := document.Write(path, r, document.A4)
+		written, err := document.Write(path, r, document.A4, nil)
 		if err != nil || written[len(written)-1] != path {
 			t.Fatalf("%s: %v, %v", suffix, written, err)
 		}
 		first, _ := os.ReadFile(path)
-		if _, err := document.Write(path, r, document.A4); err != nil {
+		if _, err := document.Write(path, r, document.A4, nil); err != nil {
 			t.Fatal(err)
 		}
 		again, _ := os.ReadFile(path)
@@ -183,7 +183,7 @@ func TestAReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 			t.Errorf("%s: the same report gave other bytes", suffix)
 		}
 		missing := filepath.Join(dir, "missing", "brief"+suffix)
-		if written, err := document.Write(missing, r, document.A4); err == nil || len(written) != 0 || !strings.Contains(err.Error(), "cannot write") {
+		if written, err := document.Write(missing, r, document.A4, nil); err == nil || len(written) != 0 || !strings.Contains(err.Error(), "cannot write") {
 			t.Errorf("%s: %v, %v", suffix, written, err)
 		}
 		entries, _ := os.ReadDir(dir)

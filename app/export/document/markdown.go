@@ -24,14 +24,25 @@ type Picture struct {
 // writeMarkdown writes a report as Markdown with its charts as PNG files beside it, which
 // have its name and that of the chart. All is made before anything is written, and the
 // text, which names the pictures, comes last. It returns what was written, in order.
-func writeMarkdown(path string, r *report.Report) ([]string, error) {
+func writeMarkdown(path string, r *report.Report, stop <-chan struct{}) ([]string, error) {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	text, pictures, err := Markdown(r, base)
-	if err != nil {
-		return nil, err
+	var pictures []Picture
+	made := make(chan error, 1)
+	go func() {
+		text, beside, err := Markdown(r, base)
+		pictures = append(beside, Picture{filepath.Base(path), text})
+		made <- err
+	}()
+	select {
+	case err := <-made:
+		if err != nil {
+			return nil, err
+		}
+	case <-stop:
+		return nil, export.ErrNothing
 	}
 	var written []string
-	for _, p := range append(pictures, Picture{filepath.Base(path), text}) {
+	for _, p := range pictures {
 		file := filepath.Join(filepath.Dir(path), p.Name)
 		if err := export.WriteFile(file, func(w io.Writer) error { _, err := w.Write(p.Bytes); return err }); err != nil {
 			return written, err

@@ -56,14 +56,9 @@ func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) (
 		return nil, phrase.Errorf("cannot write %s: %w", b.path, cause(err))
 	}
 	defer os.RemoveAll(aside)
-	made, err := document.Write(filepath.Join(aside, name), report.New(d, b.view, version), b.paper)
+	made, err := document.Write(filepath.Join(aside, name), report.New(d, b.view, version), b.paper, stop)
 	if err != nil {
 		return nil, err
-	}
-	select {
-	case <-stop:
-		return nil, nil
-	default:
 	}
 	var written []string
 	for _, file := range made {

@@ -42,7 +42,7 @@ func TestReportsAreThoseOfTheCommand(t *testing.T) {
 		r.dialog.langs.Press(1)
 		r.dialog.path.SetText(filepath.Join(dir, "briefing."+string(format)))
 		b.key(fyne.KeyReturn)
-		if _, err := document.Write(filepath.Join(want, "briefing."+string(format)), report.New(data.CSTO(), v, "test"), document.A4); err != nil {
+		if _, err := document.Write(filepath.Join(want, "briefing."+string(format)), report.New(data.CSTO(), v, "test"), document.A4, nil); err != nil {
 			t.Fatal(err)
 		}
 		if said := b.reads(); !strings.Contains(said, "The report is written") {

@@ -62,8 +62,9 @@ func newPresenter(k *look.Kit, s *state.State, begin func(*slideShow) int, leave
 }
 
 // Open opens the slides in a window of their own, on the whole of the second screen if
-// there is one. They begin with an event, or with a chart if its identity is empty.
-func Open(k *look.Kit, s *state.State, chart charts.Chart, event string) {
+// there is one, and returns it. They begin with an event, or with a chart if its identity
+// is empty.
+func Open(k *look.Kit, s *state.State, chart charts.Chart, event string) fyne.Window {
 	alliance := s.Data().Organisation
 	w := k.App.NewWindow(k.Words.Say("window.present.title", "Name", k.Naming(s.Data()).Named(alliance.Name, alliance.ID)))
 	w.SetPadded(false)
@@ -81,6 +82,7 @@ func Open(k *look.Kit, s *state.State, chart charts.Chart, event string) {
 		w.SetFullScreen(true)
 	}
 	w.Show()
+	return w
 }
 
 // key goes to another slide: the arrows, and what clickers send.
