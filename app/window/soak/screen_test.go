@@ -43,13 +43,8 @@ func connect(t *testing.T, display string) *screen {
 	xproto.ChangeWindowAttributes(conn, s.root, xproto.CwEventMask, []uint32{xproto.EventMaskSubstructureNotify})
 	go s.listen()
 	for range 600 {
-		tree, err := xproto.QueryTree(conn, s.root).Reply()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, w := range tree.Children {
-			at, err := xproto.GetGeometry(conn, xproto.Drawable(w)).Reply()
-			if shown, wrong := xproto.GetWindowAttributes(conn, w).Reply(); err == nil && wrong == nil && shown.MapState == xproto.MapStateViewable && at.Width > 500 {
+		for _, w := range s.all() {
+			if s.shows(w) {
 				s.window = w
 				s.resize(1440, 900)
 				return s
@@ -59,6 +54,40 @@ func connect(t *testing.T, display string) *screen {
 	}
 	t.Fatal("no window appeared")
 	return nil
+}
+
+// all are the windows on the screen, the topmost last.
+func (s *screen) all() []xproto.Window {
+	tree, err := xproto.QueryTree(s.conn, s.root).Reply()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return tree.Children
+}
+
+// shows reports whether a window is there to be seen, and not only for the toolkit.
+func (s *screen) shows(w xproto.Window) bool {
+	at, err := xproto.GetGeometry(s.conn, xproto.Drawable(w)).Reply()
+	if err != nil {
+		return false
+	}
+	is, err := xproto.GetWindowAttributes(s.conn, w).Reply()
+	return err == nil && is.MapState == xproto.MapStateViewable && at.Width > 500
+}
+
+// slides are the windows before the first one, which they cover.
+func (s *screen) slides() (open []xproto.Window) {
+	for _, w := range s.all() {
+		if w != s.window && s.shows(w) {
+			open = append(open, w)
+		}
+	}
+	return open
+}
+
+// focus gives a window the keys, as a window manager does.
+func (s *screen) focus(w xproto.Window) {
+	xproto.SetInputFocus(s.conn, xproto.InputFocusParent, w, xproto.TimeCurrentTime)
 }
 
 func (s *screen) atom(name string) xproto.Atom {
@@ -161,7 +190,7 @@ func (s *screen) wheel(button int, held bool) {
 func (s *screen) resize(w, h int) {
 	xproto.ConfigureWindow(s.conn, s.window, xproto.ConfigWindowX|xproto.ConfigWindowY|xproto.ConfigWindowWidth|xproto.ConfigWindowHeight,
 		[]uint32{0, 0, uint32(w), uint32(h)})
-	xproto.SetInputFocus(s.conn, xproto.InputFocusParent, s.window, xproto.TimeCurrentTime)
+	s.focus(s.window)
 }
 
 // tell sends the window a message as a window manager does.
