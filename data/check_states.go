@@ -47,6 +47,7 @@ func (c *checker) alikeStates() {
 			if ownNames && s.ID != other.ID && alike(names[i], names[j]) {
 				c.warn(c.places.states[i], phrase.Of("the states %s and %s have nearly the same name", s.ID, other.ID),
 					phrase.Of("if they are one, keep the one on line %d", c.places.states[j].line))
+				break
 			}
 		}
 	}

@@ -34,8 +34,8 @@ func checkBytes(file []byte) *Fault {
 
 func emptyHint() phrase.Phrase { return phrase.Of(`"treatyline new FILE" writes one to begin with`) }
 
-// checkCharacters refuses bytes that are not UTF-8 and characters that YAML does not
-// allow. The parser would do so too, without saying where.
+// checkCharacters refuses bytes that are not UTF-8 and characters that are not allowed.
+// The parser would refuse most of them too, without saying where.
 func checkCharacters(file []byte) *Fault {
 	p := place{1, 1}
 	for i := 0; i < len(file); {
@@ -45,7 +45,7 @@ func checkCharacters(file []byte) *Fault {
 			return refusal(p, phrase.Of("the byte 0x%02X is not UTF-8", file[i]), phrase.Of("save the file as UTF-8"))
 		case !allowed(r) && (r != byteOrderMark || i != 0):
 			return refusal(p, phrase.Of("the control character %U is not allowed", r), phrase.Of("remove it"))
-		case r == '\n':
+		case r == '\n', r == '\r' && !bytes.HasPrefix(file[i+1:], []byte("\n")):
 			p = place{p.line + 1, 1}
 		default:
 			p.column++
@@ -58,15 +58,16 @@ func checkCharacters(file []byte) *Fault {
 // byteOrderMark may begin a file, and is a control character elsewhere.
 const byteOrderMark = '\uFEFF'
 
-// allowed reports whether YAML allows a character to stand in a file.
+// allowed reports whether a character may stand in a file: YAML's, but for those with
+// which the parser begins a line and editors do not, so that places would be others.
 func allowed(r rune) bool {
 	switch {
 	case r < ' ':
 		return r == '\t' || r == '\n' || r == '\r'
 	case r < 0xA0:
-		return r < 0x7F || r == 0x85
+		return r < 0x7F
 	default:
-		return r != byteOrderMark && r != 0xFFFE && r != 0xFFFF
+		return r != byteOrderMark && r != '\u2028' && r != '\u2029' && r != 0xFFFE && r != 0xFFFF
 	}
 }
 

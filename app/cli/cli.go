@@ -40,7 +40,7 @@ func Run(args []string, s Streams) int {
 	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.Execute()
-	if err == nil && out.failed != nil {
+	if out.failed != nil && (err == nil || errors.Is(err, out.failed) || errors.Is(err, errReported)) {
 		err = phrase.Errorf("cannot write the result: %w", plain(out.failed))
 	}
 	var usage usageError

@@ -62,7 +62,7 @@ func flagPhrase(err error) phrase.Phrase {
 		if short := value.GetFlag().Shorthand; short != "" {
 			name = "-" + short + ", " + name
 		}
-		return phrase.Of("invalid argument %q for %q flag: %v", value.GetValue(), name, value.Unwrap())
+		return phrase.Of("invalid argument %q for %q flag", value.GetValue(), name)
 	case errors.As(err, &syntax):
 		return phrase.Of("bad flag syntax: %s", syntax.GetSpecifiedFlag())
 	}

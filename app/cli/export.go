@@ -154,6 +154,9 @@ func runExport(s console, f exportFlags, args []string) error {
 	if file && len(f.formats) > 0 && job.Formats[0] != format {
 		return usagef("%s is not a name for the format %s", f.out, job.Formats[0])
 	}
+	if err := notOverData(f.file, f.out); err != nil {
+		return err
+	}
 	switch {
 	case f.out == "-":
 		return toStandardOutput(s, job)
@@ -255,6 +258,9 @@ func (f exportFlags) parseSizes() ([]export.Size, error) {
 	}
 	if f.dpi != 0 && !(f.dpi >= 1 && f.dpi <= 10000) {
 		return nil, usagef("--dpi %g: write a number from 1 to 10000", f.dpi)
+	}
+	if len(f.sizes) == 0 {
+		return nil, usagef("--size: name one of %s, or WxH", strings.Join(export.SizeNames(), ", "))
 	}
 	var sizes []export.Size
 	for _, word := range f.sizes {

@@ -24,7 +24,7 @@ examples. It never replaces a file.`,
 		Example: `  treatyline new my-alliance.yaml
   treatyline new pact.yaml --from warsaw-pact`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			if len(args) != 1 || args[0] == "" {
 				return usagef("say which file to write: treatyline new FILE")
 			}
 			return nil

@@ -77,6 +77,9 @@ func runReport(s console, f reportFlags) error {
 	if info, err := os.Stat(f.out); err == nil && info.IsDir() {
 		return phrase.Errorf("cannot write %s: it is a folder", f.out)
 	}
+	if err := notOverData(f.file, f.out); err != nil {
+		return err
+	}
 	stop, release := interrupted()
 	defer release()
 	written, err := document.Write(f.out, report.New(d, v, version), document.Paper(f.paper), stop)

@@ -148,6 +148,18 @@ func load(s console, file string) (*data.Dataset, error) {
 	return d, nil
 }
 
+// notOverData refuses to write over the file that the data are read from.
+func notOverData(file, out string) error {
+	from, err := os.Stat(file)
+	if err != nil {
+		return nil // there is none
+	}
+	if to, err := os.Stat(out); err == nil && os.SameFile(from, to) {
+		return phrase.Errorf("cannot write %s: the data are read from it", out)
+	}
+	return nil
+}
+
 // open opens a file, or standard input for "-".
 func open(s console, file string) (r io.ReadCloser, name string, err error) {
 	if file == "-" {

@@ -44,17 +44,35 @@ func (e *WriteError) Unwrap() error { return e.Err }
 // WriteFile writes a file whole or not at all: beside its place, and renamed once it
 // is complete. What was there before stays until then. The file gets the permissions
 // that the user's umask leaves of 0666. What killed processes left in the folder is
-// removed. The error is a [*WriteError].
+// removed. A link stays, and what it leads to is written; what is neither file nor folder,
+// such as a device, is left alone. The error is a [*WriteError].
 func WriteFile(path string, write func(io.Writer) error) error {
-	sweep(filepath.Dir(path))
-	f, err := create(filepath.Dir(path))
+	place, err := placeOf(path)
+	var f *os.File
 	if err == nil {
-		err = finish(f, path, write)
+		sweep(filepath.Dir(place))
+		f, err = create(filepath.Dir(place))
+	}
+	if err == nil {
+		err = finish(f, place, write)
 	}
 	if err != nil {
 		return &WriteError{path, reason(err)}
 	}
 	return nil
+}
+
+// placeOf returns where a file really is, or is to be.
+func placeOf(path string) (string, error) {
+	place := path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		place = real
+	}
+	info, err := os.Stat(place)
+	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return "", phrase.Errorf("it is no ordinary file")
+	}
+	return place, nil
 }
 
 // finish writes a file, and gives it its name or removes it.

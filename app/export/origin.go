@@ -117,8 +117,11 @@ func readOrigin(r io.ReaderAt, size int64) (o Origin, err error) {
 }
 
 // IsFigure reports whether a file's beginning is that of a format that figures have.
-// Markdown has none.
+// Markdown has none, and YAML's merge key, <<, is no element.
 func IsFigure(head []byte) bool {
+	if bytes.HasPrefix(trimmed(head), []byte("<<")) {
+		return false
+	}
 	for _, format := range originReaders() {
 		if format.begins(head) {
 			return true
