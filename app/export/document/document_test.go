@@ -12,6 +12,7 @@ import (
 	"sync"
 	"testing"
 
+	"treatyline/app/export"
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
 	"treatyline/charts"
@@ -197,6 +198,20 @@ func TestAReportIsWrittenWholeOrNotAtAll(t *testing.T) {
 		}
 		if !slices.Equal(names, want) {
 			t.Errorf("%s: the folder holds %v, want %v", suffix, names, want)
+		}
+	}
+}
+
+// A document that is stopped before there is something to write leaves nothing.
+func TestADocumentThatIsStopped(t *testing.T) {
+	stop := make(chan struct{})
+	close(stop)
+	r := report.New(data.CSTO(), charts.NewView(data.CSTO(), ""), "test")
+	for _, format := range document.Formats() {
+		dir := t.TempDir()
+		written, err := document.Write(filepath.Join(dir, "report."+string(format)), r, document.A4, stop)
+		if left, _ := os.ReadDir(dir); err != export.ErrNothing || len(written) != 0 || len(left) != 0 {
+			t.Errorf("%s: %v, %v written, %d files are left", format, err, written, len(left))
 		}
 	}
 }
