@@ -321,8 +321,14 @@ func (p *program) rest() {
 }
 
 // settle waits until what is no longer needed is let go: the toolkit keeps it for a minute
-// in which it paints, Go collects when two have gone by.
+// in which it paints, Go collects when two have gone by. Every tab is looked at before, as
+// each keeps the picture that it showed last.
 func (p *program) settle() {
+	for _, tab := range []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+1"} {
+		p.key(tab)
+		time.Sleep(2 * time.Second)
+		p.ping()
+	}
 	for i := range 36 {
 		p.move(600+i%2*200, 500)
 		time.Sleep(5 * time.Second)
