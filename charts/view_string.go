@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"net/url"
@@ -69,6 +70,7 @@ type ViewError struct {
 	Key   phrase.Phrase // what it was given for, such as "reading"
 	Word  string        // what was given
 	Known []string      // what could be; empty if that is not a list
+	Meant string        // of the known ones, where it can be told; else the nearest counts
 	Said  phrase.Phrase // what is wrong, where there is no list
 }
 
@@ -80,8 +82,9 @@ func (e *ViewError) Phrase() phrase.Phrase {
 	if len(e.Known) == 0 {
 		return phrase.Of("%s %q: %s", e.Key, e.Word, e.Said)
 	}
-	if near, ok := data.Nearest(e.Word, e.Known); ok {
-		return phrase.Of("unknown %s %q: did you mean %q?", e.Key, e.Word, near)
+	near, _ := data.Nearest(e.Word, e.Known)
+	if meant := cmp.Or(e.Meant, near); meant != "" {
+		return phrase.Of("unknown %s %q: did you mean %q?", e.Key, e.Word, meant)
 	}
 	return phrase.Of("unknown %s %q: known are %s", e.Key, e.Word, strings.Join(e.Known, ", "))
 }
@@ -139,9 +142,9 @@ func (v *View) Set(d *data.Dataset, key, word string) (err error) {
 		v.To = date.Last()
 		return err
 	case "states":
-		v.States, err = ids("state", word, d.States, func(s data.State) string { return s.ID })
+		v.States, err = states(d, word)
 	case "without":
-		v.Without, err = ids("state", word, d.States, func(s data.State) string { return s.ID })
+		v.Without, err = states(d, word)
 	case "categories":
 		v.Categories, err = ids("category", word, d.Categories, func(c data.Category) string { return c.ID })
 	case "search":
@@ -210,12 +213,30 @@ func (v *View) setAsOf(d *data.Dataset, word string) error {
 func parseDay(key, word string) (data.Date, error) {
 	date, err := data.ParseDate(word)
 	if no := (*data.DateError)(nil); errors.As(err, &no) {
+		if meant, ok := no.Meant(); ok {
+			return date, wrong(key, word, phrase.Of("write %s", meant))
+		}
 		return date, wrong(key, word, phrase.Of("%s", no.Err))
 	}
 	if date.Qualifier != data.Exact {
 		return date, wrong(key, word, phrase.Of("write the date without ~, ? or %"))
 	}
 	return date, nil
+}
+
+// states reads a list of states by their ids. One that is called by its name is told its id.
+func states(d *data.Dataset, list string) ([]string, error) {
+	found, err := ids("state", list, d.States, func(s data.State) string { return s.ID })
+	if no := (*ViewError)(nil); errors.As(err, &no) {
+		for _, s := range d.States {
+			for _, lang := range words.Languages() {
+				if data.Fold(d.StateName(s.ID, lang)) == data.Fold(no.Word) {
+					no.Meant = s.ID
+				}
+			}
+		}
+	}
+	return found, err
 }
 
 // ids reads a list of ids that a dataset has.

@@ -46,6 +46,9 @@ var (
 	beforeChrist = regexp.MustCompile(`^-\d|(?i:\b(BCE?|B\.\s*C\.)|до н)`)
 )
 
+// Meant returns the date that was probably meant, if it can be told.
+func (e *DateError) Meant() (Date, bool) { return meantDate(e.Text) }
+
 // meantDate returns the date that somebody has written in another way than a file does,
 // if it can be told.
 func meantDate(s string) (Date, bool) {
