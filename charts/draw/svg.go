@@ -151,13 +151,15 @@ func (s *svg) id(mark string) string {
 // svgID writes a text as part of an XML name: letters and digits of ASCII and hyphens
 // stay, other bytes become _ and two digits, so that different texts stay different.
 func svgID(name string) string {
+	const digits = "0123456789ABCDEF"
 	var out strings.Builder
+	out.Grow(len(name) + 8)
 	for _, c := range []byte(name) {
 		switch {
 		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-':
 			out.WriteByte(c)
 		default:
-			fmt.Fprintf(&out, "_%02X", c)
+			out.Write([]byte{'_', digits[c>>4], digits[c&15]})
 		}
 	}
 	return out.String()
