@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -51,7 +52,7 @@ func FuzzLayout(f *testing.F) {
 		if len(name) > 1000 {
 			return
 		}
-		d := fuzzedAlliance(t, name, amount, people)
+		d := fuzzedAlliance(t, strings.ToValidUTF8(name, "?"), amount, people) // files are refused where they are not UTF-8
 		v, err := charts.ParseView(d, query)
 		if err != nil {
 			return
