@@ -68,14 +68,15 @@ func newSpeaker(spoken string) *Words {
 
 		messages: messages()[spoken],
 	}
-	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "sentence": Sentence, "within": within, "is": is}}}
+	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "onDate": onDate, "sentence": Sentence, "within": within, "is": is}}}
 	return w
 }
 
 // grammar reads phrases. Beside blanks as they are, phrases may have them in the genitive,
-// {{of .Number}} and {{ofDate .Date}}, in the accusative, {{toDate .Date}}, with a
-// capital, {{sentence .Note}}, and in brackets of the phrase, ({{within .Date}}). Those
-// with plurals may tell one from 21, which share a form in some languages: {{if is . 1}}.
+// {{of .Number}} and {{ofDate .Date}}, in the accusative, {{toDate .Date}}, after "on"
+// or "in", {{onDate .Date}}, with a capital, {{sentence .Note}}, and in brackets of the
+// phrase, ({{within .Date}}). Those with plurals may tell one from 21, which share a form
+// in some languages: {{if is . 1}}.
 type grammar struct{ *template.TextParser }
 
 // Cacheable is called by go-i18n. A phrase is read only once: all speakers of its

@@ -68,11 +68,11 @@ func (w *writer) memberFacts() {
 		w.glance(w.words.Number(float64(len(joined))), w.words.Count("report.glance.joined", len(joined)))
 	}
 	if len(left) > 0 {
-		w.fact(w.words.Count("report.fact.left", len(left), "Number", w.words.Spelled(len(left)), "States", w.dated(left)), citedBy(left)...)
+		w.movedFact("report.fact.left", left)
 		w.glance(w.words.Number(float64(len(left))), w.words.Count("report.glance.left", len(left)))
 	}
 	if len(returned) > 0 {
-		w.fact(w.words.Count("report.fact.returned", len(returned), "Number", w.words.Spelled(len(returned)), "States", w.dated(returned)), citedBy(returned)...)
+		w.movedFact("report.fact.returned", returned)
 	}
 }
 
@@ -131,11 +131,18 @@ func (w *writer) spell(state string, is func(data.Membership) bool) data.Members
 	return data.Membership{}
 }
 
-// dated names states with their dates, or counts them where they are many.
-func (w *writer) dated(all []moved) string {
-	if len(all) > mostNamed {
-		return w.words.Count("states", len(all))
+// movedFact says which states moved and when, or only how many where they are many.
+func (w *writer) movedFact(id string, all []moved) {
+	n, number := len(all), w.words.Spelled(len(all))
+	if n > mostNamed {
+		w.fact(w.words.Count(id+".many", n, "Number", number), citedBy(all)...)
+		return
 	}
+	w.fact(w.words.Count(id, n, "Number", number, "States", w.dated(all)), citedBy(all)...)
+}
+
+// dated names states with their dates.
+func (w *writer) dated(all []moved) string {
 	items := make([]string, len(all))
 	for i, m := range all {
 		var dates []string

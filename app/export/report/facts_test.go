@@ -127,3 +127,41 @@ func TestFactsOnEventsAreCounted(t *testing.T) {
 		t.Errorf("%q is not among the facts:\n%s", want, said)
 	}
 }
+
+// Those who moved are named with their dates, and many of them counted, once.
+func TestManyThatLeftAreCountedOnce(t *testing.T) {
+	league := func(n int) *data.Dataset {
+		states, spells := "states:\n", "memberships:\n"
+		for i := range n {
+			states += fmt.Sprintf("  - {id: T%d, name: Town %d}\n", i, i)
+			spells += fmt.Sprintf("  - {state: T%d, body: b, from: 1356, to: %d, ended: withdrawal, sources: [s]}\n", i, 1500+i)
+		}
+		return read(t, "format: 1\norganisation: {id: l, name: League, short: L, as_of: 1669-12-31}\nbodies: [{id: b, short: B, name: Bond}]\nsources: [{id: s, title: Source}]\n"+states+spells)
+	}
+	for n, want := range map[int]string{
+		2:  "\nTwo states have joined, the first in 1356.\nTwo have left: Town 0 (1500) and Town 1 (1501).\n",
+		26: "\n26 participants have joined, the first in 1356.\n26 participants have left.\n",
+	} {
+		said := plainText(facts(of(t, league(n), "report")))
+		if n == 2 {
+			want = strings.ReplaceAll(want, "states", "participants")
+		}
+		if !strings.Contains(said, want) {
+			t.Errorf("of %d the facts are\n%s\nwithout%s", n, said, want)
+		}
+	}
+}
+
+// A standing that ends with its membership, on a day in doubt, is one doubt.
+func TestADoubtIsNamedOnce(t *testing.T) {
+	d := read(t, bare+`memberships:
+  - {state: FRA, body: b, from: 1950-01-01, to: "2005-05-05?", ended: withdrawal, sources: [s], overlays: [{kind: suspended, from: 2002-06-13, to: "2005-05-05?", sources: [s]}]}
+`)
+	var limits []string
+	for _, l := range of(t, d, "report").Limits {
+		limits = append(limits, plainText(l.Text))
+	}
+	if want := "One date of a membership is not known to the day or is uncertain: France, to 5 May 2005 (?)."; !slices.Contains(limits, want) {
+		t.Errorf("%q is not among the limits %q", want, limits)
+	}
+}

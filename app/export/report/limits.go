@@ -36,8 +36,12 @@ const mostDoubts = 8
 func (w *writer) doubtfulMemberships() {
 	var doubts []string
 	add := func(state, id string, d data.Date) {
-		if !d.IsZero() && (d.Doubtful() || d.Precision() != data.ToDay) {
-			doubts = append(doubts, w.words.Say(id, "State", w.names.State(state), "Date", w.words.Date(d)))
+		if d.IsZero() || !d.Doubtful() && d.Precision() == data.ToDay {
+			return
+		}
+		said := w.words.Say(id, "State", w.names.State(state), "Date", w.words.Date(d))
+		if !slices.Contains(doubts, said) { // a standing may end with its membership
+			doubts = append(doubts, said)
 		}
 	}
 	for _, m := range w.Data.Memberships {
