@@ -108,17 +108,23 @@ func (g *membershipChart) endingInside(m data.Membership, labels []string, free 
 // endingLabels say how and when a membership ended, from the fullest to the shortest;
 // nothing where another body took its place.
 func (b *builder) endingLabels(m data.Membership) []string {
-	year := data.Date{Year: m.To.Year}
+	dates := []data.Date{m.To}
+	if m.To.Precision() != data.ToYear {
+		dates = append(dates, data.Date{Year: m.To.Year}) // a doubt of the day, not of the year
+	}
+	var labels []string
 	switch m.Ended {
 	case data.Succession:
-		return nil
 	case "":
-		return []string{b.words.Say("ending.until", "Date", b.words.Date(m.To)), b.words.Say("ending.until", "Date", b.words.Date(year))}
+		for _, d := range dates {
+			labels = append(labels, b.words.Say("ending.until", "Date", b.words.Date(d)))
+		}
+	default:
+		how := b.words.Say("ending." + string(m.Ended))
+		for _, d := range dates {
+			labels = append(labels, b.words.Say("ending.on", "How", how, "Date", b.words.Date(d)))
+		}
+		labels = append(labels, how)
 	}
-	how := b.words.Say("ending." + string(m.Ended))
-	return []string{
-		b.words.Say("ending.on", "How", how, "Date", b.words.Date(m.To)),
-		b.words.Say("ending.on", "How", how, "Date", b.words.Date(year)),
-		how,
-	}
+	return labels
 }

@@ -3,13 +3,14 @@ package charts
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
 )
 
 // nameColumn holds the names in front of rows, broken to fit. A name that needs more
-// than two lines gives way to its id, which the notes explain.
+// than two lines, or breaks between letters, gives way to its id, which the notes explain.
 type nameColumn struct {
 	width float64             // of the widest line
 	lines map[string][]string // by id
@@ -47,11 +48,12 @@ func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
 	c.width = min(most, text.Widest(headings, large))
 	for _, id := range ids {
-		lines, style := []string{b.state(id)}, large
-		if style.Width(lines[0]) > most {
-			lines, style = text.Balanced(lines[0], small, most), small
+		name, style := b.state(id), large
+		lines := []string{name}
+		if style.Width(name) > most {
+			lines, style = text.Balanced(name, small, most), small
 		}
-		if len(lines) > 2 {
+		if len(lines) > 2 || torn(name, style, most) {
 			lines = text.Wrap(id, small, most)
 			c.keyed = append(c.keyed, id)
 		}
@@ -60,6 +62,13 @@ func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 	}
 	c.width = math.Ceil(c.width)
 	return c
+}
+
+// torn reports whether a name is broken between letters in a width in points: at neither
+// space nor hyphen.
+func torn(name string, style text.Style, width float64) bool {
+	parts := strings.FieldsFunc(strings.ReplaceAll(name, "-", "- "), unicode.IsSpace)
+	return text.Widest(parts, style) > width
 }
 
 // twoLines is the least width at which a text takes no more than two lines, in points.

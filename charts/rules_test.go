@@ -1,6 +1,7 @@
 package charts_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -132,6 +133,65 @@ func TestEndingsAtTheEdge(t *testing.T) {
 	}
 	if got := textsOf(f, "count/2019-06-02"); !slices.Equal(got, []string{"1"}) {
 		t.Errorf("the last step says %q", got)
+	}
+}
+
+const doubted = head + `
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: FRA}, {id: DEU}, {id: ITA}]
+memberships:
+  - {state: FRA, body: b, from: 1950, sources: [s]}
+  - {state: DEU, body: b, from: 1950, to: "%d?", ended: withdrawal, sources: [s]}
+  - {state: ITA, body: b, from: 1950, to: "%d-05-05?", ended: withdrawal, sources: [s]}
+`
+
+// Where an ending is shortened, a year in doubt is never said as one that is certain.
+func TestAYearInDoubtKeepsItsDoubt(t *testing.T) {
+	said := map[string]bool{}
+	for year := 1955; year < 2019; year++ {
+		for _, f := range figures(t, sample(t, fmt.Sprintf(doubted, year, year)), "membership", charts.SlidePage()) {
+			for _, state := range []string{"DEU", "ITA"} {
+				for _, text := range textsOf(f, "ending/"+state+"/b/1950") {
+					said[state+" "+strings.ReplaceAll(strings.ReplaceAll(text, fmt.Sprint(year), "Y"), "\u00a0", " ")] = true
+				}
+			}
+		}
+	}
+	want := map[string]bool{"DEU withdrew, Y (?)": true, "DEU withdrew": true, "ITA withdrew, 5 May Y (?)": true, "ITA withdrew, Y": true, "ITA withdrew": true}
+	for text := range said {
+		if !want[text] {
+			t.Errorf("an ending is said as %q", text)
+		}
+	}
+	if !said["DEU withdrew, Y (?)"] || !said["ITA withdrew, 5 May Y (?)"] {
+		t.Errorf("the endings are %v", said)
+	}
+}
+
+const longWords = head + `
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: CAF}, {id: X, name: Donaudampfschifffahrtsgesellschaft}, {id: Y, name: Baden-Wuerttembergische Union}]
+memberships:
+  - {state: CAF, body: b, from: 1950-01-01, sources: [s]}
+  - {state: X, body: b, from: 1950-01-01, sources: [s]}
+  - {state: Y, body: b, from: 1950-01-01, sources: [s]}
+`
+
+// No name is broken between letters: its id stands for it, which the notes explain.
+func TestNamesBreakAtSpacesAndHyphens(t *testing.T) {
+	f := figures(t, sample(t, longWords), "membership?lang=ru", charts.SquarePage())[0]
+	for id, want := range map[string][]string{
+		"name/CAF": {"CAF"}, "name/X": {"X"}, "name/Y": {"Baden-", "Wuerttembergische", "Union"},
+	} {
+		got := textsOf(f, id)
+		if id == "name/Y" && (len(got) > 2 || strings.HasPrefix(got[0], "Baden-W") != (len(got) == 2)) {
+			t.Errorf("%s is %q", id, got)
+		} else if id != "name/Y" && !slices.Equal(got, want) {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	if notes := strings.Join(textsOf(f, "notes"), " "); !strings.Contains(notes, "CAF: ") || !strings.Contains(notes, "X: Donaudampfschifffahrtsgesellschaft") {
+		t.Errorf("the notes are %q", notes)
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 )
 
 // Wrap breaks a text into lines of at most width points. It breaks at spaces; a
-// word that is too long for a line is broken between letters. A no-break space
-// holds. Nothing is dropped but the spaces at breaks. An empty text has no lines.
+// word that is too long for a line is broken after a hyphen, or else between letters.
+// A no-break space holds. Nothing is dropped but the spaces at breaks. An empty text has no lines.
 func Wrap(text string, s Style, width float64) []string {
 	var lines []string
 	line, used := "", 0.0
@@ -29,6 +29,8 @@ func Wrap(text string, s Style, width float64) []string {
 			}
 			if at := strings.LastIndexByte(word[:head], ' '); at > 0 && word[head] != ' ' {
 				head, taken = at, s.Width(word[:at]) // what holds together gives way before a word does
+			} else if at := strings.LastIndexByte(word[:head], '-') + 1; at > 1 {
+				head, taken = at, s.Width(word[:at]) // and a hyphen before letters do
 			}
 			lines = append(lines, strings.TrimRight(word[:head], " ")) // a unit may follow a space
 			rest := strings.TrimLeft(word[head:], " ")
