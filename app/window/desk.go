@@ -4,6 +4,7 @@ package window
 
 import (
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -42,6 +43,7 @@ type desk struct {
 	deeds   *deeds
 	version string
 	player  *player
+	idle    *idle
 	file    string       // from which the data are; empty for those that come along
 	start   func(func()) // runs a function in a goroutine; a test runs it at once
 	made    func()       // called when there is a new view, before it is shown
@@ -51,7 +53,7 @@ func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: state.New(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
 	d.system, d.scale = platform.NewSystem(a), newMagnifier(a)
 	d.restore(o.View)
-	d.player = newPlayer(d.state, a)
+	d.player, d.idle = newPlayer(d.state, a), newIdle(debug.FreeOSMemory)
 	d.files = newOpener(d, o)
 	d.keys = &command.Keys{Shifted: func() bool { return d.kit.ShiftHeld() }}
 	d.state.OnDress(d.change)
@@ -115,6 +117,8 @@ func restore(name string) func() {
 // make makes the content.
 func (d *desk) make() {
 	d.state.Unwatch()
+	d.idle.wait()
+	d.state.Watch(d.idle)
 	d.deeds = &deeds{kit: d.kit, state: d.state, exportChart: d.exportChart, tell: func(title, line string) { d.view.tell(title, line) },
 		copyPicture: func(c charts.Chart) { d.copyChart(c, clipboard.CopyPNG, d.start) }}
 	d.view = newOverview(d.kit, d.state, d.keys, d.deeds, d.window, &d.shares, d.turn)
@@ -154,6 +158,7 @@ func (d *desk) rest() {
 	d.files.leave()
 	d.player.close()
 	d.view.drawn.close()
+	d.idle.close()
 }
 
 // change makes the content anew in the moment's words and looks, with everything where

@@ -305,7 +305,7 @@ func (l *eventList) fill() {
 
 // visible returns the rows that can be seen: from, and up to but not including to.
 func (l *eventList) visible(height float32) (from, to int) {
-	n := len(l.state.Events())
+	n := min(len(l.state.Events()), len(l.tops)-1) // there may be other events already than were laid out
 	offset := l.scroll.Offset.Y
 	from = sort.Search(n, func(i int) bool { return l.tops[i+1] > offset })
 	to = sort.Search(n, func(i int) bool { return l.tops[i] >= offset+height })

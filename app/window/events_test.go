@@ -139,3 +139,19 @@ func TestATextIsCutAtAWord(t *testing.T) {
 		t.Errorf("%q becomes %q", lines, cut)
 	}
 }
+
+// A view that is pasted, or taken back, may change what is listed together with the theme
+// or the language, in which everything is made anew.
+func TestOtherEventsInAnotherTheme(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	for _, query := range []string{"events?search=uzbek", "events?theme=dark", "events?search=russia", "events?lang=ru"} {
+		b.app.Clipboard().SetContent(query)
+		b.pasteView()
+	}
+	for range 4 {
+		b.state.Undo()
+	}
+	if got, all := len(b.state.Events()), len(data.CSTO().Events); got != all {
+		t.Errorf("in the end %d events of %d are listed", got, all)
+	}
+}

@@ -4,7 +4,10 @@ package window
 
 import (
 	"slices"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -102,4 +105,24 @@ func TestEscClosesADialogInWhichNothingHasTheKeys(t *testing.T) {
 	if c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyHome}); b.state.Now().AsOf != b.state.First() {
 		t.Error("after it the keys have nothing to do")
 	}
+}
+
+func TestMemoryIsGivenBackWhenNothingHasChangedForAWhile(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var given atomic.Int32
+		i := newIdle(func() { given.Add(1) })
+		defer i.close()
+		time.Sleep(idleAfter - 1)
+		i.Follow(state.Moment{})
+		time.Sleep(idleAfter - 1)
+		synctest.Wait()
+		if given.Load() != 0 {
+			t.Error("it is given back although something has changed")
+		}
+		time.Sleep(1)
+		synctest.Wait()
+		if given.Load() != 1 {
+			t.Error("it is not given back")
+		}
+	})
 }

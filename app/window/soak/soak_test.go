@@ -311,10 +311,14 @@ func (p *program) tidy() {
 	}
 }
 
-// rest brings the window back to where memory can be compared.
+// rest brings the window back to where memory can be compared: all of the time, no filters,
+// the usual scale.
 func (p *program) rest() {
 	p.tidy()
-	p.key("ctrl+1")
+	for _, key := range []string{"ctrl+0", "0", "ctrl+BackSpace", "ctrl+1"} {
+		p.key(key)
+		p.ping()
+	}
 	p.file("fine")
 	time.Sleep(3 * time.Second)
 	p.ping()
