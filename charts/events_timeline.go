@@ -63,7 +63,7 @@ func (c *eventsChart) timeline() (*Figure, bool) {
 	furniture := len(c.marks)
 	t := &timeline{eventsChart: c}
 	names := t.makeLanes()
-	column := nameColumn{width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
+	column := nameColumn{size: c.size.Name, width: min(text.Widest(names, text.Style{Size: c.size.Name}), laneColumn*area.W)}
 	left := area.X + column.width + nameGap + symbolColumn
 	plot := Rect{left, area.Y + 4, area.Right() - left, area.H - 4}
 	from, to := c.domain()

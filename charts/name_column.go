@@ -11,18 +11,21 @@ import (
 
 // nameColumn holds the names in front of rows, broken to fit. A name that needs more
 // than two lines, or breaks between letters, gives way to its id, which the notes explain.
+// Names in one line have one size; those in two are small.
 type nameColumn struct {
 	width float64             // of the widest line
+	size  float64             // of what stands in one line
 	lines map[string][]string // by id
 	style map[string]text.Style
 	keyed []string // ids that stand for their names
 }
 
-// nameShare is the part of a page's width that names take at most, wideShare what they take
-// where that spares them from giving way to ids, and leastNames what they may always have,
-// in points.
+// nameShare is the part of a page's width that names take at most, lineShare what they take
+// where that keeps a name in one line, wideShare where it spares one from giving way to its
+// id, and leastNames what they may always have, in points.
 const (
 	nameShare  = 0.15
+	lineShare  = 0.2
 	wideShare  = 0.24
 	leastNames = 106.0
 )
@@ -38,15 +41,15 @@ const nameGap = 14.0
 func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 	large, small := text.Style{Size: b.size.Name}, text.Style{Size: b.size.Note}
 	most := b.mostNames()
-	if wide := wideShare * b.page.area().W; wide > most {
-		for _, id := range ids {
-			if n := twoLines(b.state(id), small); n <= wide {
-				most = max(most, n)
-			}
+	for _, id := range ids {
+		if n := twoLines(b.state(id), small); n <= wideShare*b.page.area().W {
+			most = max(most, n)
+		}
+		if n := large.Width(b.state(id)); n <= lineShare*b.page.area().W {
+			most = max(most, n)
 		}
 	}
-	c := nameColumn{lines: map[string][]string{}, style: map[string]text.Style{}}
-	c.width = min(most, text.Widest(headings, large))
+	c := nameColumn{size: large.Size, lines: map[string][]string{}, style: map[string]text.Style{}}
 	for _, id := range ids {
 		name, style := b.state(id), large
 		lines := []string{name}
@@ -54,11 +57,22 @@ func (b *builder) nameColumn(ids []string, headings []string) nameColumn {
 			lines, style = text.Balanced(name, small, most), small
 		}
 		if len(lines) > 2 || torn(name, style, most) {
-			lines = text.Wrap(id, small, most)
+			if lines, style = []string{id}, large; style.Width(id) > most {
+				lines, style = text.Wrap(id, small, most), small
+			}
 			c.keyed = append(c.keyed, id)
 		}
 		c.lines[id], c.style[id] = lines, style
-		c.width = max(c.width, text.Widest(lines, style))
+		if len(lines) == 1 {
+			c.size = min(c.size, style.Size)
+		}
+	}
+	c.width = min(most, text.Widest(headings, text.Style{Size: c.size}))
+	for _, id := range ids {
+		if len(c.lines[id]) == 1 {
+			c.style[id] = text.Style{Size: c.size}
+		}
+		c.width = max(c.width, text.Widest(c.lines[id], c.style[id]))
 	}
 	c.width = math.Ceil(c.width)
 	return c
@@ -81,9 +95,18 @@ func twoLines(said string, style text.Style) float64 {
 	return math.Ceil(least)
 }
 
+// namesApart is the air about a name of several lines where the others are no larger, so
+// that it is not read on into the next, in points.
+const namesApart = 3.0
+
 // need is the least height of a state's row.
 func (c nameColumn) need(id string) float64 {
-	return max(leastBand, float64(len(c.lines[id])-1)*c.style[id].Leading()+1.1*c.style[id].Size)
+	style, further := c.style[id], float64(len(c.lines[id])-1)
+	height := further*style.Leading() + 1.1*style.Size
+	if further > 0 && style.Size >= c.size {
+		height += namesApart
+	}
+	return max(leastBand, height)
 }
 
 // notes says what the ids that stand for names mean, of the states that are shown: as many
@@ -134,7 +157,7 @@ func rightLines(lines []string, style text.Style, leading, x, first float64, c t
 // heading sets the name of a row that is no state's, such as the members' count. Its
 // first line is in the middle given, further ones stand below.
 func (b *builder) heading(id, said string, c nameColumn, x, middle float64) {
-	style := text.Style{Size: b.size.Name}
+	style := text.Style{Size: c.size}
 	lines := []string{said}
 	if style.Width(said) > c.width {
 		style.Size = b.size.Note

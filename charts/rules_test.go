@@ -195,6 +195,46 @@ func TestNamesBreakAtSpacesAndHyphens(t *testing.T) {
 	}
 }
 
+// sizesOf are the sizes of type of the marks whose identities begin so, smallest first.
+func sizesOf(f *charts.Figure, prefix string, lines int) []float64 {
+	var sizes []float64
+	for _, m := range f.Marks {
+		if strings.HasPrefix(m.ID, prefix) && len(m.Shapes) == lines {
+			sizes = append(sizes, m.Shapes[0].(charts.Text).Style.Size)
+		}
+	}
+	slices.Sort(sizes)
+	return slices.Compact(sizes)
+}
+
+// Names in one line have one size in a chart, as large as the longest allows.
+func TestNamesInOneLineHaveOneSize(t *testing.T) {
+	const empires = head + `
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: A, name: Austria}, {id: X, name: Central African %s}, {id: Y, name: Kingdom of the Two Sicilies and of all its Dependencies}]
+memberships:
+  - {state: A, body: b, from: 1950-01-01, sources: [s]}
+  - {state: X, body: b, from: 1950-01-01, sources: [s]}
+  - {state: Y, body: b, from: 1950-01-01, sources: [s]}
+forces:
+  - {id: f, name: Forces, year: 2019, sources: [s], values: {A: {active: 100}, X: {active: 100}, Y: {active: 200}}}
+`
+	for _, chart := range []string{"membership", "forces"} {
+		for _, page := range []charts.Page{charts.SlidePage(), charts.ClassicPage(), charts.SquarePage()} {
+			for _, rest := range []string{"Rep", "Republic", "Republics I"} {
+				f := figures(t, sample(t, fmt.Sprintf(empires, rest)), chart, page)[0]
+				if sizes := sizesOf(f, "name/", 1); len(sizes) != 1 {
+					t.Errorf("%s with Central African %s on %gx%g: names in one line are set in %v points", chart, rest, page.W, page.H, sizes)
+				}
+			}
+		}
+	}
+	f := figures(t, sample(t, fmt.Sprintf(empires, "Republic")), "membership", charts.SlidePage())[0]
+	if one, two := sizesOf(f, "name/", 1), sizesOf(f, "name/", 2); len(one) != 1 || len(two) != 1 || two[0] >= one[0] {
+		t.Errorf("on a slide names are set in %v points, and in two lines in %v", one, two)
+	}
+}
+
 const activeOnly = head + `
 bodies: [{id: b, short: B, name: Bond}]
 states: [{id: FRA}, {id: DEU}, {id: SUN, name: USSR}]

@@ -85,7 +85,7 @@ func (f *strengthChart) endLabels(p strengthPanel, under bool) []endLabel {
 		}
 		label := endLabel{layer: i, lines: f.names.lines[l.state], style: f.names.style[l.state], value: f.amount(v), under: under}
 		if l.state == "" {
-			label.style = text.Style{Size: f.size.Name}
+			label.style = text.Style{Size: f.names.size}
 			label.lines = text.Wrap(l.name, label.style, max(f.names.width, leastNames))
 		}
 		if l.state == "" && f.reading == Lines {
