@@ -411,3 +411,19 @@ func TestTheChronologyIsNativeWhereItIsShort(t *testing.T) {
 		t.Errorf("92 events are %d pictures", len(pages))
 	}
 }
+
+// The key facts of a small alliance stand on one slide, rather than on two half-empty ones.
+func TestTheKeyFactsOfTheExamplesTakeOneSlide(t *testing.T) {
+	for _, e := range data.Examples() {
+		d, faults, err := data.Read(e.Open())
+		if err != nil {
+			t.Fatal(faults, err)
+		}
+		for _, lang := range []string{"en", "ru"} {
+			r := made(d, lang, "light")
+			if found := titled(slides(opened(t, written(t, r))), r.Heading(report.Facts)); len(found) != 1 {
+				t.Errorf("%s in %s: the key facts take %d slides", e.ID, lang, len(found))
+			}
+		}
+	}
+}

@@ -7,7 +7,7 @@ import (
 
 // facts are the slides with the key facts, under the numbers to see first.
 func (b *builder) facts() {
-	b.list(list{title: b.report.Heading(report.Facts), items: b.report.Facts, sizes: []float64{20, 18, 17, 16}, gap: 10, most: 3,
+	b.list(list{title: b.report.Heading(report.Facts), items: b.report.Facts, sizes: []float64{20, 18, 17, 16, 15, 14}, gap: 10, most: 3,
 		about: b.words.Say("deck.notes.facts", "Date", b.report.AsOf), top: b.glance()})
 }
 
