@@ -133,7 +133,7 @@ func (l *lane) fill(t *timeline, plot Rect) float64 {
 			continue
 		}
 		p := placed{event: e, x: (t.scale.At(e.Date.First()) + t.scale.At(e.Last()+1)) / 2,
-			date: t.words.Range(e.Date, e.Until), title: text.Wrap(t.named(e.Title, e.Date.String()), t.style, labelEms*t.style.Size)}
+			date: t.words.Range(e.Date, e.Until), title: text.Balanced(t.named(e.Title, e.Date.String()), t.style, labelEms*t.style.Size)}
 		if e.Reported {
 			p.date = t.words.Say("event.reported", "Date", p.date)
 		}
