@@ -68,7 +68,7 @@ func (g *membershipChart) drawOffices(offices []data.Office, top float64) {
 // officeLines is the name of a lane: on one line, or on several small ones.
 func (g *membershipChart) officeLines(o data.Office) ([]string, text.Style) {
 	name := g.named(o.Name, o.ID)
-	style := text.Style{Size: g.size.Name}
+	style := text.Style{Size: g.names.size}
 	if style.Width(name) > g.names.width {
 		style.Size = g.size.Note
 	}

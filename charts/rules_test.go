@@ -218,12 +218,14 @@ memberships:
   - {state: Y, body: b, from: 1950-01-01, sources: [s]}
 forces:
   - {id: f, name: Forces, year: 2019, sources: [s], values: {A: {active: 100}, X: {active: 100}, Y: {active: 200}}}
+offices: [{id: o, name: Chair, holders: [{name: Somebody, state: A, from: 1990-01-01, sources: [s]}]}]
 `
-	for _, chart := range []string{"membership", "forces"} {
+	for _, chart := range []string{"membership", "membership?show=offices", "forces"} {
 		for _, page := range []charts.Page{charts.SlidePage(), charts.ClassicPage(), charts.SquarePage()} {
 			for _, rest := range []string{"Rep", "Republic", "Republics I"} {
 				f := figures(t, sample(t, fmt.Sprintf(empires, rest)), chart, page)[0]
-				if sizes := sizesOf(f, "name/", 1); len(sizes) != 1 {
+				sizes := slices.Compact(append(sizesOf(f, "office/o", 1), sizesOf(f, "name/", 1)...))
+				if len(sizes) != 1 {
 					t.Errorf("%s with Central African %s on %gx%g: names in one line are set in %v points", chart, rest, page.W, page.H, sizes)
 				}
 			}
