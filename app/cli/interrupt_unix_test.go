@@ -103,7 +103,7 @@ func TestAnInterruptedReportLeavesNothing(t *testing.T) {
 			if err := cmd.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
-			cmd.Wait()
+			_ = cmd.Wait()
 			if code := cmd.ProcessState.ExitCode(); code != 1 || told.String() != "treatyline: stopped; nothing was written\n" {
 				t.Errorf("%s, %v: exit code %d, %q", out, signal, code, told)
 			}

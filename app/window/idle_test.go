@@ -119,7 +119,7 @@ func TestMemoryIsGivenBackWhenNothingHasChangedForAWhile(t *testing.T) {
 		if given.Load() != 0 {
 			t.Error("it is given back although something has changed")
 		}
-		time.Sleep(1)
+		time.Sleep(time.Nanosecond)
 		synctest.Wait()
 		if given.Load() != 1 {
 			t.Error("it is not given back")
