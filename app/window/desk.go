@@ -44,9 +44,10 @@ type desk struct {
 	version string
 	player  *player
 	idle    *idle
-	file    string       // from which the data are; empty for those that come along
-	start   func(func()) // runs a function in a goroutine; a test runs it at once
-	made    func()       // called when there is a new view, before it is shown
+	left    map[string]any // preferences that say how the window was left; nil before
+	file    string         // from which the data are; empty for those that come along
+	start   func(func())   // runs a function in a goroutine; a test runs it at once
+	made    func()         // called when there is a new view, before it is shown
 }
 
 func newDesk(a fyne.App, o Options) *desk {

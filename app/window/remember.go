@@ -77,24 +77,25 @@ func (d *desk) restoreViews(p fyne.Preferences) {
 
 // remember keeps how the window is left.
 func (d *desk) remember() {
-	p := d.app.Preferences()
-	for name, share := range d.shares.named() {
-		p.SetFloat(splitKey+name, float64(*share))
+	d.left = map[string]any{
+		fileKey:     d.file,
+		allianceKey: d.state.Data().Organisation.ID,
+		tabKey:      string(d.view.tab),
 	}
-	p.SetString(fileKey, d.file)
-	p.SetString(allianceKey, d.state.Data().Organisation.ID)
-	p.SetString(tabKey, string(d.view.tab))
+	for name, share := range d.shares.named() {
+		d.left[splitKey+name] = float64(*share)
+	}
 	for _, c := range charts.All() {
 		v := d.state.View(c, theme.Light())
 		if v.AsOf == d.state.Data().AsOf() {
 			v.AsOf = 0 // the last day, also of newer data
 		}
-		p.SetString(viewKey+string(c), v.String())
+		d.left[viewKey+string(c)] = v.String()
 	}
 	if size := d.window.Canvas().Size(); !d.window.FullScreen() {
-		p.SetFloat(widthKey, float64(size.Width))
-		p.SetFloat(heightKey, float64(size.Height))
+		d.left[widthKey], d.left[heightKey] = float64(size.Width), float64(size.Height)
 	}
+	platform.SetPreferences(d.app.Preferences(), d.left)
 }
 
 // rememberedSize is the size that the window had, or the one that it has at first.

@@ -46,16 +46,19 @@ func Run(o Options) error {
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: o.Version, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
-	platform.GuardPreferences(a.Preferences(), a.Storage().RootURI().Path())
-	if err := platform.Opening(func() { open(a, o, crashed) }); err != nil {
+	folder := a.Storage().RootURI().Path()
+	platform.GuardPreferences(a.Preferences(), folder)
+	var d *desk
+	if err := platform.Opening(func() { d = open(a, o, crashed) }); err != nil {
 		return err
 	}
 	a.Run()
+	platform.KeepPreferences(folder, d.left)
 	return nil
 }
 
 // open makes the window and shows it, and says where it is told of what ended the last one.
-func open(a fyne.App, o Options, crashed string) {
+func open(a fyne.App, o Options, crashed string) *desk {
 	if o.Data == nil {
 		o.Data, o.File = rememberedFile(a.Preferences())
 	}
@@ -80,6 +83,7 @@ func open(a fyne.App, o Options, crashed string) {
 	if crashed != "" {
 		d.tellOfCrash(crashed)
 	}
+	return d
 }
 
 // The window's size before there is another, in logical pixels.

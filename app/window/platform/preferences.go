@@ -5,6 +5,7 @@ package platform
 import (
 	"encoding/json"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -36,6 +37,27 @@ func GuardPreferences(p fyne.Preferences, folder string) {
 	if older, err := os.ReadFile(kept); err != nil || json.Unmarshal(older, &values) != nil {
 		return
 	}
+	SetPreferences(p, values)
+}
+
+// KeepPreferences writes values into the preferences of an app that has ended, in its
+// folder. Fyne saves all of them when an app stops, but drops that at times: what waits for
+// the interface's goroutine when the last window is gone is never done.
+func KeepPreferences(folder string, values map[string]any) {
+	file := filepath.Join(folder, preferencesName)
+	var all map[string]any
+	if now, err := os.ReadFile(file); err == nil && json.Unmarshal(now, &all) != nil {
+		return // GuardPreferences will see to it
+	}
+	if all == nil {
+		all = map[string]any{}
+	}
+	maps.Copy(all, values)
+	_ = export.WriteFile(file, func(w io.Writer) error { return json.NewEncoder(w).Encode(all) }) // without it all is as it was before
+}
+
+// SetPreferences sets preferences as they stand in JSON.
+func SetPreferences(p fyne.Preferences, values map[string]any) {
 	for key, value := range values {
 		setPreference(p, key, value)
 	}
