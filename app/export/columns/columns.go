@@ -27,8 +27,9 @@ func (n Needs) Divide(room float64) (widths []float64, left float64) {
 		if widths[i] = max(widths[i], full[i]); sum(widths) > room {
 			break
 		}
-		if grown := n.grown(widths, room); n.Lines(grown) <= fewest {
-			best, fewest = grown, n.Lines(grown)
+		grown := n.grown(widths, room)
+		if lines := n.Lines(grown); lines <= fewest {
+			best, fewest = grown, lines
 		}
 	}
 	return best, room - sum(best)
