@@ -113,7 +113,7 @@ func TestRealTime(t *testing.T) {
 	for range 5 {
 		c.wheel.turn(b.kit, b.state, &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: in}, Scrolled: fyne.NewDelta(0, wheelNotch)}, command.Ctrl, c.axis().Scale)
 	}
-	b.mouse("mousemove", x, y, "keydown", "ctrl", "click", "--repeat", 5, "--delay", 60, 4, "keyup", "ctrl", "mousemove", 5, 5)
+	b.mouse("mousemove", x, y, "sleep", 0.2, "keydown", "ctrl", "sleep", 0.2, "click", "--repeat", 5, "--delay", 60, 4, "sleep", 0.2, "keyup", "ctrl", "mousemove", 5, 5)
 	b.agree("the wheel")
 	press(c, float64(in.X), float64(in.Y))
 	b.mouse("mousemove", x, y, "sleep", 0.1, "mousedown", 1)
