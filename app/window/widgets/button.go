@@ -16,6 +16,7 @@ import (
 // pointer or the keys are on it, unless its face says so.
 type Button struct {
 	widget.BaseWidget
+	attention
 	kit     *look.Kit
 	keys    *command.Keys
 	tips    Tips
@@ -25,8 +26,6 @@ type Button struct {
 	ground  *canvas.Rectangle
 	Face    fyne.CanvasObject
 	ring    *canvas.Rectangle
-	hovered bool
-	focused bool
 }
 
 var (
@@ -43,6 +42,7 @@ func NewButton(k *look.Kit, keys *command.Keys, tips Tips, face fyne.CanvasObjec
 	s.ground.StrokeColor, s.ground.StrokeWidth, s.ground.CornerRadius = k.Color.Border, 1, 6
 	s.ring = Ring(k, 1.5)
 	s.ring.CornerRadius = 8
+	s.attended = s.renew
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -93,35 +93,8 @@ func (s *Button) Tapped(*fyne.PointEvent) {
 	s.Do()
 }
 
-// MouseIn says what the button does.
-func (s *Button) MouseIn(*desktop.MouseEvent) {
-	s.hovered = true
-	s.renew()
-}
-
-// MouseMoved is called when the pointer moves on the button.
-func (s *Button) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes that away.
-func (s *Button) MouseOut() {
-	s.hovered = false
-	s.renew()
-}
-
 // Cursor says that the button can be pressed.
 func (s *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained rings the button and says what it does.
-func (s *Button) FocusGained() {
-	s.focused = true
-	s.renew()
-}
-
-// FocusLost takes that away.
-func (s *Button) FocusLost() {
-	s.focused = false
-	s.renew()
-}
 
 // TypedRune passes letters on.
 func (s *Button) TypedRune(r rune) {

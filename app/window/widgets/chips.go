@@ -33,13 +33,13 @@ type Chip struct {
 // the arrow keys move among them and Space chooses.
 type Chips struct {
 	widget.BaseWidget
+	keyFocus
 	kit     *look.Kit
 	keys    *command.Keys
 	all     []Chip
 	choose  func(int)
 	at      int // where the keys are
 	hovered int // -1 for none
-	focused bool
 
 	spots   []fyne.Position
 	widths  []float32
@@ -59,6 +59,7 @@ var (
 // NewChips are no chips yet. Choose is called with the place of one that is pressed.
 func NewChips(k *look.Kit, keys *command.Keys, choose func(int)) *Chips {
 	c := &Chips{kit: k, keys: keys, choose: choose, hovered: -1}
+	c.attended = c.compose
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -186,17 +187,6 @@ func (c *Chips) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
-}
-
-// FocusGained rings the chip where the keys are.
-func (c *Chips) FocusGained() { c.focus(true) }
-
-// FocusLost takes the ring away.
-func (c *Chips) FocusLost() { c.focus(false) }
-
-func (c *Chips) focus(on bool) {
-	c.focused = on
-	c.compose()
 }
 
 // TypedRune passes letters on.

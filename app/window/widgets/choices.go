@@ -16,6 +16,7 @@ import (
 // the Tab key; the arrow keys choose among them.
 type Choices struct {
 	widget.BaseWidget
+	keyFocus
 	kit     *look.Kit
 	keys    *command.Keys
 	look    ChoicesLook
@@ -23,7 +24,6 @@ type Choices struct {
 	chosen  int // -1 for none
 	Choose  func(int)
 	hovered int // -1 for none
-	focused bool
 
 	spots   []choiceSpot
 	objects []fyne.CanvasObject
@@ -52,6 +52,7 @@ var (
 // of one that is pressed.
 func NewChoices(k *look.Kit, keys *command.Keys, look ChoicesLook, labels []string, choose func(int)) *Choices {
 	c := &Choices{kit: k, keys: keys, look: look, labels: labels, Choose: choose, hovered: -1}
+	c.attended = c.renew
 	c.ExtendBaseWidget(c)
 	c.spread()
 	c.compose()
@@ -247,17 +248,6 @@ func (c *Choices) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
-}
-
-// FocusGained rings the chosen label.
-func (c *Choices) FocusGained() { c.focus(true) }
-
-// FocusLost takes the ring away.
-func (c *Choices) FocusLost() { c.focus(false) }
-
-func (c *Choices) focus(on bool) {
-	c.focused = on
-	c.renew()
 }
 
 // TypedRune passes letters on.

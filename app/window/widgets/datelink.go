@@ -21,16 +21,15 @@ const LinkInset = 5
 // date when it is pressed.
 type DateLink struct {
 	widget.BaseWidget
-	kit     *look.Kit
-	keys    *command.Keys
-	tips    Tips
-	phrase  string // of the command that it does
-	text    *canvas.Text
-	ground  *canvas.Rectangle
-	under   *canvas.Rectangle
-	ring    *canvas.Rectangle
-	hovered bool
-	focused bool
+	attention
+	kit    *look.Kit
+	keys   *command.Keys
+	tips   Tips
+	phrase string // of the command that it does
+	text   *canvas.Text
+	ground *canvas.Rectangle
+	under  *canvas.Rectangle
+	ring   *canvas.Rectangle
 }
 
 var (
@@ -48,6 +47,7 @@ func NewDateLink(k *look.Kit, keys *command.Keys, tips Tips, phrase string) *Dat
 	l.ground.Hide()
 	l.under = canvas.NewRectangle(k.Color.Accent)
 	l.ring = Ring(k, 1.5)
+	l.attended = l.renew
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -101,35 +101,8 @@ func (l *DateLink) Tapped(*fyne.PointEvent) {
 	l.keys.Do(l.phrase)
 }
 
-// MouseIn says what a press does.
-func (l *DateLink) MouseIn(*desktop.MouseEvent) {
-	l.hovered = true
-	l.renew()
-}
-
-// MouseMoved is called when the pointer moves on the sentence.
-func (l *DateLink) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes that away.
-func (l *DateLink) MouseOut() {
-	l.hovered = false
-	l.renew()
-}
-
 // Cursor says that the sentence can be pressed.
 func (l *DateLink) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained rings the sentence.
-func (l *DateLink) FocusGained() {
-	l.focused = true
-	l.renew()
-}
-
-// FocusLost takes the ring away.
-func (l *DateLink) FocusLost() {
-	l.focused = false
-	l.renew()
-}
 
 // TypedRune passes letters on.
 func (l *DateLink) TypedRune(r rune) {

@@ -24,18 +24,17 @@ const (
 // arrow keys; a double click, or Enter, gives the parts the room that they had at first.
 type Divider struct {
 	widget.BaseWidget
+	attention
 	kit   *look.Kit
 	keys  *command.Keys
 	Level bool             // one part is above the other, not beside it
 	To    func(at float32) // moves its middle to a place in the window, or as near as can be
 	reset func()
 
-	grip    *canvas.Rectangle
-	ring    *canvas.Rectangle
-	hovered bool
-	held    bool
-	at      float32 // where the pointer has dragged it
-	focused bool
+	grip *canvas.Rectangle
+	ring *canvas.Rectangle
+	held bool
+	at   float32 // where the pointer has dragged it
 }
 
 var (
@@ -52,6 +51,7 @@ func NewDivider(k *look.Kit, keys *command.Keys, level bool, to func(float32), r
 	d.grip = canvas.NewRectangle(k.Color.Scroll)
 	d.grip.CornerRadius = gripWidth / 2
 	d.ring = Ring(k, 1.5)
+	d.attended = d.renew
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -134,39 +134,12 @@ func (d *Divider) DragEnd() {
 // DoubleTapped gives the parts the room that they had at first.
 func (d *Divider) DoubleTapped(*fyne.PointEvent) { d.reset() }
 
-// MouseIn shows that the divider can be taken.
-func (d *Divider) MouseIn(*desktop.MouseEvent) {
-	d.hovered = true
-	d.renew()
-}
-
-// MouseMoved is called when the pointer moves on the divider.
-func (d *Divider) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes that away.
-func (d *Divider) MouseOut() {
-	d.hovered = false
-	d.renew()
-}
-
 // Cursor says in which direction the divider moves.
 func (d *Divider) Cursor() desktop.Cursor {
 	if d.Level {
 		return desktop.VResizeCursor
 	}
 	return desktop.HResizeCursor
-}
-
-// FocusGained rings the divider.
-func (d *Divider) FocusGained() {
-	d.focused = true
-	d.renew()
-}
-
-// FocusLost takes the ring away.
-func (d *Divider) FocusLost() {
-	d.focused = false
-	d.renew()
 }
 
 // TypedRune passes letters on.

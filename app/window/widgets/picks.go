@@ -25,6 +25,7 @@ const (
 // Space chooses.
 type Picks struct {
 	widget.BaseWidget
+	keyFocus
 	kit     *look.Kit
 	keys    *command.Keys
 	labels  []string
@@ -33,7 +34,6 @@ type Picks struct {
 	many    bool
 	changed func()
 	at      int // which the keys are on
-	focused bool
 	hovered int // -1 for none
 
 	width   float32
@@ -55,6 +55,7 @@ var (
 func NewPicks(k *look.Kit, keys *command.Keys, many bool, labels []string, changed func()) *Picks {
 	p := &Picks{kit: k, keys: keys, labels: labels, on: make([]bool, len(labels)), off: make([]bool, len(labels)),
 		many: many, changed: changed, hovered: -1, width: 300}
+	p.attended = p.renew
 	p.ExtendBaseWidget(p)
 	p.compose()
 	return p
@@ -255,17 +256,6 @@ func (p *Picks) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
-}
-
-// FocusGained rings the label that the keys are on.
-func (p *Picks) FocusGained() { p.focus(true) }
-
-// FocusLost takes the ring away.
-func (p *Picks) FocusLost() { p.focus(false) }
-
-func (p *Picks) focus(on bool) {
-	p.focused = on
-	p.renew()
 }
 
 // TypedRune passes letters on.
