@@ -5,7 +5,6 @@ package present
 import (
 	"image"
 	"math"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -20,7 +19,9 @@ import (
 	chartdraw "treatyline/charts/draw"
 )
 
-// presenter shows one slide after the other, as large as the screen.
+// presenter shows one slide after the other, as large as the screen. All texts are in the
+// picture: Fyne keeps a window that was closed, with all that is in it, for every text of
+// its own that it painted there.
 type presenter struct {
 	widget.BaseWidget
 	kit    *look.Kit
@@ -30,7 +31,6 @@ type presenter struct {
 	placed func() // called once, when the window is first painted
 	work   *worker.Worker
 	raster *canvas.Raster
-	number *canvas.Text
 
 	show   *slideShow  // for the size below
 	pixels image.Point // of the screen
@@ -56,7 +56,6 @@ func newPresenter(k *look.Kit, s *state.State, begin func(*slideShow) int, leave
 	p := &presenter{kit: k, state: s, begin: begin, leave: leave, work: worker.New(), wanted: slideWanted{at: -1}}
 	p.raster = canvas.NewRaster(p.paint)
 	p.raster.ScaleMode = canvas.ImageScalePixels
-	p.number = k.Text("", k.Style.Small, k.Color.Muted)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -144,7 +143,6 @@ func (p *presenter) order() {
 		fyne.Do(func() {
 			if wanted == p.wanted {
 				p.shown = img
-				p.number.Text = p.kit.Words.Say("page", "N", strconv.Itoa(wanted.at+1), "Of", strconv.Itoa(len(show.slides)))
 				p.Refresh()
 			}
 		})
@@ -188,19 +186,11 @@ type presentRenderer struct{ presenter *presenter }
 
 var _ fyne.WidgetRenderer = (*presentRenderer)(nil)
 
-func (r *presentRenderer) Layout(size fyne.Size) {
-	r.presenter.raster.Resize(size)
-	r.presenter.number.Hidden = r.presenter.blank
-	look.Put(r.presenter.number, 14, size.Height-24)
-}
-
-func (r *presentRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 180) }
-func (r *presentRenderer) Refresh() {
-	r.Layout(r.presenter.Size())
-	canvas.Refresh(r.presenter)
-}
-func (r *presentRenderer) Destroy() {}
+func (r *presentRenderer) Layout(size fyne.Size) { r.presenter.raster.Resize(size) }
+func (r *presentRenderer) MinSize() fyne.Size    { return fyne.NewSize(320, 180) }
+func (r *presentRenderer) Refresh()              { canvas.Refresh(r.presenter) }
+func (r *presentRenderer) Destroy()              {}
 
 func (r *presentRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.presenter.raster, r.presenter.number}
+	return []fyne.CanvasObject{r.presenter.raster}
 }

@@ -3,6 +3,7 @@
 package present
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -173,5 +174,20 @@ func TestKeysBeforeTheFirstSlide(t *testing.T) {
 	p.TappedSecondary(nil)
 	if p.at != 0 || left != 1 {
 		t.Errorf("slide %d is shown, and it was left %d times", p.at, left)
+	}
+}
+
+// Fyne keeps a window that was closed, with its picture, for every text of its own in it.
+func TestAClosedPresentationIsNotKept(t *testing.T) {
+	b := newBench(t)
+	p := b.newTestPresenter(1600, 900)
+	for _, o := range test.WidgetRenderer(p).Objects() {
+		if o != p.raster {
+			t.Errorf("there is a %T beside the picture", o)
+		}
+	}
+	p.key(fyne.KeyRight)
+	if words, want := said(p.show.figure(p.at)), fmt.Sprintf("2 of %d", len(p.show.slides)); !strings.HasSuffix(words, want) {
+		t.Errorf("the picture does not say %q: %q", want, words)
 	}
 }

@@ -4,6 +4,7 @@ package present
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"treatyline/app/window/look"
@@ -71,9 +72,21 @@ func (s *slideShow) first(event string, chart charts.Chart) int {
 	return start
 }
 
-// figure lays out a slide.
+// figure lays out a slide, with its number.
 func (s *slideShow) figure(n int) *charts.Figure {
-	slide := s.slides[n]
+	f := *s.content(s.slides[n])
+	number := s.kit.Words.Say("page", "N", strconv.Itoa(n+1), "Of", strconv.Itoa(len(s.slides)))
+	f.Marks = append(slices.Clip(f.Marks), charts.Mark{ID: "slide-number", Kind: charts.Furniture, Shapes: []charts.Shape{
+		charts.Text{X: numberInset, Y: f.Page.H - numberInset, Style: text.Style{Size: 10}, Color: s.kit.Theme.Muted, Text: number},
+	}})
+	return &f
+}
+
+// numberInset is the distance of a slide's number from the edges, in points.
+const numberInset = 8
+
+// content lays out what a slide shows.
+func (s *slideShow) content(slide slide) *charts.Figure {
 	if slide.chart == "" {
 		return s.eventFigure(slide.event)
 	}
