@@ -45,7 +45,7 @@ It exits with 1 if there is an error. Warnings and notes change nothing.`,
 			if format != "text" && format != "json" {
 				return unknown(phrase.Of("format"), format, []string{"text", "json"})
 			}
-			return runCheck(s, args, file, format == "json")
+			return untilInterrupted(func() error { return runCheck(s, args, file, format == "json") })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how to print what is found: text or json")

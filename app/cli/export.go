@@ -123,12 +123,12 @@ func runExport(s console, f exportFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if job.Data, job.View, err = f.view(s); err != nil {
+	stop, release := interrupted()
+	defer release()
+	if job.Data, job.View, err = f.viewUntil(stop, s); err != nil {
 		return err
 	}
 	f.complete(&job)
-	stop, release := interrupted()
-	defer release()
 	job.Stop = stop
 	for _, chart := range job.Charts {
 		if v := job.View; job.Named {

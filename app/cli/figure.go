@@ -27,12 +27,14 @@ func newView(s console) *cobra.Command {
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			origin, err := openOrigin(s, args[0])
-			if err != nil {
+			return untilInterrupted(func() error {
+				origin, err := openOrigin(s, args[0])
+				if err != nil {
+					return err
+				}
+				_, err = fmt.Fprintln(s.Out, origin.View)
 				return err
-			}
-			_, err = fmt.Fprintln(s.Out, origin.View)
-			return err
+			})
 		},
 	}
 }

@@ -16,8 +16,8 @@ import (
 	"treatyline/app/export"
 )
 
-// started runs the command in a folder, as testscript does: by its name.
-func started(t *testing.T, dir string, args ...string) (cmd *exec.Cmd, told *bytes.Buffer) {
+// prepared is the command in a folder, run as testscript does: by its name.
+func prepared(t *testing.T, dir string, args ...string) (cmd *exec.Cmd, told *bytes.Buffer) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -29,6 +29,13 @@ func started(t *testing.T, dir string, args ...string) (cmd *exec.Cmd, told *byt
 	}
 	cmd, told = exec.Command(program, args...), &bytes.Buffer{}
 	cmd.Dir, cmd.Stderr = dir, told
+	return cmd, told
+}
+
+// started is the command while it runs in a folder.
+func started(t *testing.T, dir string, args ...string) (cmd *exec.Cmd, told *bytes.Buffer) {
+	t.Helper()
+	cmd, told = prepared(t, dir, args...)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -115,6 +122,62 @@ func TestAnInterruptedReportLeavesNothing(t *testing.T) {
 				t.Errorf("%s, %v: %d files are left, the report has %d bytes", out, signal, len(left), len(old))
 			}
 		}
+	}
+}
+
+// While the data are still being read, from a program that does not finish, being told to end
+// is answered as later.
+func TestAnInterruptWhileReading(t *testing.T) {
+	for said, commands := range map[string][]string{
+		"stopped; nothing was written":    {"export --data - --out out", "export --data - --out a.png", "export --data - --pack --out a.zip", "export forces --data - --out -", "report --data - --out a.pdf"},
+		"stopped before all was written":  {"list events --data -", "check -", "check --data - .", "view -"},
+		"остановлено; ничего не записано": {"report --lang ru --data - --out a.pdf"},
+	} {
+		for _, args := range commands {
+			dir := t.TempDir()
+			cmd, told := prepared(t, dir, strings.Fields(args)...)
+			in, err := cmd.StdinPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			// More than a pipe holds: once it is written, it is being read.
+			if _, err := in.Write(bytes.Repeat([]byte("# a comment\n"), 1<<17)); err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+				t.Fatal(err)
+			}
+			_ = cmd.Wait()
+			left, err := os.ReadDir(dir)
+			if code := cmd.ProcessState.ExitCode(); code != 1 || told.String() != "treatyline: "+said+"\n" || len(left) > 0 || err != nil {
+				t.Errorf("%s: exit code %d, %q, %d files are left", args, code, told, len(left))
+			}
+		}
+	}
+}
+
+// A picture that nobody takes from the pipe does not keep the command.
+func TestAnInterruptWhileNobodyReads(t *testing.T) {
+	cmd, told := prepared(t, t.TempDir(), "export", "membership", "--size", "slide-4k", "--out", "-")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	if told.String() != "treatyline: stopped before all was written\n" {
+		t.Errorf("%q", told)
 	}
 }
 

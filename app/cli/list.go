@@ -29,7 +29,7 @@ func newList(s console) *cobra.Command {
 		Args:              listArgs,
 		ValidArgsFunction: cobra.FixedCompletions(export.Lists(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return runList(s, f, args[0])
+			return untilInterrupted(func() error { return runList(s, f, args[0]) })
 		},
 	}
 	f.add(cmd)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"treatyline/app/export"
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
 	"treatyline/data/phrase"
@@ -70,7 +72,9 @@ func runReport(s console, f reportFlags) error {
 	if !slices.Contains(document.Papers(), document.Paper(f.paper)) {
 		return unknown(phrase.Of("paper"), f.paper, list(document.Papers()))
 	}
-	d, v, err := f.view(s)
+	stop, release := interrupted()
+	defer release()
+	d, v, err := f.viewUntil(stop, s)
 	if err != nil {
 		return err
 	}
@@ -80,9 +84,11 @@ func runReport(s console, f reportFlags) error {
 	if err := notOverData(f.file, f.out); err != nil {
 		return err
 	}
-	stop, release := interrupted()
-	defer release()
-	written, err := document.Write(f.out, report.New(d, v, version), document.Paper(f.paper), stop)
+	r, err := export.Until(stop, func() (*report.Report, error) { return report.New(d, v, version), nil })
+	if errors.Is(err, export.ErrStopped) {
+		return export.ErrNothing
+	}
+	written, err := document.Write(f.out, r, document.Paper(f.paper), stop)
 	for _, file := range written {
 		fmt.Fprintln(s.Out, printable(file))
 	}

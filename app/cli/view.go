@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"treatyline/app/export"
 	"treatyline/charts"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -113,6 +114,22 @@ func (f *viewFlags) view(s console) (*data.Dataset, charts.View, error) {
 		return nil, v, inWords(err)
 	}
 	return d, v, nil
+}
+
+// viewUntil does what view does, unless stop is closed before.
+func (f *viewFlags) viewUntil(stop <-chan struct{}, s console) (*data.Dataset, charts.View, error) {
+	type shown struct {
+		data *data.Dataset
+		view charts.View
+	}
+	what, err := export.Until(stop, func() (shown, error) {
+		d, v, err := f.view(s)
+		return shown{d, v}, err
+	})
+	if errors.Is(err, export.ErrStopped) {
+		err = export.ErrNothing
+	}
+	return what.data, what.view, err
 }
 
 // inWords turns a fault of a view into a mistake of the command's use.

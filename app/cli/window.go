@@ -43,7 +43,9 @@ func windowOptions(s console, asked *viewFlags, args []string) (window.Options, 
 			path = whole
 		}
 	}
-	d, v, err := asked.view(s)
+	stop, release := interrupted()
+	defer release()
+	d, v, err := asked.viewUntil(stop, s)
 	if errors.Is(err, errReported) && path != "" && !asked.any() {
 		o.Faulty = path // who opened it from the desktop sees no terminal
 		return o, nil

@@ -99,8 +99,7 @@ func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
 			if len(drawn) == 0 {
 				break
 			}
-			p := j.picture(j.view(chart, lang), size)
-			figures, err := p.layout()
+			p, figures, err := j.picture(j.view(chart, lang), size)
 			if err != nil {
 				return err
 			}
@@ -125,10 +124,7 @@ func (j Job) chartToFolder(dir string, chart charts.Chart, done *Result) error {
 
 // writeTable writes the data of a chart, which have neither sizes nor pages.
 func (j Job) writeTable(path string, v charts.View, done *Result) error {
-	if j.stopped() {
-		return ErrStopped
-	}
-	t, err := Plotted(j.Data, v)
+	t, err := Until(j.Stop, func() (Table, error) { return Plotted(j.Data, v) })
 	if err != nil {
 		return err
 	}
@@ -147,10 +143,10 @@ func (j Job) ToFile(path string) (Result, error) {
 	sweep(dir)
 	view := j.view(j.Charts[0], j.Langs[0])
 	if format == CSV {
-		return done, j.writeTable(path, view, &done)
+		err := j.writeTable(path, view, &done)
+		return done, err
 	}
-	p := j.picture(view, j.Sizes[0])
-	figures, err := p.layout()
+	p, figures, err := j.picture(view, j.Sizes[0])
 	if err != nil {
 		return done, err
 	}
@@ -159,8 +155,16 @@ func (j Job) ToFile(path string) (Result, error) {
 }
 
 // To writes one chart, of a picture with several pages the first. It returns how many
-// files the chart would be.
+// files the chart would be. Once the job is stopped the error is [ErrUnfinished].
 func (j Job) To(w io.Writer) (files int, err error) {
+	files, err = Until(j.Stop, func() (int, error) { return j.to(w) })
+	if errors.Is(err, ErrStopped) {
+		err = ErrUnfinished
+	}
+	return files, err
+}
+
+func (j Job) to(w io.Writer) (files int, err error) {
 	view, format := j.view(j.Charts[0], j.Langs[0]), j.Formats[0]
 	if format == CSV {
 		t, err := Plotted(j.Data, view)
@@ -169,8 +173,7 @@ func (j Job) To(w io.Writer) (files int, err error) {
 		}
 		return 1, EncodeCSV(w, t)
 	}
-	p := j.picture(view, j.Sizes[0])
-	figures, err := p.layout()
+	p, figures, err := j.picture(view, j.Sizes[0])
 	if err != nil {
 		return 0, err
 	}
@@ -205,20 +208,30 @@ type picture struct {
 	hash string // of the data that it shows
 }
 
-func (j Job) picture(v charts.View, s Size) picture { return picture{j, v, s, DataHash(j.Data, v)} }
-
-func (p picture) layout() ([]*charts.Figure, error) {
-	if p.job.stopped() {
-		return nil, ErrStopped
-	}
-	figures, err := charts.Layout(p.job.Data, p.view, p.size.Page)
+// picture returns a view at a size, and its pages.
+func (j Job) picture(v charts.View, s Size) (picture, []*charts.Figure, error) {
+	p := picture{job: j, view: v, size: s}
+	figures, err := j.pages(v, s)
 	if err != nil {
-		return nil, phrase.Errorf("%s: %w", p.view.Chart, err)
+		return p, nil, err
 	}
-	if p.job.Pages > 0 {
-		figures = figures[:min(len(figures), p.job.Pages)]
+	p.hash, err = Until(j.Stop, func() (string, error) { return DataHash(j.Data, v), nil })
+	return p, figures, err
+}
+
+// pages lays out a view as the files will show it.
+func (j Job) pages(v charts.View, s Size) ([]*charts.Figure, error) {
+	figures, err := j.layout(v, s.Page)
+	if errors.Is(err, ErrStopped) {
+		return nil, err
 	}
-	if p.job.Transparent {
+	if err != nil {
+		return nil, phrase.Errorf("%s: %w", v.Chart, err)
+	}
+	if j.Pages > 0 {
+		figures = figures[:min(len(figures), j.Pages)]
+	}
+	if j.Transparent {
 		for i, f := range figures {
 			clear := *f
 			clear.Ground = theme.Color{}
@@ -226,6 +239,11 @@ func (p picture) layout() ([]*charts.Figure, error) {
 		}
 	}
 	return figures, nil
+}
+
+// layout lays out a view on a page, unless the job is stopped before.
+func (j Job) layout(v charts.View, page charts.Page) ([]*charts.Figure, error) {
+	return Until(j.Stop, func() ([]*charts.Figure, error) { return charts.Layout(j.Data, v, page) })
 }
 
 // write writes the pages of a chart into a folder and removes those of an earlier

@@ -58,8 +58,8 @@ func (j Job) Pack(out string) (Result, error) {
 	if err != nil {
 		return Result{}, packError(err, func(string) string { return out })
 	}
-	if err := WriteFile(out, func(w io.Writer) error { return j.zip(w, done.Files) }); err != nil {
-		return Result{}, err
+	if err := WriteFileUntil(j.Stop, out, func(w io.Writer) error { return j.zip(w, done.Files) }); err != nil {
+		return Result{}, packError(err, func(string) string { return out })
 	}
 	done.Files = []string{out}
 	return done, nil
@@ -91,7 +91,10 @@ func (j Job) pack(dir string) (Result, error) {
 	for _, chart := range j.Charts {
 		for _, lang := range j.Langs {
 			v := j.view(chart, lang)
-			figures, err := charts.Layout(j.Data, v, j.Sizes[0].Page)
+			figures, err := j.layout(v, j.Sizes[0].Page)
+			if errors.Is(err, ErrStopped) {
+				return done, err
+			}
 			if err != nil {
 				continue // it was left out
 			}
@@ -150,15 +153,9 @@ func (j Job) writeManifest(dir string, done *Result, views map[string]charts.Vie
 	}
 	slices.Sort(done.Files)
 	for _, path := range done.Files {
-		f := ManifestFile{Name: filepath.Base(path)}
-		var err error
-		if f.Bytes, f.SHA256, err = sum(path); err != nil {
-			return &WriteError{path, reason(err)}
-		}
-		if v, ok := views[f.Name]; ok {
-			f.View, f.Data = v.String(), DataHash(j.Data, v)
-		} else if o, err := OpenOrigin(path); err == nil {
-			f.View, f.Data = o.View, o.Data
+		f, err := Until(j.Stop, func() (ManifestFile, error) { return j.manifestFile(path, views) })
+		if err != nil {
+			return err
 		}
 		m.Files = append(m.Files, f)
 	}
@@ -168,6 +165,22 @@ func (j Job) writeManifest(dir string, done *Result, views map[string]charts.Vie
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(m)
 	})
+}
+
+// manifestFile is what the manifest says of a file: views are those of the files that do not
+// say it themselves.
+func (j Job) manifestFile(path string, views map[string]charts.View) (ManifestFile, error) {
+	f := ManifestFile{Name: filepath.Base(path)}
+	var err error
+	if f.Bytes, f.SHA256, err = sum(path); err != nil {
+		return f, &WriteError{path, reason(err)}
+	}
+	if v, ok := views[f.Name]; ok {
+		f.View, f.Data = v.String(), DataHash(j.Data, v)
+	} else if o, err := OpenOrigin(path); err == nil {
+		f.View, f.Data = o.View, o.Data
+	}
+	return f, nil
 }
 
 // sum returns the length of a file and its SHA-256.

@@ -12,7 +12,7 @@ import (
 // Figures returns the pages of the job's first chart in its first size and language, as
 // its files will show them.
 func (j Job) Figures() ([]*charts.Figure, error) {
-	return j.picture(j.view(j.Charts[0], j.Langs[0]), j.Sizes[0]).layout()
+	return j.pages(j.view(j.Charts[0], j.Langs[0]), j.Sizes[0])
 }
 
 // Names returns the names of the files that [Job.ToFolder] would write, in the same order.
@@ -36,7 +36,7 @@ func (j Job) chartNames(chart charts.Chart) ([]string, error) {
 	var names []string
 	for _, size := range j.Sizes {
 		for _, lang := range j.Langs {
-			figures, err := j.picture(j.view(chart, lang), size).layout()
+			figures, err := j.pages(j.view(chart, lang), size)
 			if err != nil {
 				return nil, err
 			}

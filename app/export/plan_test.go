@@ -96,6 +96,26 @@ func TestPagesStandBesideANamedFile(t *testing.T) {
 	}
 }
 
+// What takes long is not waited for, and not begun once all is stopped.
+func TestUntil(t *testing.T) {
+	stop, release := make(chan struct{}), make(chan struct{})
+	defer close(release)
+	if n, err := Until(stop, func() (int, error) { return 7, os.ErrExist }); n != 7 || err != os.ErrExist {
+		t.Errorf("%d, %v", n, err)
+	}
+	n, err := Until(stop, func() (int, error) {
+		close(stop)
+		<-release
+		return 7, nil
+	})
+	if n != 0 || err != ErrStopped {
+		t.Errorf("stopped: %d, %v", n, err)
+	}
+	if _, err := Until(stop, func() (int, error) { t.Error("begun"); return 0, nil }); err != ErrStopped {
+		t.Errorf("stopped before: %v", err)
+	}
+}
+
 // A picture of a hundred megapixels takes seconds to draw, and a stop does not wait for it.
 func TestAStopDoesNotWaitForWhatIsBeingDrawn(t *testing.T) {
 	dir, stop := t.TempDir(), make(chan struct{})

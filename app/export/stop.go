@@ -13,21 +13,44 @@ var ErrStopped = phrase.Errorf("stopped; the files that were written before are 
 // ErrNothing is returned by what is written whole or not at all, and was stopped.
 var ErrNothing = phrase.Errorf("stopped; nothing was written")
 
+// ErrUnfinished is returned by what goes to a stream, and was stopped.
+var ErrUnfinished = phrase.Errorf("stopped before all was written")
+
+// Until returns what work makes, unless stop is closed before: then [ErrStopped], without waiting
+// for it. What is still being made then is lost, so it must not be a file. A nil stop is never
+// closed.
+func Until[T any](stop <-chan struct{}, work func() (T, error)) (T, error) {
+	type outcome struct {
+		made T
+		err  error
+	}
+	var none T
+	if closed(stop) {
+		return none, ErrStopped
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		made, err := work()
+		done <- outcome{made, err}
+	}()
+	select {
+	case o := <-done:
+		return o.made, o.err
+	case <-stop:
+		return none, ErrStopped
+	}
+}
+
 // WriteFileUntil writes a file as [WriteFile] does, unless stop is closed before: then it
 // returns [ErrStopped], and does not wait for what is being made.
 func WriteFileUntil(stop <-chan struct{}, path string, encode func(io.Writer) error) error {
 	err := WriteFile(path, func(w io.Writer) error {
-		encoded := make(chan error, 1)
-		go func() { encoded <- encode(stoppable{w, stop}) }() // once stopped, it ends with its next write
-		select {
-		case err := <-encoded:
-			if err == nil && closed(stop) {
-				err = ErrStopped
-			}
-			return err
-		case <-stop:
-			return ErrStopped
+		// Once stopped, encode ends with its next write.
+		_, err := Until(stop, func() (struct{}, error) { return struct{}{}, encode(stoppable{w, stop}) })
+		if err == nil && closed(stop) {
+			err = ErrStopped
 		}
+		return err
 	})
 	if errors.Is(err, ErrStopped) {
 		return ErrStopped

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -26,20 +27,15 @@ type Picture struct {
 // text, which names the pictures, comes last. It returns what was written, in order.
 func writeMarkdown(path string, r *report.Report, stop <-chan struct{}) ([]string, error) {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	var pictures []Picture
-	made := make(chan error, 1)
-	go func() {
+	pictures, err := export.Until(stop, func() ([]Picture, error) {
 		text, beside, err := Markdown(r, base)
-		pictures = append(beside, Picture{filepath.Base(path), text})
-		made <- err
-	}()
-	select {
-	case err := <-made:
-		if err != nil {
-			return nil, err
-		}
-	case <-stop:
+		return append(beside, Picture{filepath.Base(path), text}), err
+	})
+	if errors.Is(err, export.ErrStopped) {
 		return nil, export.ErrNothing
+	}
+	if err != nil {
+		return nil, err
 	}
 	var written []string
 	for _, p := range pictures {

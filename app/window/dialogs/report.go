@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"treatyline/app/export"
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
 	"treatyline/charts"
@@ -56,7 +57,11 @@ func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) (
 		return nil, phrase.Errorf("cannot write %s: %w", b.path, cause(err))
 	}
 	defer os.RemoveAll(aside)
-	made, err := document.Write(filepath.Join(aside, name), report.New(d, b.view, version), b.paper, stop)
+	r, err := export.Until(stop, func() (*report.Report, error) { return report.New(d, b.view, version), nil })
+	if err != nil {
+		return nil, err
+	}
+	made, err := document.Write(filepath.Join(aside, name), r, b.paper, stop)
 	if err != nil {
 		return nil, err
 	}
