@@ -20,7 +20,8 @@ type Raster struct {
 	renderer chart.Renderer
 	pieces   pieces
 	symbols  symbols
-	scale    float64 // pixels per point
+	dash     []float64 // of the last outline with gaps
+	scale    float64   // pixels per point
 }
 
 var _ Surface = (*Raster)(nil)
@@ -95,7 +96,7 @@ func (r *Raster) dashes(p charts.Path) []float64 {
 	if len(p.Dash) == 0 {
 		return nil
 	}
-	scaled, period := make([]float64, 0, len(p.Dash)), 0.0
+	scaled, period := r.dash[:0], 0.0
 	for _, d := range p.Dash {
 		if !(d*r.scale > 0.01) {
 			return nil
@@ -103,6 +104,7 @@ func (r *Raster) dashes(p charts.Path) []float64 {
 		scaled = append(scaled, d*r.scale*unit)
 		period += d * r.scale
 	}
+	r.dash = scaled
 	if r.length(p) > period*mostDashes {
 		return nil
 	}

@@ -57,7 +57,7 @@ const (
 
 func (g *glyphs) draw(body string, x, y float64) {
 	set := g.letters()
-	over := color.RGBAModel.Convert(g.color).(color.RGBA)
+	over := premultiplied(g.color)
 	baseline := int(math.Floor(y))
 	for _, r := range body {
 		l, at := g.letter(set, r), int(math.Floor(x*places+0.5))

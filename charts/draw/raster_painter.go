@@ -17,12 +17,18 @@ type painter struct {
 	next  bool       // hard with the next colour
 }
 
-var _ drawing.Painter = (*painter)(nil)
+var _ raster.Painter = (*painter)(nil)
 
-// SetColor sets the colour of the spans that follow.
-func (p *painter) SetColor(c color.Color) {
-	p.color = color.RGBAModel.Convert(c).(color.RGBA)
+// setColor sets the colour of what follows.
+func (p *painter) setColor(c drawing.Color) {
+	p.color = premultiplied(c)
 	p.hard, p.next = p.next, false
+}
+
+// premultiplied is a colour as images hold it.
+func premultiplied(c drawing.Color) color.RGBA {
+	r, g, b, a := c.RGBA()
+	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}
 }
 
 // Paint draws spans.

@@ -56,7 +56,7 @@ func (r *Raster) fillPieces(p charts.Path, l placer) bool {
 			raster.ClosePath()
 		}
 	}
-	r.pieces.paint(r.image, box, color.RGBAModel.Convert(drawingColor(p.Fill)).(color.RGBA))
+	r.pieces.paint(r.image, box, premultiplied(drawingColor(p.Fill)))
 	return true
 }
 

@@ -20,12 +20,11 @@ const unit = 64
 // chart, it paints without the rasteriser. Font sizes are pixels per em.
 type renderer struct {
 	image        *image.RGBA
-	gc           *drawing.RasterGraphicContext
 	painter      painter
+	pen          *pen
 	path         corners
 	fill, stroke drawing.Color
 	width        float64
-	dashed       bool
 	glyphs       glyphs
 }
 
@@ -33,18 +32,12 @@ var _ chart.Renderer = (*renderer)(nil)
 
 func newRenderer(img *image.RGBA) *renderer {
 	r := &renderer{image: img, painter: painter{image: img}}
-	r.gc = drawing.NewRasterGraphicContextWithPainter(img, &r.painter)
-	r.gc.Scale(1./unit, 1./unit)
+	r.pen = newPen(img.Rect.Size(), &r.painter)
 	r.glyphs.image = img
-	r.ResetStyle()
 	return r
 }
 
-func (r *renderer) ResetStyle() {
-	r.gc.SetFillRule(drawing.FillRuleWinding)
-	r.gc.SetLineCap(drawing.ButtCap)
-	r.gc.SetLineDash(nil, 0)
-}
+func (r *renderer) ResetStyle() { r.pen.setDash(nil) }
 
 // GetDPI says 72: a size of one point is one pixel.
 func (r *renderer) GetDPI() float64 { return 72 }
@@ -59,97 +52,93 @@ func (r *renderer) SetStrokeColor(c drawing.Color) { r.stroke = c }
 func (r *renderer) SetFillColor(c drawing.Color)   { r.fill = c }
 func (r *renderer) SetStrokeWidth(width float64)   { r.width = width }
 
-func (r *renderer) SetStrokeDashArray(dash []float64) {
-	r.dashed = len(dash) > 0
-	r.gc.SetLineDash(dash, 0)
-}
+func (r *renderer) SetStrokeDashArray(dash []float64) { r.pen.setDash(dash) }
 
 func (r *renderer) MoveTo(x, y int) {
 	r.path.moveTo(x, y)
-	r.gc.MoveTo(float64(x), float64(y))
+	r.pen.path.MoveTo(float64(x), float64(y))
 }
 
 func (r *renderer) LineTo(x, y int) {
 	r.path.lineTo(x, y)
-	r.gc.LineTo(float64(x), float64(y))
+	r.pen.path.LineTo(float64(x), float64(y))
 }
 
 func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
 	r.path.other = true
-	r.gc.QuadCurveTo(float64(cx), float64(cy), float64(x), float64(y))
+	r.pen.path.QuadCurveTo(float64(cx), float64(cy), float64(x), float64(y))
 }
 
 func (r *renderer) ArcTo(cx, cy int, rx, ry, start, delta float64) {
 	r.path.other = true
-	r.gc.ArcTo(float64(cx), float64(cy), rx, ry, start, delta)
+	r.pen.path.ArcTo(float64(cx), float64(cy), rx, ry, start, delta)
 }
 
 func (r *renderer) Close() {
 	r.path.closed = true
-	r.gc.Close()
+	r.pen.path.Close()
 }
 
 // Fill fills the path and forgets it.
 func (r *renderer) Fill() {
 	if box, ok := r.path.box(); ok {
-		r.painter.SetColor(r.fill)
+		r.painter.setColor(r.fill)
 		r.painter.fill(box)
-		r.gc.BeginPath()
 	} else {
-		r.gc.SetFillColor(r.fill)
-		r.gc.Fill()
+		r.pen.fill(r.fill)
 	}
-	r.path = corners{}
+	r.forget()
 }
 
 // Stroke strokes the path and forgets it.
 func (r *renderer) Stroke() {
 	line, isLine := r.path.line(int(r.width))
 	outer, inner, isFrame := r.path.frame(int(r.width))
-	r.painter.SetColor(r.stroke)
 	switch {
 	case r.solid() && isLine:
+		r.painter.setColor(r.stroke)
 		r.painter.fill(line)
-		r.gc.BeginPath()
 	case r.solid() && isFrame:
+		r.painter.setColor(r.stroke)
 		r.painter.frame(outer, inner)
-		r.gc.BeginPath()
 	default:
-		r.gc.SetStrokeColor(r.stroke)
-		r.gc.SetLineWidth(r.width)
-		r.gc.Stroke()
+		r.pen.stroke(r.stroke, r.width)
 	}
-	r.path = corners{}
+	r.forget()
 }
 
+func (r *renderer) dashed() bool { return len(r.pen.dash) > 0 }
+
 // solid reports whether a stroke has no gaps and is as wide as a whole number of units.
-func (r *renderer) solid() bool { return !r.dashed && r.width == math.Trunc(r.width) }
+func (r *renderer) solid() bool { return !r.dashed() && r.width == math.Trunc(r.width) }
 
 // FillStroke fills the path, strokes it and forgets it. The edge of the fill lies under
 // the middle of the stroke: where that hides it, it is not smoothed, as two smooth edges
 // upon each other let the ground through.
 func (r *renderer) FillStroke() {
 	if outer, inner, ok := r.path.frame(int(r.width)); ok && r.solid() && r.stroke.A == 255 {
-		r.painter.SetColor(r.fill)
+		r.painter.setColor(r.fill)
 		r.painter.fill(inner)
-		r.painter.SetColor(r.stroke)
+		r.painter.setColor(r.stroke)
 		r.painter.frame(outer, inner)
-		r.gc.BeginPath()
 	} else {
-		r.painter.next = !r.dashed && r.stroke.A == 255 && r.width >= unit
-		r.gc.SetFillColor(r.fill)
-		r.gc.SetStrokeColor(r.stroke)
-		r.gc.SetLineWidth(r.width)
-		r.gc.FillStroke()
+		r.painter.next = !r.dashed() && r.stroke.A == 255 && r.width >= unit
+		r.pen.fill(r.fill)
+		r.pen.stroke(r.stroke, r.width)
 	}
+	r.forget()
+}
+
+func (r *renderer) forget() {
 	r.path = corners{}
+	r.pen.path.Clear()
 }
 
 func (r *renderer) Circle(radius float64, x, y int) {
 	r.path.other = true
-	r.gc.MoveTo(float64(x)+radius, float64(y))
-	r.gc.ArcTo(float64(x), float64(y), radius, radius, 0, 2*math.Pi)
-	r.gc.Close()
+	r.pen.path.MoveTo(float64(x)+radius, float64(y))
+	r.pen.path.ArcTo(float64(x), float64(y), radius, radius, 0, 2*math.Pi)
+	r.pen.path.Close()
 }
 
 func (r *renderer) SetFont(f *truetype.Font)     { r.glyphs.font = f }
