@@ -32,6 +32,7 @@ type builder struct {
 	framed frame // the last that was asked for
 	time   *TimeAxis
 	least  float64 // see [Figure.Least]
+	still  still   // of this page
 }
 
 // leastPageW and leastPageH are the smallest page that anything is laid out on, in
@@ -47,11 +48,21 @@ func newBuilder(d *data.Dataset, v View, p Page) *builder {
 }
 
 // reset forgets a page that was begun.
-func (b *builder) reset() { b.marks, b.time, b.cited = nil, nil, newCitations(b.view.Numbered) }
+func (b *builder) reset() {
+	b.marks, b.time, b.cited, b.still = nil, nil, newCitations(b.view.Numbered), still{}
+}
 
-// figure hands over the marks gathered so far as one page.
-func (b *builder) figure(title, description string) *Figure {
+// on is a builder of the same page for another as-of date, with no marks yet.
+func (b *builder) on(asOf data.Day) *builder {
+	other := *b
+	other.view.AsOf, other.marks = asOf, nil
+	return &other
+}
+
+// figure hands over the marks gathered so far as one page, which says what it shows.
+func (b *builder) figure(title string, says func(asOf data.Day) string) *Figure {
 	giveWay(b.marks)
+	date(b.marks, b.view.AsOf)
 	if b.view.Title != "" {
 		title = b.view.Title
 	}
@@ -59,11 +70,21 @@ func (b *builder) figure(title, description string) *Figure {
 		b.trim()
 	}
 	f := &Figure{Chart: b.view.Chart, Page: b.page, Number: 1, Of: 1, Ground: b.theme.Ground,
-		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Description: description,
+		Title: title, Subtitle: b.framed.subtitle, Notes: b.framed.notes, Says: says, asOf: b.view.AsOf, still: b.still,
 		Sources: b.cited.numbered(b.cited.shown), Marks: b.marks, Time: b.time, numbers: b.cited.numbers, ink: b.theme.Ink, lang: b.view.Lang,
 		Least: math.Ceil(b.least) + 1} // parts stand on whole points
 	b.reset()
 	return f
+}
+
+// saying is what a figure says that follows no date.
+func saying(words string) func(data.Day) string { return func(data.Day) string { return words } }
+
+// date tells marks of which as-of date they are.
+func date(marks []Mark, asOf data.Day) {
+	for i := range marks {
+		marks[i].asOf = asOf
+	}
 }
 
 // trim cuts the page off under its last shape.

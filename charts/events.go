@@ -45,10 +45,10 @@ func (c *eventsChart) overview() *Figure {
 	if !c.citeStrip() {
 		area := c.frame(c.frameText())
 		c.counts(Rect{area.X, area.Y, area.W, min(area.H, countsHeight)})
-		return c.figure(c.title(), c.description())
+		return c.figure(c.title(), saying(c.description()))
 	}
 	c.strip(c.frame(c.frameText()), nil)
-	return c.figure(c.title(), c.description())
+	return c.figure(c.title(), saying(c.description()))
 }
 
 // citeStrip numbers the sources of the events if the strip shows them one by one, which it
@@ -131,7 +131,7 @@ func (c *eventsChart) listPage(list list, columns [][]entry, room Rect) *Figure 
 	for i, column := range columns {
 		c.column(list, column, area.X+float64(i)*(list.width+list.gap()), top)
 	}
-	return c.figure(c.title(), c.description())
+	return c.figure(c.title(), saying(c.description()))
 }
 
 // strip draws all events as dots on a time axis, behind them the stretch that the

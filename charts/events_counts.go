@@ -58,7 +58,7 @@ func (c *eventsChart) summary() *Figure {
 	}
 	c.furnish("summary", shapes...)
 	c.counts(Rect{area.X, y, area.W, area.Bottom() - y})
-	return c.figure(c.title(), c.description())
+	return c.figure(c.title(), saying(c.description()))
 }
 
 // counts draws the number of events a year.
@@ -95,7 +95,7 @@ func (c *eventsChart) counts(area Rect) {
 		bar := Rect{x0, height.At(float64(n)), max(x1-x0-min(2, (x1-x0)*0.2), 0.5), plot.Bottom() - height.At(float64(n))}
 		year := strconv.Itoa(first + i)
 		c.mark(Mark{ID: "events/" + year, Kind: Happening, Shapes: []Shape{box(bar).filled(c.theme.Accent, c.theme.Accent)},
-			Says: func() Card { return Card{Title: year, Lines: []string{c.words.Count("events", n)}} }})
+			Says: func(data.Day) Card { return Card{Title: year, Lines: []string{c.words.Count("events", n)}} }})
 	}
 }
 

@@ -108,6 +108,6 @@ func (b *builder) drawDots(d dots, y float64) {
 		b.mark(Mark{ID: id, Kind: Happening, Subject: id, States: e.States,
 			Shapes: []Shape{b.eventSymbol(*e, d.xs[i], cy, dotRadius)},
 			Reach:  Rect{d.xs[i] - dotRadius, cy - dotRadius, 2 * dotRadius, 2 * dotRadius},
-			Says:   func() Card { return b.eventCard(*e) }})
+			Says:   func(data.Day) Card { return b.eventCard(*e) }})
 	}
 }

@@ -222,5 +222,5 @@ func (c *eventsChart) row(l list, e entry, x, y float64) {
 	for i, s := range e.title {
 		shapes = append(shapes, Text{X: x + l.titleAt(), Y: baseline + float64(i)*l.leading(), Style: l.style, Color: c.theme.Ink, Text: s})
 	}
-	c.mark(Mark{ID: EventID(e.event) + "/row", Kind: Happening, Subject: EventID(e.event), States: e.event.States, Shapes: shapes, Says: func() Card { return c.eventCard(e.event) }})
+	c.mark(Mark{ID: EventID(e.event) + "/row", Kind: Happening, Subject: EventID(e.event), States: e.event.States, Shapes: shapes, Says: func(data.Day) Card { return c.eventCard(e.event) }})
 }

@@ -83,7 +83,7 @@ func (c *eventsChart) timeline() (*Figure, bool) {
 	c.centre(furniture, room-plot.H)
 	// The grid lies under everything else.
 	c.marks = append(c.marks[len(c.marks)-2:], c.marks[:len(c.marks)-2]...)
-	return c.figure(c.title(), c.description()), true
+	return c.figure(c.title(), saying(c.description())), true
 }
 
 // makeLanes makes a lane for each category that the events have, in the dataset's order,
@@ -214,5 +214,5 @@ func (t *timeline) label(p placed, top float64, style text.Style) {
 		y += style.Leading()
 		shapes = append(shapes, Text{X: x, Y: y, Anchor: anchor, Style: style, Color: t.theme.Ink, Text: l})
 	}
-	t.mark(Mark{ID: EventID(p.event), Kind: Happening, Subject: EventID(p.event), States: p.event.States, Shapes: shapes, Says: func() Card { return t.eventCard(p.event) }})
+	t.mark(Mark{ID: EventID(p.event), Kind: Happening, Subject: EventID(p.event), States: p.event.States, Shapes: shapes, Says: func(data.Day) Card { return t.eventCard(p.event) }})
 }

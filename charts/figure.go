@@ -7,28 +7,39 @@ import (
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // Figure is a view of a dataset laid out on a page: final geometry in points, every
 // mark identified. It does not change after [Layout] returned it.
 type Figure struct {
-	Chart       Chart
-	Page        Page
-	Number, Of  int // this is page Number of Of
-	Ground      theme.Color
-	Reading     Reading // how amounts are drawn; empty where there are none
-	Title       string
-	Subtitle    string
-	Notes       []string // all of them, also those that the picture has no room for
-	Description string   // what the picture shows, in words
-	Sources     []string // ids of the sources of all that it shows, in the order of their numbers
-	Marks       []Mark   // in the order in which they are drawn
-	Time        *TimeAxis
-	Least       float64 // the height at which a panel of the window has room for everything, in points
+	Chart      Chart
+	Page       Page
+	Number, Of int // this is page Number of Of
+	Ground     theme.Color
+	Reading    Reading // how amounts are drawn; empty where there are none
+	Title      string
+	Subtitle   string
+	Notes      []string // all of them, also those that the picture has no room for
+	Sources    []string // ids of the sources of all that it shows, in the order of their numbers
+	Marks      []Mark   // in the order in which they are drawn
+	Time       *TimeAxis
+	Least      float64                    // the height at which a panel of the window has room for everything, in points
+	Says       func(asOf data.Day) string // see [Figure.Description]; nil where there is nothing to say
 
 	numbers Numbering
 	ink     theme.Color // of texts and of outlines
 	lang    string
+	asOf    data.Day
+	still   still // what of it another as-of date leaves alone
+}
+
+// Description says in words what the picture shows. It is made when it is asked for.
+func (f *Figure) Description() string {
+	if f.Says == nil {
+		return ""
+	}
+	return f.Says(f.asOf)
 }
 
 // TimeAxis is where a figure shows time.
@@ -63,9 +74,11 @@ type Mark struct {
 	Subject string   // what a click on it selects: itself, or what it is a part or a number of; empty for nothing
 	States  []string // that it is about
 	Shapes  []Shape
-	Reach   Rect        // where a pointer meets it; empty for furniture
-	Passed  bool        // over by the keys: other marks say the same
-	Says    func() Card // see [Mark.Card]; nil where there is nothing to say
+	Reach   Rect                     // where a pointer meets it; empty for furniture
+	Passed  bool                     // over by the keys: other marks say the same
+	Says    func(asOf data.Day) Card // see [Mark.Card]; nil where there is nothing to say
+
+	asOf data.Day // of its figure
 }
 
 // Card says what the mark is. It is made when it is asked for: of the cards of a figure
@@ -74,7 +87,7 @@ func (m Mark) Card() Card {
 	if m.Says == nil {
 		return Card{}
 	}
-	return m.Says()
+	return m.Says(m.asOf)
 }
 
 // Hit returns the index of the mark that a pointer at x, y means: of those within

@@ -36,6 +36,14 @@ type forcesChart struct {
 	sum       float64 // of the rows that were members on the as-of date
 	counted   int     // how many these are
 	names     nameColumn
+	members   []string // on the as-of date
+
+	// What must be so for another date as well; see [forcesChart.redraw].
+	under     float64 // where the title ends,
+	below     float64 // and the legend, with air under it,
+	right     float64 // and beside it
+	zoom      float64 // where the second panel begins
+	furniture int     // how many marks title and legend are
 }
 
 // forces lays out the forces chart: a bar for each state, or a dot on a scale of powers of
@@ -55,7 +63,8 @@ func (b *builder) forces() ([]*Figure, error) {
 			b.reset()
 			fit = f.lay(rest[:min(most, len(rest))])
 		}
-		page := b.figure(f.title(), f.description())
+		b.still = still{f, f.furniture, len(b.marks)}
+		page := b.figure(f.title(), func(asOf data.Day) string { return f.on(asOf).description() })
 		page.Reading = f.reading
 		pages = append(pages, page)
 		rest = rest[fit:]
@@ -131,20 +140,17 @@ func (f *forcesChart) chooseReading() Reading {
 // lay draws one page and returns how many rows it has room for.
 func (f *forcesChart) lay(rows []forceRow) int {
 	area := f.frameRows(rows)
-	furniture := len(f.marks)
-	left := area.X + f.names.width + nameGap
-	keys := f.keys()
-	top := area.Y
-	if len(keys) > 0 {
-		top = f.legend(keys, left, area.Y, area.Right()-left) + 8
-	}
+	framed := len(f.marks)
+	left, top := f.drawKeys(area)
+	f.furniture = len(f.marks)
 	panels := f.panels(Rect{left, top, area.Right() - left, 0})
+	f.zoom = panels[len(panels)-1].area.X
 	if len(panels) > 1 && f.layNarrow(panels, rows, Rect{left, top, area.Right() - left, area.Bottom() - top}) {
 		return len(rows)
 	}
 	if len(panels) > 1 {
 		headingTop := top
-		if left+f.legendWidth(keys)+keyGap < panels[1].area.X {
+		if f.right < f.zoom {
 			headingTop = area.Y // beside the legend
 		}
 		top = max(top, f.panelHeading(panels[1], headingTop))
@@ -168,7 +174,7 @@ func (f *forcesChart) lay(rows []forceRow) int {
 		f.guides(panels[1], rows, bands)
 	}
 	if len(rows) == len(f.rows) {
-		f.centre(furniture, area.Bottom()-f.axisHeight()-bottom)
+		f.centre(framed, area.Bottom()-f.axisHeight()-bottom)
 	}
 	return len(rows)
 }

@@ -32,6 +32,17 @@ func (f *forcesChart) keys() []key {
 	return keys
 }
 
+// drawKeys draws the legend over the bars of an area. It returns where these begin.
+func (f *forcesChart) drawKeys(area Rect) (left, top float64) {
+	keys := f.keys()
+	left, top = area.X+f.names.width+nameGap, area.Y
+	if len(keys) > 0 {
+		top = f.legend(keys, left, area.Y, area.Right()-left) + 8
+	}
+	f.under, f.below, f.right = area.Y, top, left+f.legendWidth(keys)+keyGap
+	return left, top
+}
+
 // partTone is the colour of a kind of personnel; that of a state outside is pale.
 func (f *forcesChart) partTone(kind int, member bool) theme.Tone {
 	tone := [3]theme.Tone{f.theme.Active, f.theme.Reserve, f.theme.Para}[kind]

@@ -7,6 +7,7 @@ import (
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // forcePanel is one set of bars, or of dots, on one scale.
@@ -187,7 +188,7 @@ func (f *forcesChart) row(r forceRow, panel string, shapes []Shape, at Rect) {
 	shapes = append(shapes, label)
 	at.W = label.Bounds().Right() - at.X
 	f.cited.also(f.forceSources(r))
-	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Says: func() Card { return f.card(r) }})
+	f.mark(Mark{ID: forceID(r, panel), Kind: Force, Subject: StateID(r.force.State), States: []string{r.force.State}, Shapes: shapes, Reach: at, Says: func(asOf data.Day) Card { return f.on(asOf).card(r) }})
 }
 
 // share is a part of the members' total, 0 to 1.

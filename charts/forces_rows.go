@@ -36,9 +36,9 @@ func partAmounts(f data.Force) [3]data.Amount {
 // forceRows returns the rows of the view, and the rows that it leaves out although they
 // are members.
 func (f *forcesChart) forceRows() (rows, left []forceRow) {
-	members := f.data.Members(f.view.AsOf)
+	f.members = f.data.Members(f.view.AsOf)
 	for _, force := range f.edition.Values {
-		s := forceRow{force: force, member: slices.Contains(members, force.State)}
+		s := forceRow{force: force, member: slices.Contains(f.members, force.State)}
 		if !f.measure(&s) {
 			continue
 		}

@@ -56,7 +56,7 @@ func (f *forcesChart) title() string {
 // finding is the title before it says what is left out, in the middle of a sentence.
 func (f *forcesChart) finding() string {
 	sum, members := f.sum, f.counted
-	if len(f.data.Members(f.view.AsOf)) == 0 {
+	if len(f.members) == 0 {
 		return f.words.Say("forces.title.nobody", "Date", f.words.LongDate(f.view.AsOf.Date()))
 	}
 	if members == 0 {
@@ -88,7 +88,7 @@ func (f *forcesChart) finding() string {
 	incomplete := slices.ContainsFunc(f.rows, func(r forceRow) bool { return r.member && !r.complete })
 	if incomplete {
 		what = f.words.Say("forces.known." + f.metric())
-	} else if all := len(f.data.Members(f.view.AsOf)); members < all && len(f.left) == 0 {
+	} else if all := len(f.members); members < all && len(f.left) == 0 {
 		id = "forces.title.some"
 	}
 	return f.words.Say(id, "State", name, "Share", f.words.Percent(first.value/sum), "Number", number,
@@ -97,7 +97,7 @@ func (f *forcesChart) finding() string {
 
 // subtitle says what is counted, of whom, when and how it is drawn.
 func (f *forcesChart) subtitle() string {
-	counted, members := f.counted, len(f.data.Members(f.view.AsOf))
+	counted, members := f.counted, len(f.members)
 	number := f.words.Say("forces.all", "Number", f.words.Spelled(members))
 	switch {
 	case counted == 0:
@@ -162,7 +162,7 @@ func (f *forcesChart) notes() []string {
 			notes = append(notes, f.words.Count(id, len(states), "States", f.some(states)))
 		}
 	}
-	if f.edition.Year > f.view.AsOf.Date().Year {
+	if f.later() {
 		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
 	}
 	var none, missing, outside []string
@@ -171,12 +171,11 @@ func (f *forcesChart) notes() []string {
 			none = append(none, r.force.State)
 		}
 	}
-	members := f.data.Members(f.view.AsOf)
-	for _, id := range append(members, f.view.States...) {
+	for _, id := range slices.Concat(f.members, f.view.States) {
 		known := func(r forceRow) bool { return r.force.State == id }
 		switch {
 		case !f.view.Shows(id), slices.ContainsFunc(f.rows, known), slices.Contains(f.uncounted, id), slices.Contains(missing, id), slices.Contains(outside, id):
-		case slices.Contains(members, id):
+		case slices.Contains(f.members, id):
 			missing = append(missing, id)
 		default:
 			outside = append(outside, id)
@@ -192,6 +191,9 @@ func (f *forcesChart) notes() []string {
 	say("forces.note.uncounted", f.uncounted)
 	return notes
 }
+
+// later reports whether the edition is of a year after the as-of date.
+func (f *forcesChart) later() bool { return f.edition.Year > f.view.AsOf.Date().Year }
 
 // incompleteNotes explain the stars: which rows lack which parts.
 func (f *forcesChart) incompleteNotes() []string {

@@ -31,15 +31,21 @@ const footShare = 0.16
 
 // frame draws the frame and returns the area that is left for the chart.
 func (b *builder) frame(f frame) Rect {
-	area := b.page.area()
 	if b.view.Credit != "" && !b.view.Bare {
 		f.always = append(f.always, b.view.Credit)
 	}
 	f.notes = append(f.always, f.notes...)
-	if b.view.Title != "" {
-		f.title = b.view.Title
-	}
 	b.framed = f
+	return b.entitle(f.title, f.subtitle)
+}
+
+// entitle draws the frame with a title and a subtitle, and returns the area that is left.
+func (b *builder) entitle(title, subtitle string) Rect {
+	if b.view.Title != "" {
+		title = b.view.Title
+	}
+	b.framed.title, b.framed.subtitle = title, subtitle
+	area, f := b.page.area(), b.framed
 	switch {
 	case b.page.Inset:
 		return area

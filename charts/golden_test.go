@@ -124,7 +124,7 @@ func dumpFigures(figures []*charts.Figure, cards bool) string {
 	var out strings.Builder
 	for _, f := range figures {
 		fmt.Fprintf(&out, "%s %d of %d on %gx%g\ntitle: %s\ndescription: %s\nsources: %s\n",
-			f.Chart, f.Number, f.Of, f.Page.W, f.Page.H, f.Title, f.Description, strings.Join(f.Sources, " "))
+			f.Chart, f.Number, f.Of, f.Page.W, f.Page.H, f.Title, f.Description(), strings.Join(f.Sources, " "))
 		for _, m := range f.Marks {
 			fmt.Fprintf(&out, "%s %s", m.Kind, m.ID)
 			if cards && m.Subject != m.ID && m.Subject != "" {

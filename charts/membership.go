@@ -53,6 +53,11 @@ type membershipChart struct {
 	sources int         // how many lines the foot may give to them; 0 is not decided yet
 	spare   int         // how many lines more it could give, for all the room that the rows need
 	bands   scale.Bands
+
+	// What the as-of line is drawn by; see [membershipChart.redraw].
+	under       float64 // where the title ends
+	top, bottom float64 // of the line
+	texts       []Rect  // that it leaves free
 }
 
 // membership lays out the membership chart: rows of spells under the number of members, and
@@ -129,7 +134,7 @@ func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 		}
 	}
 	area := g.frame(frame{title: g.title, subtitle: g.membershipSubtitle(), always: g.chosenNotes(), notes: notes, sources: g.sources})
-	g.plot.Y, g.plot.H = area.Y, area.H
+	g.plot.Y, g.plot.H, g.under = area.Y, area.H, area.Y
 
 	furniture := len(g.marks)
 	top := g.legend(g.membershipKeys(rows), g.plot.X, area.Y, g.plot.W)
@@ -169,7 +174,9 @@ func (g *membershipChart) lay(rows []memberRow) (taken int, fits bool) {
 		g.drawEvents(Rect{g.plot.X, eventsTop + 6, g.plot.W, eventsHeight - 9})
 	}
 	if g.hasFlag() {
-		g.asOfLine(top, bottom)
+		g.top, g.bottom, g.texts = top, bottom, textBoxes(g.marks[furniture:])
+		g.still = still{g, furniture, len(g.marks)}
+		g.asOfLine()
 	}
 	if len(g.rows) == len(g.all) {
 		g.centre(furniture, -beyond)

@@ -1,6 +1,9 @@
 package charts
 
-import "treatyline/charts/text"
+import (
+	"treatyline/charts/text"
+	"treatyline/data"
+)
 
 // hasFlag reports whether the as-of date is marked. On a page it is not on the last
 // day of the data, which the bars' ends show; a panel always has it, to be moved.
@@ -28,7 +31,8 @@ func (g *membershipChart) flagHeight() float64 { return g.flagStyle().Leading() 
 
 // asOfLine marks the as-of date with its line and a flag. Beside the shown stretch of
 // time the flag points to where the date is.
-func (g *membershipChart) asOfLine(top, bottom float64) {
+func (g *membershipChart) asOfLine() {
+	top, bottom := g.top, g.bottom
 	x := min(max(g.scale.At(g.view.AsOf), g.plot.X), g.plot.Right())
 	style := g.flagStyle()
 	said := g.words.Date(g.view.AsOf.Date())
@@ -38,7 +42,7 @@ func (g *membershipChart) asOfLine(top, bottom float64) {
 	switch side := g.beside(); side {
 	case 0:
 		shapes = append(shapes, line(x, top-3, x, top).stroked(g.theme.Ink, 1.25).crisp())
-		shapes = append(shapes, broken(line(x, top, x, bottom).stroked(g.theme.Ink, 1.25).crisp(), textBoxes(g.marks))...)
+		shapes = append(shapes, broken(line(x, top, x, bottom).stroked(g.theme.Ink, 1.25).crisp(), g.texts)...)
 	case -1:
 		left = g.plot.X + pointer
 		shapes = append(shapes, g.pointer(left, top-h/2-2, side))
@@ -47,8 +51,27 @@ func (g *membershipChart) asOfLine(top, bottom float64) {
 		shapes = append(shapes, g.pointer(left+w, top-h/2-2, side))
 	}
 	flag := Rect{left, top - h - 2, w, h}
-	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: g.asOfCard, Shapes: append(shapes,
+	g.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: func(data.Day) Card { return g.asOfCard() }, Shapes: append(shapes,
 		rounded(flag, 3, 3).filled(g.theme.Ink, g.theme.Ink),
 		Text{X: left + w/2, Y: level(flag.Y+h/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ground, Text: said},
 	)})
+}
+
+// redraw draws the title and the as-of line for another date. The rest follows only that
+// date's edition of forces, whose sources the cards of the states cite.
+func (g *membershipChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
+	b := g.on(asOf)
+	before, _ := g.edition()
+	if now, _ := b.edition(); now.ID != before.ID {
+		return nil
+	}
+	b.marks = marks
+	if b.entitle(b.membershipTitle(), b.framed.subtitle).Y != g.under {
+		return nil
+	}
+	b.marks = append(b.marks, stay...)
+	dated := *g
+	dated.builder = b
+	dated.asOfLine()
+	return b
 }

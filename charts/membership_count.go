@@ -5,6 +5,7 @@ import (
 
 	"treatyline/charts/scale"
 	"treatyline/charts/text"
+	"treatyline/data"
 )
 
 // memberCount is the number of members over time, laid out in an area.
@@ -68,7 +69,7 @@ func (g *membershipChart) countSteps(area Rect) {
 			shapes = append(shapes, label)
 		}
 		g.mark(Mark{ID: stepID(s), Kind: Count, Subject: stepID(s), States: members[i], Shapes: shapes,
-			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Says: func() Card { return g.stepCard(i, steps, members[i]) }})
+			Reach: Rect{x0, area.Y, x1 - x0, area.H}, Says: func(data.Day) Card { return g.stepCard(i, steps, members[i]) }})
 	}
 }
 

@@ -98,7 +98,7 @@ func (g *membershipChart) holder(o data.Office, h data.Holder, t term, bar Rect)
 	if t.label != "" {
 		shapes = append(shapes, Text{X: bar.X + bar.W/2, Y: level(bar.Y+bar.H/2, style.Size), Anchor: Middle, Style: style, Color: g.theme.Ink, Text: t.label})
 	}
-	m := Mark{ID: holderID(o, h), Kind: Holder, Subject: holderID(o, h), Shapes: shapes, Reach: bar, Says: func() Card { return g.holderCard(o, h) }}
+	m := Mark{ID: holderID(o, h), Kind: Holder, Subject: holderID(o, h), Shapes: shapes, Reach: bar, Says: func(data.Day) Card { return g.holderCard(o, h) }}
 	if h.State != "" {
 		m.States = []string{h.State}
 	}

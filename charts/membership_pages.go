@@ -5,12 +5,14 @@ import (
 	"slices"
 
 	"treatyline/charts/scale"
+	"treatyline/data"
 )
 
 // pages draws all rows on as many pages as they need and returns at which rows these
 // begin. Where that is given, it returns nothing if a page does not hold its rows.
 func (g membershipChart) pages(given []int) (pages []*Figure, begins []int) {
-	description := g.membershipDescription()
+	b := g.builder
+	says := func(asOf data.Day) string { return b.on(asOf).membershipDescription() }
 	for at := 0; at < len(g.all); {
 		end := len(g.all)
 		if i := slices.IndexFunc(given, func(begin int) bool { return begin > at }); i >= 0 {
@@ -21,7 +23,7 @@ func (g membershipChart) pages(given []int) (pages []*Figure, begins []int) {
 		if given != nil && at+taken < end {
 			return nil, nil
 		}
-		pages, begins = append(pages, g.figure(g.title, description)), append(begins, at)
+		pages, begins = append(pages, g.figure(g.title, says)), append(begins, at)
 		at += taken
 	}
 	return pages, begins

@@ -93,11 +93,11 @@ func (g *membershipChart) spell(m data.Membership, bar Rect, named bool) (taken 
 	if open {
 		reach.W += arrow
 	}
-	g.mark(Mark{ID: SpellID(m), Kind: Spell, Subject: SpellID(m), States: []string{m.State}, Shapes: shapes, Reach: reach, Says: func() Card { return g.spellCard(m) }})
+	g.mark(Mark{ID: SpellID(m), Kind: Spell, Subject: SpellID(m), States: []string{m.State}, Shapes: shapes, Reach: reach, Says: func(data.Day) Card { return g.spellCard(m) }})
 	for _, o := range g.visible(m) {
 		r := g.overlayBar(m, o, bar)
 		taken = max(taken, r.Right())
-		g.mark(Mark{ID: SpellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, Subject: SpellID(m), States: []string{m.State}, Reach: r, Says: func() Card { return g.overlayCard(m, o) }})
+		g.mark(Mark{ID: SpellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, Subject: SpellID(m), States: []string{m.State}, Reach: r, Says: func(data.Day) Card { return g.overlayCard(m, o) }})
 	}
 	return max(taken, bar.X+g.fadeIn(m, bar))
 }
@@ -117,7 +117,7 @@ func (g *membershipChart) signature(m data.Membership, bar Rect) {
 	ring := circle(x, y, radius).stroked(tone.Edge, 1.5)
 	ring.Fill = g.theme.Ground
 	g.mark(Mark{ID: "signed/" + m.State + "/" + m.Body + "/" + m.Signed.String(), Kind: Signature, Subject: SpellID(m), States: []string{m.State},
-		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Says: func() Card { return g.signatureCard(m) }})
+		Shapes: append(shapes, ring), Reach: Rect{x - radius, y - radius, 2 * radius, 2 * radius}, Says: func(data.Day) Card { return g.signatureCard(m) }})
 }
 
 // seesSignature reports whether the day of signature is in the stretch of time shown.

@@ -7,6 +7,7 @@ import (
 
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // nameColumn holds the names in front of rows, broken to fit. A name that needs more
@@ -140,7 +141,7 @@ func (b *builder) nameAs(mark string, c nameColumn, id string, x, middle float64
 	if b.page.Panel {
 		b.cited.also(b.stateSources(id))
 	}
-	b.mark(Mark{ID: mark, Kind: Name, Subject: StateID(id), States: []string{id}, Says: func() Card { return b.stateCard(id) },
+	b.mark(Mark{ID: mark, Kind: Name, Subject: StateID(id), States: []string{id}, Says: func(asOf data.Day) Card { return b.on(asOf).stateCard(id) },
 		Shapes: rightLines(lines, style, style.Leading(), x, first, b.theme.Ink)})
 }
 

@@ -55,7 +55,7 @@ func (b *builder) strength() ([]*Figure, error) {
 		b.page.H = height
 		f.lay()
 	}
-	page := b.figure(f.title(), f.description())
+	page := b.figure(f.title(), saying(f.description()))
 	page.Reading = f.reading
 	return []*Figure{page}, nil
 }

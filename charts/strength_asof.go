@@ -1,6 +1,9 @@
 package charts
 
-import "treatyline/charts/text"
+import (
+	"treatyline/charts/text"
+	"treatyline/data"
+)
 
 // asOfColumn is the column of the as-of date; before the first it is -1, after the last
 // one more than that. On a page it is marked where it is not the last day of the data;
@@ -49,7 +52,7 @@ func (f *strengthChart) drawAsOf(p strengthPanel) {
 		tip = polygon([2]float64{x, y + 1}, [2]float64{x + 5, flag.Y + 1}, [2]float64{x - 5, flag.Y + 1}).filled(ink, ink)
 	}
 	style := text.Style{Size: f.size.Label, Weight: text.Bold}
-	f.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: f.asOfCard, Shapes: []Shape{
+	f.mark(Mark{ID: "as-of", Kind: AsOf, Reach: flag, Says: func(data.Day) Card { return f.asOfCard() }, Shapes: []Shape{
 		tip,
 		rounded(flag, 3, 3).filled(ink, ink),
 		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"treatyline/charts/text"
+	"treatyline/data"
 )
 
 // endLabel is the name of a layer and its last value, beside the last column.
@@ -209,5 +210,5 @@ func (f *strengthChart) drawEndLabel(l endLabel, p strengthPanel, sample []Shape
 	}
 	y := p.layers[l.layer]
 	f.mark(Mark{ID: y.id, Kind: f.labelKind(), Subject: y.subject(), States: y.states, Shapes: shapes,
-		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Says: func() Card { return f.layerCard(y) }})
+		Reach: Rect{x - labelSwatch - labelGap, top, l.width() + labelSwatch + labelGap, l.height()}, Says: func(data.Day) Card { return f.layerCard(y) }})
 }

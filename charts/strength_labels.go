@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"treatyline/charts/text"
+	"treatyline/data"
 )
 
 // insideStyle is that of names inside segments.
@@ -70,7 +71,7 @@ func (f *strengthChart) drawInside(l layer, places []Rect) {
 			reach = ground
 		}
 	}
-	f.mark(Mark{ID: l.id, Kind: f.labelKind(), Subject: l.subject(), States: l.states, Shapes: shapes, Reach: reach, Says: func() Card { return f.layerCard(l) }})
+	f.mark(Mark{ID: l.id, Kind: f.labelKind(), Subject: l.subject(), States: l.states, Shapes: shapes, Reach: reach, Says: func(data.Day) Card { return f.layerCard(l) }})
 }
 
 // drawLabels names the layers of a panel: beside their last segments, or inside those

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // lineSymbol is the radius of the marks that tell lines apart without colour.
@@ -42,7 +43,7 @@ func (f *strengthChart) drawLines(p strengthPanel) {
 		} else {
 			f.keyed[l.id] = true
 		}
-		f.mark(Mark{ID: l.id, Kind: Force, Subject: l.subject(), States: l.states, Shapes: shapes, Says: func() Card { return f.layerCard(l) }})
+		f.mark(Mark{ID: l.id, Kind: Force, Subject: l.subject(), States: l.states, Shapes: shapes, Says: func(data.Day) Card { return f.layerCard(l) }})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // segments are where the layers of a panel stand in its columns, by layer.
@@ -44,7 +45,7 @@ func (f *strengthChart) drawColumns(p strengthPanel) {
 func (f *strengthChart) segment(l layer, p strengthPanel, column int, at Rect) {
 	year := yearID(f.columns[column].year)
 	m := Mark{ID: year + p.name + strings.TrimPrefix(l.id, "strength"), Kind: Force, Subject: year, States: l.states, Reach: at, Passed: true,
-		Says: func() Card { return f.segmentCard(l, column) }}
+		Says: func(data.Day) Card { return f.segmentCard(l, column) }}
 	if l.state != "" {
 		m.Subject = StateID(l.state)
 	}
@@ -60,7 +61,7 @@ func (f *strengthChart) years(p strengthPanel, tops []float64) {
 	for j, c := range f.columns {
 		id, top := yearID(c.year), max(p.plot.Y, tops[j]-yearReach)
 		f.mark(Mark{ID: id + p.name, Kind: Force, Subject: id, Reach: Rect{p.edge(j), top, p.pitch, p.plot.Bottom() - top},
-			Says: func() Card { return f.columnCard(j) }})
+			Says: func(data.Day) Card { return f.columnCard(j) }})
 	}
 }
 

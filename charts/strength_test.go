@@ -219,7 +219,7 @@ func TestStrengthNamesEveryStateAndStep(t *testing.T) {
 			if got := said(&charts.Figure{Marks: []charts.Mark{m}}); got != label {
 				t.Errorf("%s: the step of %s says %q, want %q", r, year, got, label)
 			}
-			if !strings.Contains(f.Description, year+": "+label+".") {
+			if !strings.Contains(f.Description(), year+": "+label+".") {
 				t.Errorf("%s: the description does not say %s: %s", r, year, label)
 			}
 		}

@@ -244,7 +244,7 @@ func said(t *testing.T, d *data.Dataset, v charts.View) string {
 	}
 	var all []string
 	for _, f := range figures {
-		all = append(all, f.Title, f.Description)
+		all = append(all, f.Title, f.Description())
 		for _, m := range f.Marks {
 			if m.Kind == charts.Furniture && (m.ID == "grid" || m.ID == "axis") {
 				continue // how far axes reach

@@ -120,10 +120,11 @@ func (j Job) pack(dir string) (Result, error) {
 // described is a figure in words: its title, where the description does not begin with it,
 // and its description.
 func described(f *charts.Figure) []string {
-	if strings.HasPrefix(f.Description, f.Title) {
-		return []string{f.Description}
+	said := f.Description()
+	if strings.HasPrefix(said, f.Title) {
+		return []string{said}
 	}
-	return []string{f.Title, "", f.Description}
+	return []string{f.Title, "", said}
 }
 
 // packSources writes the sources of all charts: as text in every language, and as BibTeX.

@@ -31,7 +31,7 @@ func About(d *data.Dataset, v charts.View, f *charts.Figure, version string) Pro
 func gather(d *data.Dataset, v charts.View, f *charts.Figure, version, hash string) Provenance {
 	p := Provenance{
 		Title:        f.Title,
-		Description:  f.Description,
+		Description:  f.Description(),
 		Date:         d.AsOf().String(),
 		View:         v.String(),
 		Organisation: d.Organisation.ID,

@@ -47,7 +47,7 @@ func (c *chartView) AccessibilityLabel() string {
 	if c.frame.figure == nil {
 		return c.message.Text
 	}
-	return c.frame.figure.Description
+	return c.frame.figure.Description()
 }
 
 // AccessibilityRole says that it is read.

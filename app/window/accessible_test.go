@@ -75,13 +75,13 @@ func TestEverythingWithTheKeysHasANameAndARole(t *testing.T) {
 func TestTheNameOfAChartIsWhatTheKeysHaveComeTo(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	c := b.membership.chart
-	if got := c.AccessibilityLabel(); got != c.frame.figure.Description || !strings.HasPrefix(got, "Nine states joined") {
+	if got := c.AccessibilityLabel(); got != c.frame.figure.Description() || !strings.HasPrefix(got, "Nine states joined") {
 		t.Errorf("at first it is %q", got)
 	}
 	b.window.Canvas().Focus(c)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	m, ok := c.mark(c.current)
-	if got := c.AccessibilityLabel(); !ok || !strings.HasPrefix(got, m.Card().Title) || got == c.frame.figure.Description {
+	if got := c.AccessibilityLabel(); !ok || !strings.HasPrefix(got, m.Card().Title) || got == c.frame.figure.Description() {
 		t.Errorf("at a mark it is %q", got)
 	}
 }

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"sync/atomic"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -33,6 +35,9 @@ type chartView struct {
 
 	viewport fyne.Size // what of the chart can be seen at once
 	frame    frame     // what is on screen
+
+	panel charts.Panel                  // lays it out
+	spare atomic.Pointer[charts.Figure] // that is no longer on screen
 
 	plate   *plate
 	outline *canvas.Rectangle // around the mark whose card is shown,
@@ -159,25 +164,27 @@ func (c *chartView) wanted() (order, func() func(), bool) {
 }
 
 func (c *chartView) clear() {
-	c.frame.surface = nil
+	c.frame.surface, c.panel = nil, charts.Panel{}
+	c.spare.Store(nil)
 	c.plate.clear()
 }
 
 // render lays out and draws a picture. It runs outside the interface's goroutine and
-// touches nothing of the widget but the plate's spare surface.
+// touches nothing of the widget but what lays it out, and what it can do without: the
+// plate's spare surface and the spare figure.
 func (c *chartView) render(view charts.View, emphasis charts.Emphasis, o order) frame {
 	page := charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}
-	figures, err := charts.Layout(o.data, view, page)
+	f, err := c.panel.Layout(o.data, view, emphasis, page, c.spare.Swap(nil))
 	if err != nil {
 		return frame{order: o, fault: c.kit.Failure(err)}
 	}
-	f := figures[0].Emphasise(emphasis)
 	return frame{order: o, figure: f, surface: c.plate.draw(f, o.density), least: float32(f.Least)}
 }
 
 // show puts a finished picture on screen.
 func (c *chartView) show(f frame) {
 	height, least := c.height(), c.frame.least
+	c.spare.Store(c.frame.figure)
 	c.frame = f
 	c.message.Text = f.fault
 	c.message.Refresh()

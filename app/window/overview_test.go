@@ -35,7 +35,7 @@ func TestEveryViewFollowsTheDate(t *testing.T) {
 	if title := plain(b.membership.chart.frame.figure.Title); !strings.Contains(title, "28 March 2008") {
 		t.Errorf("membership is titled %q", title)
 	}
-	if d := plain(b.forces.chart.frame.figure.Description); !strings.Contains(d, "28 March 2008") {
+	if d := plain(b.forces.chart.frame.figure.Description()); !strings.Contains(d, "28 March 2008") {
 		t.Errorf("forces say %q", d)
 	}
 	if got := plain(b.foot.count.Text); got != "On 28 March 2008: 7 members" {

@@ -9,6 +9,7 @@ import (
 	"treatyline/charts/draw"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // addFigures gives a fuzzer figures to begin with: plain ones, and those that go-chart's
@@ -34,8 +35,8 @@ func fuzzed(ops []byte, say string, x0, y0, x1, y1, x2, y2, width, dash float64,
 		p.Segments = append(p.Segments, charts.Segment{Op: charts.Op(op % 4), X: to[0], Y: to[1], CX: by[0], CY: by[1]})
 	}
 	words := charts.Text{X: x0, Y: y1, Anchor: charts.Anchor(len(ops) % 3), Style: text.Style{Size: width}, Color: red, Text: say}
-	mark := charts.Mark{ID: say, Kind: charts.Kind(say), Says: func() charts.Card { return charts.Card{Title: say} }, Shapes: []charts.Shape{p, words}}
-	return &charts.Figure{Page: charts.Page{W: 40, H: 40}, Ground: white, Title: say, Description: say, Marks: []charts.Mark{mark}}
+	mark := charts.Mark{ID: say, Kind: charts.Kind(say), Says: func(data.Day) charts.Card { return charts.Card{Title: say} }, Shapes: []charts.Shape{p, words}}
+	return &charts.Figure{Page: charts.Page{W: 40, H: 40}, Ground: white, Title: say, Says: saying(say), Marks: []charts.Mark{mark}}
 }
 
 // Any outline and any text is drawn or left out: nothing panics, hangs or paints outside

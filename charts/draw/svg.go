@@ -38,7 +38,7 @@ func WriteSVG(w io.Writer, f *charts.Figure, o SVGOptions) error {
 		o.Title = f.Title
 	}
 	if o.Desc == "" {
-		o.Desc = f.Description
+		o.Desc = f.Description()
 	}
 	s := &svg{prefix: svgID(o.IDPrefix), pixel: f.Page.W / float64(o.Width), ids: map[string]int{}, letters: map[text.Weight][]byte{}, figure: f}
 	if o.Dark != nil {

@@ -199,7 +199,7 @@ func TestRussianSubtitleOfForces(t *testing.T) {
 
 // texts are all that a figure says.
 func texts(f *charts.Figure) string {
-	said := []string{f.Title, f.Description}
+	said := []string{f.Title, f.Description()}
 	for _, m := range f.Marks {
 		said = append(append(said, m.Card().Title), m.Card().Lines...)
 		for _, s := range m.Shapes {

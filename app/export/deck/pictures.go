@@ -112,8 +112,8 @@ func (b *builder) picture(subtitle string, f *charts.Figure, under foot, n, of i
 	s := pptx.Slide{Layout: pptx.PictureSlide, Title: h.title, Subtitle: h.subtitle, Foot: under.text}
 	// A chart that needs more room than it was given is shown smaller.
 	scale := min(1, (contentBottom-under.height-h.top)/f.Page.H)
-	s.Picture = &pptx.Picture{PNG: file.Bytes(), Alt: f.Description, Box: pptx.Box{X: pptx.Margin, Y: h.top, W: f.Page.W * scale, H: f.Page.H * scale}}
-	s.Notes = append([]string{f.Description}, b.notes(f)...)
+	s.Picture = &pptx.Picture{PNG: file.Bytes(), Alt: f.Description(), Box: pptx.Box{X: pptx.Margin, Y: h.top, W: f.Page.W * scale, H: f.Page.H * scale}}
+	s.Notes = append([]string{f.Description()}, b.notes(f)...)
 	s.Notes = append(s.Notes, h.cut...)
 	s.Notes = append(s.Notes, b.spoken(b.references(f))...)
 	b.all = append(b.all, s)

@@ -12,6 +12,7 @@ import (
 	"treatyline/app/export/deck"
 	"treatyline/app/export/report"
 	"treatyline/charts"
+	"treatyline/data"
 	"treatyline/data/phrase"
 )
 
@@ -29,7 +30,7 @@ func Papers() []Paper { return []Paper{A4, Letter} }
 
 // about is the provenance of a report.
 func about(r *report.Report) export.Provenance {
-	f := &charts.Figure{Title: r.Title + ". " + r.Subtitle, Description: r.Finding}
+	f := &charts.Figure{Title: r.Title + ". " + r.Subtitle, Says: func(data.Day) string { return r.Finding }}
 	for _, s := range r.Sources {
 		f.Sources = append(f.Sources, s.ID)
 	}

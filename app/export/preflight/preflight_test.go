@@ -156,7 +156,7 @@ func TestContrastIsWithWhatLiesUnder(t *testing.T) {
 		"small grey letters":       {[]charts.Shape{line(10, 40, 12, theme.RGB(0x888888), "word")}, true, false},
 	} {
 		d := data.CSTO()
-		found := Run(d, charts.NewView(d, charts.Membership), figure(charts.Mark{ID: "m", Kind: charts.Spell, Says: func() charts.Card { return charts.Card{Title: "A spell"} }, Shapes: c.shapes}))
+		found := Run(d, charts.NewView(d, charts.Membership), figure(charts.Mark{ID: "m", Kind: charts.Spell, Says: func(data.Day) charts.Card { return charts.Card{Title: "A spell"} }, Shapes: c.shapes}))
 		if _, got := find(found, TextContrast, ""); got != c.text {
 			t.Errorf("%s: text found %v", name, got)
 		}

@@ -113,7 +113,7 @@ func (w *writer) chart(c charts.Chart) {
 		}
 		panic(fmt.Sprintf("report: %s: %v", c, err)) // all charts are known
 	}
-	chart := Chart{Chart: c, Title: figures[0].Title, Subtitle: figures[0].Subtitle, Description: figures[0].Description}
+	chart := Chart{Chart: c, Title: figures[0].Title, Subtitle: figures[0].Subtitle, Description: figures[0].Description()}
 	seen := map[string]bool{}
 	var cited []data.Citation
 	for _, f := range figures {
