@@ -155,25 +155,39 @@ func stripes(r Rect, pitch, width float64) Path {
 	}
 	// A stripe is the set of points with x+y in [k, k+width).
 	first := math.Floor((r.X + r.Y) / pitch)
+	all.Segments = make([]Segment, 0, 5*int((r.Right()+r.Bottom())/pitch-first+2)) // most have four corners
 	for k := first * pitch; k < r.Right()+r.Bottom(); k += pitch {
-		stripe := diagonal(r, k, k+width)
-		if len(stripe) >= 3 {
-			all.Segments = append(all.Segments, polygon(stripe...).Segments...)
-		}
+		all.Segments = appendDiagonal(all.Segments, r, k, k+width)
 	}
 	return all
 }
 
-// diagonal clips a box to the stripe lo <= x+y <= hi (Sutherland and Hodgman, 1974).
-func diagonal(r Rect, lo, hi float64) [][2]float64 {
-	points := [][2]float64{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}
-	points = clipHalf(points, func(p [2]float64) float64 { return p[0] + p[1] - lo })
-	return clipHalf(points, func(p [2]float64) float64 { return hi - p[0] - p[1] })
+// mostCorners is how many corners a box has at most that is cut twice, and the step that
+// closes its outline.
+const mostCorners = 6 + 1
+
+// appendDiagonal appends the outline of a box clipped to the stripe lo <= x+y <= hi
+// (Sutherland and Hodgman, 1974).
+func appendDiagonal(outline []Segment, r Rect, lo, hi float64) []Segment {
+	var once, twice [mostCorners][2]float64
+	corners := [4][2]float64{{r.X, r.Y}, {r.Right(), r.Y}, {r.Right(), r.Bottom()}, {r.X, r.Bottom()}}
+	points := clipHalf(once[:0], corners[:], func(p [2]float64) float64 { return p[0] + p[1] - lo })
+	points = clipHalf(twice[:0], points, func(p [2]float64) float64 { return hi - p[0] - p[1] })
+	if len(points) < 3 {
+		return outline
+	}
+	for i, p := range points {
+		op := LineTo
+		if i == 0 {
+			op = MoveTo
+		}
+		outline = append(outline, Segment{Op: op, X: p[0], Y: p[1]})
+	}
+	return append(outline, Segment{Op: Close})
 }
 
-// clipHalf keeps the part of a polygon where side is not negative; side is linear.
-func clipHalf(points [][2]float64, side func([2]float64) float64) [][2]float64 {
-	var kept [][2]float64
+// clipHalf appends to kept the part of a polygon where side is not negative; side is linear.
+func clipHalf(kept, points [][2]float64, side func([2]float64) float64) [][2]float64 {
 	for i, p := range points {
 		q := points[(i+1)%len(points)]
 		a, b := side(p), side(q)

@@ -2,7 +2,6 @@ package data
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -227,17 +226,25 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	s := fmt.Appendf(make([]byte, 0, len("2008-03-28~")), "%04d", d.Year)
+	s := padded(make([]byte, 0, len("2008-03-28~")), d.Year, 1000)
 	if d.Month != 0 {
-		s = fmt.Appendf(s, "-%02d", d.Month)
+		s = padded(append(s, '-'), d.Month, 10)
 	}
 	if d.Day != 0 {
-		s = fmt.Appendf(s, "-%02d", d.Day)
+		s = padded(append(s, '-'), d.Day, 10)
 	}
 	if d.Qualifier != Exact {
 		s = append(s, qualifierMarks[d.Qualifier-1])
 	}
 	return string(s)
+}
+
+// padded appends a number, with zeros before it if it is less than a power of ten.
+func padded(s []byte, n, power int) []byte {
+	for ; n < power && power > 1; power /= 10 {
+		s = append(s, '0')
+	}
+	return strconv.AppendInt(s, int64(n), 10)
 }
 
 // Compare returns the order of two dates in a list, as [cmp.Compare] does: a year

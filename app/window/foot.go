@@ -36,6 +36,7 @@ type foot struct {
 	bar    *playBar     // nil until there is a player
 	lines  []*canvas.Text
 	said   summary
+	broken brokenText
 	widest float32 // of the counts of all dates, so that what follows stays in its place
 	most   int     // lines
 	kept   float32 // of its width, at the right, for something else
@@ -65,7 +66,7 @@ func (f *foot) Follow(before state.Moment) {
 }
 
 func (f *foot) say() {
-	f.said = summarise(f.kit, f.state.Data(), f.state.Now().AsOf)
+	f.said = f.said.onto(f.kit, f.state.Data(), f.state.Now().AsOf)
 	f.date.Say(f.said.count, f.kit.Words.LongDate(f.state.Now().AsOf.Date()))
 }
 
@@ -113,20 +114,36 @@ func (f *foot) room(width float32) float32 {
 	return room
 }
 
+// brokenText is the end of the sentence in lines, at most so many in some room.
+type brokenText struct {
+	said  string
+	room  float32
+	most  int
+	lines []string
+}
+
+// like reports whether a text is broken as another was.
+func (b brokenText) like(o brokenText) bool {
+	return b.said == o.said && b.room == o.room && b.most == o.most
+}
+
 // fit breaks the sentence into as many lines as there are, with fewer names where all
 // do not fit.
 func (f *foot) fit(width float32) {
 	k := f.kit
 	width -= f.kept
 	style := k.Style.Body
-	var lines []string
-	for named := len(f.said.names); named >= 0; named-- {
-		lines = look.Wrap(f.said.rest(k, named), style, f.room(width))
-		if len(lines) <= f.most {
-			break
+	if b := (brokenText{said: f.said.rest(k, len(f.said.names)), room: f.room(width), most: f.most}); !b.like(f.broken) {
+		for named := len(f.said.names); named >= 0; named-- {
+			b.lines = look.Wrap(f.said.rest(k, named), style, b.room)
+			if len(b.lines) <= f.most {
+				break
+			}
 		}
+		b.lines = look.Truncate(b.lines, f.most, style, b.room)
+		f.broken = b
 	}
-	lines = look.Truncate(lines, f.most, style, f.room(width))
+	lines := f.broken.lines
 	x := footSide + f.widest + footGap
 	y := float32(footPadding)
 	if len(lines) == 1 && f.most == mostFoot {

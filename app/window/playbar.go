@@ -31,6 +31,7 @@ type playBar struct {
 	speed  *widgets.Button
 	rate   *canvas.Text
 	face   look.Icon
+	widest float32 // of the names of the speeds
 }
 
 func newPlayBar(k *look.Kit, keys *command.Keys, cards *cardLayer, p *player) *playBar {
@@ -47,6 +48,9 @@ func newPlayBar(k *look.Kit, keys *command.Keys, cards *cardLayer, p *player) *p
 	b.next = command(look.NextIcon(), "window.command.next-event")
 	b.speed = button(b.rate, "window.command.faster", p.nextSpeed)
 	p.changed = b.say
+	for _, rate := range b.rates() {
+		b.widest = max(b.widest, k.Text(rate, k.Style.Small, k.Color.Ink).MinSize().Width)
+	}
 	b.say()
 	return b
 }
@@ -75,13 +79,7 @@ func (b *playBar) rates() []string {
 // width is what the bar needs, at every speed.
 func (b *playBar) width() float32 { return 3*(playSide+playGap) + b.speedWidth() }
 
-func (b *playBar) speedWidth() float32 {
-	widest := float32(0)
-	for _, rate := range b.rates() {
-		widest = max(widest, b.kit.Text(rate, b.kit.Style.Small, b.kit.Color.Ink).MinSize().Width)
-	}
-	return widest + 2*playPad
-}
+func (b *playBar) speedWidth() float32 { return b.widest + 2*playPad }
 
 // place puts the bar with its upper left corner at a point.
 func (b *playBar) place(x, y float32) {

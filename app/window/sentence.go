@@ -3,7 +3,9 @@
 package window
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"treatyline/app/window/look"
 	"treatyline/data"
@@ -14,14 +16,25 @@ type summary struct {
 	count  string   // On 28 March 2008: 7 members
 	names  []string // of the members, sorted
 	active string   // 1.05 million active personnel (2020 figures, Uzbekistan not counted)
+
+	members []string // by their ids
+	edition string   // of the forces
 }
 
 // summarise computes the summary of a day.
 func summarise(k *look.Kit, d *data.Dataset, on data.Day) summary {
+	return summary{}.onto(k, d, on)
+}
+
+// onto is the summary of another day of the same dataset. Who belonged and how strong they
+// were is seldom other than it was.
+func (s summary) onto(k *look.Kit, d *data.Dataset, on data.Day) summary {
 	members := d.Members(on)
-	s := summary{count: k.Words.Say("asof.count", "Date", k.Words.LongDate(on.Date()), "Members", k.Words.Count("members", len(members)))}
-	s.names = k.Names(d, members)
-	s.active = activeForces(k, d, members, on)
+	edition, _ := d.Edition(on)
+	if s.count == "" || edition.ID != s.edition || !slices.Equal(members, s.members) {
+		s = summary{names: k.Names(d, members), active: activeForces(k, d, members, on), members: members, edition: edition.ID}
+	}
+	s.count = k.Words.Say("asof.count", "Date", k.Words.LongDate(on.Date()), "Members", k.Words.Count("members", len(members)))
 	return s
 }
 
@@ -61,17 +74,8 @@ const mostNamed = 3
 
 // rest is what follows the count, with as many of the names as named says.
 func (s summary) rest(k *look.Kit, named int) string {
-	names := s.names
-	said := ""
-	if named < len(names) {
-		names = names[:named]
-	}
-	for i, name := range names {
-		if i > 0 {
-			said += ", "
-		}
-		said += name
-	}
+	names := s.names[:min(named, len(s.names))]
+	said := strings.Join(names, ", ")
 	if more := len(s.names) - len(names); more > 0 && said != "" {
 		said = k.Words.Count("window.members.more", more, "Names", said)
 	}

@@ -2,7 +2,6 @@ package draw
 
 import (
 	"image"
-	"slices"
 
 	"github.com/golang/freetype/raster"
 	"github.com/wcharczuk/go-chart/v2/drawing"
@@ -19,6 +18,7 @@ type pen struct {
 	stroker *drawing.LineStroker
 	dasher  *drawing.DashVertexConverter
 	dash    []float64 // that the dasher reads
+	dashed  bool
 }
 
 func newPen(size image.Point, p *painter) *pen {
@@ -34,7 +34,7 @@ func (p *pen) fill(c drawing.Color) { p.paint(p.edges, c) }
 // stroke strokes the path, with gaps where a dash is set.
 func (p *pen) stroke(c drawing.Color, width float64) {
 	p.stroker.HalfLineWidth = width / 2
-	if len(p.dash) > 0 {
+	if p.dashed {
 		p.paint(p.dasher, c)
 		return
 	}
@@ -48,15 +48,13 @@ func (p *pen) paint(edges drawing.Flattener, c drawing.Color) {
 	p.cells.Clear()
 }
 
-// setDash sets the lengths that strokes draw and leave out. A dasher reads the same
-// lengths until there are more or fewer of them.
+// setDash sets the lengths that strokes draw and leave out; without any they are solid. A
+// dasher serves all patterns of as many lengths.
 func (p *pen) setDash(dash []float64) {
-	if len(dash) == len(p.dash) {
-		copy(p.dash, dash)
-		return
-	}
-	p.dash = slices.Clone(dash)
-	if len(dash) > 0 {
+	p.dashed = len(dash) > 0
+	if p.dashed && len(dash) != len(p.dash) {
+		p.dash = make([]float64, len(dash))
 		p.dasher = drawing.NewDashVertexConverter(p.dash, 0, p.stroker)
 	}
+	copy(p.dash, dash)
 }

@@ -107,10 +107,8 @@ func (r *renderer) Stroke() {
 	r.forget()
 }
 
-func (r *renderer) dashed() bool { return len(r.pen.dash) > 0 }
-
 // solid reports whether a stroke has no gaps and is as wide as a whole number of units.
-func (r *renderer) solid() bool { return !r.dashed() && r.width == math.Trunc(r.width) }
+func (r *renderer) solid() bool { return !r.pen.dashed && r.width == math.Trunc(r.width) }
 
 // FillStroke fills the path, strokes it and forgets it. The edge of the fill lies under
 // the middle of the stroke: where that hides it, it is not smoothed, as two smooth edges
@@ -122,7 +120,7 @@ func (r *renderer) FillStroke() {
 		r.painter.setColor(r.stroke)
 		r.painter.frame(outer, inner)
 	} else {
-		r.painter.next = !r.dashed() && r.stroke.A == 255 && r.width >= unit
+		r.painter.next = !r.pen.dashed && r.stroke.A == 255 && r.width >= unit
 		r.pen.fill(r.fill)
 		r.pen.stroke(r.stroke, r.width)
 	}

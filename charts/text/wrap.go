@@ -10,6 +10,9 @@ import (
 // word that is too long for a line is broken after a hyphen, or else between letters.
 // A no-break space holds. Nothing is dropped but the spaces at breaks. An empty text has no lines.
 func Wrap(text string, s Style, width float64) []string {
+	if whole(text) && s.Width(text) <= width-clearly {
+		return []string{text}
+	}
 	var lines []string
 	line, used := "", 0.0
 	space := s.Width(" ")
@@ -42,6 +45,16 @@ func Wrap(text string, s Style, width float64) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// clearly is by how much a text must be shorter than a line to be taken for one unbroken, in
+// points: word by word its width may be rounded otherwise.
+const clearly = 0.01
+
+// whole reports whether a text on one line is as it is: its words have single spaces
+// between them.
+func whole(text string) bool {
+	return text != "" && text[0] != ' ' && text[len(text)-1] != ' ' && !strings.Contains(text, "  ") && !strings.ContainsAny(text, "\n\t\r")
 }
 
 // Balanced is Wrap with lines as even as their number allows, for titles.

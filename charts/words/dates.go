@@ -21,7 +21,17 @@ func (w *Words) date(d data.Date, length string) string {
 	return w.qualified(d.Qualifier, w.plain(d, length))
 }
 
+// plain is a date without its qualifier, which decides about the form of the month alone.
 func (w *Words) plain(d data.Date, length string) string {
+	id := ":short" // no phrase is called that
+	if length == "long" {
+		id = ":long"
+	}
+	date := ((d.Year*13+d.Month)*32+d.Day)*4 + int(d.Qualifier)
+	return w.said.recall(id, date, nil, func() string { return w.composed(d, length) })
+}
+
+func (w *Words) composed(d data.Date, length string) string {
 	year := strconv.Itoa(d.Year)
 	switch d.Precision() {
 	case data.ToYear:

@@ -11,8 +11,7 @@ import (
 // View is the view of a chart that the moment asks for.
 func (s *State) View(c charts.Chart, look theme.Theme) charts.View {
 	m := s.now
-	v := charts.NewView(s.data, c)
-	v.AsOf, v.From, v.To = m.AsOf, m.From, m.To
+	v := charts.View{Chart: c, AsOf: m.AsOf, From: m.From, To: m.To, Metric: charts.Total}
 	v.States, v.Without, v.Categories = m.States.All(), m.Without.All(), m.Categories.All()
 	v.Search, v.Sort, v.Offices = m.Search, m.Sort, m.Offices
 	v.Lang, v.Theme = m.Lang, look

@@ -56,10 +56,11 @@ func NewDateLink(k *look.Kit, keys *command.Keys, tips Tips, phrase string) *Dat
 func (l *DateLink) Say(sentence, date string) {
 	l.text.Text = sentence
 	width := func(s string) float32 { return l.kit.Text(s, l.kit.Style.Strong, l.kit.Color.Ink).MinSize().Width }
-	before, _, found := strings.Cut(sentence, date)
+	before, after, found := strings.Cut(sentence, date)
 	l.under.Hidden = !found
 	l.under.Move(fyne.NewPos(LinkInset+width(before), LinkInset+look.Pitch(l.kit.Style.Strong)-1))
-	l.under.Resize(fyne.NewSize(width(before+date)-width(before), 1))
+	// What stands around the date is seldom new, and Fyne remembers how wide it is.
+	l.under.Resize(fyne.NewSize(l.text.MinSize().Width-width(before)-width(after), 1))
 }
 
 // Text is the sentence on screen.
