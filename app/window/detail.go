@@ -31,7 +31,7 @@ type detail struct {
 	widget.BaseWidget
 	kit    *look.Kit
 	state  *state.State
-	ground *canvas.Rectangle
+	ground *widgets.Board
 	scroll *container.Scroll
 	body   *fyne.Container
 	height float32 // of what is shown
@@ -43,7 +43,7 @@ type detail struct {
 var _ state.Follower = (*detail)(nil)
 
 func newDetail(k *look.Kit, s *state.State) *detail {
-	d := &detail{kit: k, state: s, ground: widgets.Ground(k)}
+	d := &detail{kit: k, state: s, ground: widgets.NewBoard(k)}
 	d.body = container.New(&detailBody{d})
 	d.scroll = container.NewVScroll(d.body)
 	d.ExtendBaseWidget(d)

@@ -21,7 +21,7 @@ type eventCard struct {
 	widget.BaseWidget
 	kit     *look.Kit
 	state   *state.State
-	ground  *canvas.Rectangle
+	ground  *widgets.Board
 	title   *canvas.Text
 	count   *canvas.Text
 	search  *searchField
@@ -35,7 +35,7 @@ type eventCard struct {
 var _ state.Follower = (*eventCard)(nil)
 
 func newEventCard(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds) *eventCard {
-	c := &eventCard{kit: k, state: s, ground: widgets.Ground(k)}
+	c := &eventCard{kit: k, state: s, ground: widgets.NewBoard(k)}
 	c.title = k.Text(k.Words.Say("window.events"), k.Style.Title, k.Color.Ink)
 	c.count = k.Text("", k.Style.Body, k.Color.Muted)
 	c.search = newSearchField(k, s, keys)

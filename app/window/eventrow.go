@@ -41,7 +41,7 @@ var (
 
 func newEventRow(k *look.Kit, list *eventList) *eventRow {
 	r := &eventRow{kit: k, list: list, symbol: look.NewSymbolView(k)}
-	r.ground = canvas.NewRectangle(k.Color.Card)
+	r.ground = canvas.NewRectangle(nil)
 	r.ground.CornerRadius = 6
 	r.bar = canvas.NewRectangle(k.Color.Accent)
 	r.bar.CornerRadius = 1.5
@@ -136,7 +136,7 @@ func (r *eventRow) compose() {
 // composeGround puts the ground, the bar of the date and the symbol of the category.
 func (r *eventRow) composeGround(top, height float32) {
 	c := r.kit.Color
-	r.ground.FillColor = c.Card
+	r.ground.FillColor = nil
 	switch {
 	case r.look.chosen:
 		r.ground.FillColor = c.Wash

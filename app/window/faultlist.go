@@ -27,7 +27,7 @@ const (
 type faultList struct {
 	widget.BaseWidget
 	kit    *look.Kit
-	ground *canvas.Rectangle
+	ground *widgets.Board
 	title  *canvas.Text
 	hint   *canvas.Text
 	hide   *widgets.Button
@@ -37,7 +37,7 @@ type faultList struct {
 }
 
 func newFaultList(k *look.Kit, keys *command.Keys, cards *cardLayer, copyPlace func(string), closeList func()) *faultList {
-	l := &faultList{kit: k, ground: widgets.Ground(k), ring: widgets.Ring(k, 1.5)}
+	l := &faultList{kit: k, ground: widgets.NewBoard(k), ring: widgets.Ring(k, 1.5)}
 	l.title = k.Text("", k.Style.Heading, k.Color.Ink)
 	l.hint = k.Text(k.Words.Say("window.faults.hint"), k.Style.Small, k.Color.Muted)
 	l.rows = newFaultRows(k, keys, copyPlace, closeList)

@@ -200,7 +200,7 @@ func TestArrowKeysMoveAmongTheMarks(t *testing.T) {
 	if b.window.Canvas().Focused() != fyne.Focusable(c) {
 		t.Fatal("Tab does not reach the chart")
 	}
-	if b.membership.card.StrokeColor != b.kit.Color.Accent {
+	if b.membership.card.Line() != b.kit.Color.Accent {
 		t.Error("the chart that has the keys is not ringed")
 	}
 	press := func(keys ...fyne.KeyName) {

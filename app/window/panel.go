@@ -22,7 +22,7 @@ const cardInset = 4
 type panel struct {
 	widget.BaseWidget
 	kit    *look.Kit
-	card   *canvas.Rectangle
+	card   *widgets.Board
 	scroll *container.Scroll
 	chart  *chartView
 	tools  *tools  // nil for a chart without controls
@@ -38,7 +38,7 @@ type panel struct {
 }
 
 func newPanel(k *look.Kit, chart *chartView, tools *tools) *panel {
-	p := &panel{kit: k, tools: tools, card: widgets.Ground(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
+	p := &panel{kit: k, tools: tools, card: widgets.NewBoard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
 	p.head, p.axis = newPin(k, chart, true), newPin(k, chart, false)
 	p.scroll.OnScrolled = func(fyne.Position) {
 		chart.leave()
@@ -113,11 +113,11 @@ func (p *panel) Hide() {
 // ring shows on the card that the chart has the keys.
 func (p *panel) ring(visible bool) {
 	p.ringed = visible
-	p.card.StrokeColor, p.card.StrokeWidth = p.kit.Color.Border, 1
 	if visible {
-		p.card.StrokeColor, p.card.StrokeWidth = p.kit.Color.Accent, 2
+		p.card.Outline(p.kit.Color.Accent, 2)
+		return
 	}
-	p.card.Refresh()
+	p.card.Outline(p.kit.Color.Border, 1)
 }
 
 // least is the height at which nothing of the chart has to scroll at a width, as far as

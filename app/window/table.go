@@ -28,7 +28,7 @@ type tableCard struct {
 	list   string
 	orders map[string]tableOrder // by list
 
-	ground *canvas.Rectangle
+	ground *widgets.Board
 	lists  *widgets.Choices
 	count  *canvas.Text
 	cell   *canvas.Text // what the cell says, where it is cut
@@ -47,7 +47,7 @@ const (
 )
 
 func newTableCard(k *look.Kit, s *state.State, keys *command.Keys, w fyne.Window) *tableCard {
-	t := &tableCard{kit: k, state: s, saver: widgets.NewSaver(k, w), list: "memberships", orders: map[string]tableOrder{}, ground: widgets.Ground(k), asleep: true}
+	t := &tableCard{kit: k, state: s, saver: widgets.NewSaver(k, w), list: "memberships", orders: map[string]tableOrder{}, ground: widgets.NewBoard(k), asleep: true}
 	var labels []string
 	for _, list := range export.Lists() {
 		labels = append(labels, k.Words.Say("table."+list))

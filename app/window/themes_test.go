@@ -38,7 +38,7 @@ func TestAnotherThemeChangesEverything(t *testing.T) {
 		if got := token(b.app.Settings().Theme().Color(fynetheme.ColorNameForeground, 0)); got != want.Ink {
 			t.Errorf("%s: the dialogs' texts are %v", want.Name, got)
 		}
-		if got := token(b.events.ground.FillColor); got != want.Ground {
+		if got := token(b.events.ground.Fill()); got != want.Ground {
 			t.Errorf("%s: the card's ground is %v", want.Name, got)
 		}
 		if got := b.app.Preferences().String(themeKey); got != want.Name {

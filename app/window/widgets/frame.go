@@ -18,11 +18,14 @@ func Ring(k *look.Kit, width float32) *canvas.Rectangle {
 	return r
 }
 
-// Ground returns the ground of a part of the window.
+// groundRadius is that of the corners of grounds, in logical pixels.
+const groundRadius = 9
+
+// Ground returns the ground of a part of the window. For a large one there is NewBoard.
 func Ground(k *look.Kit) *canvas.Rectangle {
 	card := canvas.NewRectangle(k.Color.Card)
 	card.StrokeColor = k.Color.Border
 	card.StrokeWidth = 1
-	card.CornerRadius = 9
+	card.CornerRadius = groundRadius
 	return card
 }
