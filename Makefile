@@ -79,6 +79,7 @@ bench: ## measure what docs/performance.md lists, some beside go-chart's own ren
 icons: ## draw the icon's pictures from assets/icon.svg
 	@.ci/setup package
 	rsvg-convert -w 512 -h 512 assets/icon.svg -o assets/icon.png
+	rsvg-convert -w 128 -h 128 assets/icon.svg -o assets/icon-128.png
 
 pictures: build ## make the pictures of the README anew
 	@.ci/setup test

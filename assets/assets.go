@@ -29,9 +29,9 @@ var (
 	//go:embed fonts/NotoSans-Bold.ttf
 	FontBold []byte
 
-	// Icon is the program's icon, a PNG of 512 by 512 pixels.
+	// Icon is the window's icon, a PNG of 128 by 128 pixels.
 	//
-	//go:embed icon.png
+	//go:embed icon-128.png
 	Icon []byte
 
 	// Translations holds what the program says: a file translations/LANG.json for each

@@ -42,6 +42,8 @@ func newBanner(k *look.Kit, list, stop func()) *banner {
 	s.symbol = faultSymbol(k, data.Error)
 	s.list = widget.NewButton("", list)
 	s.stop = widget.NewButton("", stop)
+	s.list.Hide()
+	s.stop.Hide()
 	s.ExtendBaseWidget(s)
 	s.Hide()
 	return s

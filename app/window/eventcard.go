@@ -111,10 +111,13 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c.list.Resize(fyne.NewSize(size.Width-2, size.Height-top-3-bar))
 	c.chosen.Move(fyne.NewPos(1, size.Height-bar-1))
 	c.chosen.Resize(fyne.NewSize(size.Width-2, bar))
-	c.none.Move(fyne.NewPos(side-8, top))
-	c.none.Resize(fyne.NewSize(size.Width-2*side+16, c.none.MinSize().Height))
-	c.loosen.Move(fyne.NewPos(side, top+c.none.MinSize().Height+8))
-	c.loosen.Resize(c.loosen.MinSize())
+	if c.none.Visible() {
+		widgets.Place(c.none, side-8, top, size.Width-2*side+16, c.none.MinSize().Height)
+	}
+	if c.loosen.Visible() {
+		least := c.loosen.MinSize()
+		widgets.Place(c.loosen, side, top+c.none.Size().Height+8, least.Width, least.Height)
+	}
 }
 
 func (r *eventCardRenderer) MinSize() fyne.Size { return fyne.NewSize(300, 200) }

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -96,13 +97,13 @@ func (r *eventRow) compose() {
 	look.PutRight(states, width-rowRight, y)
 	r.objects = append(r.objects, when, states)
 	y += look.Pitch(s.Small)
-	lines := func(all []string, style text.Style, heading bool) {
+	heading := s.Heading
+	if r.look.aside {
+		heading.Weight = text.Regular
+	}
+	lines := func(all []string, style text.Style, c color.Color) {
 		for _, line := range all {
-			shown := k.Text(line, style, muted)
-			if heading {
-				shown.Color = ink
-				shown.TextStyle.Bold = !r.look.aside
-			}
+			shown := k.Text(line, style, c)
 			look.Put(shown, rowLeft, y)
 			r.objects = append(r.objects, k.Matches(shown, r.look.found)...)
 			r.objects = append(r.objects, shown)
@@ -110,15 +111,15 @@ func (r *eventRow) compose() {
 		}
 	}
 	if !r.look.open {
-		lines(t.title, s.Heading, true)
+		lines(t.title, heading, ink)
 		y += rowGap
-		lines(t.closed, s.Small, false)
+		lines(t.closed, s.Small, muted)
 		return
 	}
-	lines(t.whole, s.Heading, true)
+	lines(t.whole, heading, ink)
 	y += rowGap
 	if len(t.open) > 0 {
-		lines(t.open, s.Small, false)
+		lines(t.open, s.Small, muted)
 	} else {
 		y -= rowGap
 	}

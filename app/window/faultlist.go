@@ -65,7 +65,7 @@ func (l *faultList) show(file string, faults data.Faults) {
 	if warnings > 0 {
 		counts = append(counts, w.Count("window.warnings", warnings))
 	}
-	l.title.Text = w.List(counts)
+	look.Say(l.title, w.List(counts))
 	l.rows.set(file, faults)
 	l.Refresh()
 }

@@ -203,7 +203,7 @@ func buttonHeight(size fyne.Size) float32 {
 // in a low header, and not at all where there is no room for them.
 func (h *header) placeNames(size fyne.Size, fit headerFit, end float32) {
 	middle := (size.Height - 1) / 2
-	h.title.Text = h.name(fit)
+	look.Say(h.title, h.name(fit))
 	x, y := float32(headerSide), middle+3
 	if size.Height < headerHeight {
 		look.Put(h.title, headerSide, middle-12)

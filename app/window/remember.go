@@ -109,10 +109,9 @@ func rememberedSize(p fyne.Preferences) fyne.Size {
 	return fyne.NewSize(kept(widthKey, defaultWidth), kept(heightKey, defaultHeight))
 }
 
-// rememberedFile reads the data of the file that was open last. Without one, or where it
+// readRemembered reads the data of the file that was open last. Without one, or where it
 // can no longer be read, they are those that are built in.
-func rememberedFile(p fyne.Preferences) (*data.Dataset, string) {
-	path := p.String(fileKey)
+func readRemembered(path string) (*data.Dataset, string) {
 	if f, err := os.Open(path); err == nil {
 		defer f.Close()
 		if d, faults, err := data.Read(f); err == nil && !faults.HasErrors() {

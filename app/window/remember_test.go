@@ -157,7 +157,7 @@ func TestBrokenPreferencesAreHarmless(t *testing.T) {
 func TestTheLastFileIsOpenedAgain(t *testing.T) {
 	a := test.NewTempApp(t)
 	p := a.Preferences()
-	if d, file := rememberedFile(p); file != "" || d.Organisation.ID != "csto" {
+	if d, file := reading(p, Options{})(); file != "" || d.Organisation.ID != "csto" {
 		t.Errorf("at first it is %s of %q", d.Organisation.ID, file)
 	}
 	path := filepath.Join(t.TempDir(), "a.yaml")
@@ -169,7 +169,7 @@ func TestTheLastFileIsOpenedAgain(t *testing.T) {
 		d.files.do = new(postbox).post // nothing of the files is of interest here
 	})
 	b.remember()
-	if d, file := rememberedFile(p); file != path || d.Organisation.ID != "ex" {
+	if d, file := reading(p, Options{})(); file != path || d.Organisation.ID != "ex" {
 		t.Errorf("then it is %s of %q", d.Organisation.ID, file)
 	}
 	for _, spoil := range []func() error{
@@ -180,7 +180,7 @@ func TestTheLastFileIsOpenedAgain(t *testing.T) {
 		if err := spoil(); err != nil {
 			t.Fatal(err)
 		}
-		if d, file := rememberedFile(p); file != "" || d.Organisation.ID != "csto" {
+		if d, file := reading(p, Options{})(); file != "" || d.Organisation.ID != "csto" {
 			t.Errorf("a file that cannot be read leads to %s of %q", d.Organisation.ID, file)
 		}
 	}

@@ -96,7 +96,7 @@ func (b *selectionBar) fit() {
 			break
 		}
 	}
-	b.names.Text = look.Truncate(look.Wrap(said, k.Style.Strong, room), 1, k.Style.Strong, room)[0]
+	look.Say(b.names, look.Truncate(look.Wrap(said, k.Style.Strong, room), 1, k.Style.Strong, room)[0])
 	look.Put(b.names, barSide, barPadding-2)
 	look.Put(b.count, barSide, barPadding-2+look.Pitch(k.Style.Strong))
 }

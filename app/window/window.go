@@ -10,9 +10,11 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"treatyline/app/window/files"
+	"treatyline/app/window/look"
 	"treatyline/app/window/platform"
 	"treatyline/assets"
 	"treatyline/charts"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -59,9 +61,9 @@ func Run(o Options) error {
 
 // open makes the window and shows it, and says where it is told of what ended the last one.
 func open(a fyne.App, o Options, crashed string) *desk {
-	if o.Data == nil {
-		o.Data, o.File = rememberedFile(a.Preferences())
-	}
+	read := reading(a.Preferences(), o)
+	look.LoadFonts(a)
+	o.Data, o.File = read()
 	d := newDesk(a, o)
 	d.player.heed(platform.ReducedMotion())
 	w := a.NewWindow(appName)
@@ -75,7 +77,11 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	w.Resize(size)
 	title := w.Title()
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
+	if d.view.tab != eventsTab {
+		d.view.events.list.Hide() // it follows in the second frame
+	}
 	w.Show()
+	d.view.events.list.Show()
 	w.SetTitle(title)
 	if o.Faulty != "" {
 		d.files.open(files.Origin{File: o.Faulty}, nil)
@@ -84,6 +90,28 @@ func open(a fyne.App, o Options, crashed string) *desk {
 		d.tellOfCrash(crashed)
 	}
 	return d
+}
+
+// reading reads what the window shows and says, beside what goes on until it is asked for.
+func reading(p fyne.Preferences, o Options) func() (*data.Dataset, string) {
+	for _, lang := range words.Languages() {
+		go words.In(lang).Learn()
+	}
+	if o.Data != nil {
+		return func() (*data.Dataset, string) { return o.Data, o.File }
+	}
+	remembered := p.String(fileKey)
+	var d *data.Dataset
+	var file string
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		d, file = readRemembered(remembered)
+	}()
+	return func() (*data.Dataset, string) {
+		<-done
+		return d, file
+	}
 }
 
 // The window's size before there is another, in logical pixels.

@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"os/exec"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -26,7 +24,7 @@ import (
 // What other languages say in its place stands in translations/messages/LANG.json under the
 // English format; one that is not there is said in English, which a test forbids.
 func (w *Words) Phrase(p phrase.Phrase) string {
-	if w.messages == nil {
+	if w.messages() == nil {
 		return p.String()
 	}
 	return w.form(p, 's')
@@ -35,7 +33,7 @@ func (w *Words) Phrase(p phrase.Phrase) string {
 // Error says an error: as its phrase where it has one, and otherwise as its text, if that is
 // known.
 func (w *Words) Error(err error) string {
-	if w.messages == nil {
+	if w.messages() == nil {
 		return err.Error()
 	}
 	switch e := err.(type) {
@@ -95,7 +93,7 @@ func (m *message) UnmarshalJSON(text []byte) error {
 // form is a phrase as a verb asks for it.
 func (w *Words) form(p phrase.Phrase, verb rune) string {
 	format := p.Format
-	if m, known := w.messages[p.Format]; known {
+	if m, known := w.messages()[p.Format]; known {
 		format = m.forms["s"]
 		if form, has := m.forms[string(verb)]; has {
 			format = form
@@ -164,24 +162,22 @@ func (w *Words) quote(typed string) string {
 	return w.form(phrase.Of(`"%s"`, typed), 's')
 }
 
-// messages are those of every language but English, by their English formats: what is told,
-// and the help of the command. A broken file is a broken build, so it panics.
-var messages = sync.OnceValue(func() map[string]map[string]message {
-	all := map[string]map[string]message{}
-	for _, lang := range Languages()[1:] {
-		all[lang] = map[string]message{}
-		for _, about := range []string{"messages", "help"} {
-			path := "translations/" + about + "/" + lang + ".json"
-			file, err := assets.Translations.ReadFile(path)
-			if err != nil {
-				panic("words: embedded translations: " + err.Error())
-			}
-			table := map[string]message{}
-			if err := json.Unmarshal(file, &table); err != nil {
-				panic("words: " + path + ": " + err.Error())
-			}
-			maps.Copy(all[lang], table)
+// readMessages reads what is told in a language, and the help of the command, by their English
+// formats; nil for English. A broken file is a broken build, so it panics.
+func readMessages(lang string) map[string]message {
+	if lang == Languages()[0] {
+		return nil
+	}
+	all := map[string]message{}
+	for _, about := range []string{"messages", "help"} {
+		path := "translations/" + about + "/" + lang + ".json"
+		file, err := assets.Translations.ReadFile(path)
+		if err != nil {
+			panic("words: embedded translations: " + err.Error())
+		}
+		if err := json.Unmarshal(file, &all); err != nil {
+			panic("words: " + path + ": " + err.Error())
 		}
 	}
 	return all
-})
+}

@@ -14,16 +14,16 @@ import (
 	"treatyline/assets"
 )
 
-// Words speaks one language. It may be shared between goroutines.
+// Words speaks one language. It may be shared between goroutines. What it says is read when
+// the first of it is said, so who says nothing pays nothing.
 type Words struct {
-	lang    string
-	phrases *i18n.Localizer
-	parser  template.Parser
-	numbers *numerals.Printer
-	others  *Words // that call the members participants; nil where they do
-	said    memory
-
-	messages map[string]message // by their English formats; nil for English
+	lang     string
+	phrases  func() phrasebook
+	messages func() map[string]message // by their English formats; nil for English
+	parser   template.Parser
+	numbers  *numerals.Printer
+	others   *Words // that call the members participants; nil where they do
+	said     memory
 }
 
 // Languages are the codes of the languages that the program speaks, the default first.
@@ -55,22 +55,18 @@ var speakers = sync.OnceValue(func() map[string]*Words {
 })
 
 func speaker(spoken string) *Words {
-	w := newSpeaker(spoken)
-	w.others = newSpeaker(spoken)
-	return w
-}
-
-func newSpeaker(spoken string) *Words {
-	w := &Words{
-		lang:    spoken,
-		phrases: i18n.NewLocalizer(bundle().Bundle, spoken, "en"),
-		numbers: numerals.NewPrinter(language.Make(spoken)),
-
-		messages: messages()[spoken],
+	phrases := sync.OnceValue(func() phrasebook { return readPhrases(spoken) })
+	messages := sync.OnceValue(func() map[string]message { return readMessages(spoken) })
+	newSpeaker := func(others *Words) *Words {
+		w := &Words{lang: spoken, phrases: phrases, messages: messages, numbers: numerals.NewPrinter(language.Make(spoken)), others: others}
+		w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "onDate": onDate, "sentence": Sentence, "within": within, "is": is}}}
+		return w
 	}
-	w.parser = grammar{&template.TextParser{Funcs: map[string]any{"of": w.of, "ofDate": w.ofDate, "toDate": w.toDate, "onDate": onDate, "sentence": Sentence, "within": within, "is": is}}}
-	return w
+	return newSpeaker(newSpeaker(nil))
 }
+
+// Learn reads the phrases of the language, for those who will say some soon.
+func (w *Words) Learn() { w.phrases() }
 
 // grammar reads phrases. Beside blanks as they are, phrases may have them in the genitive,
 // {{of .Number}} and {{ofDate .Date}}, in the accusative, {{toDate .Date}}, after "on"
@@ -83,29 +79,29 @@ type grammar struct{ *template.TextParser }
 // language have the same functions.
 func (grammar) Cacheable() bool { return true }
 
-// bundle holds the phrases of every language. A broken file of phrases is a broken
-// build, so it panics.
-var bundle = sync.OnceValue(func() phrasebook {
-	b := phrasebook{i18n.NewBundle(language.English), map[string]bool{}}
+// phrasebook holds the phrases of a language, and the names of those that are said of
+// participants.
+type phrasebook struct {
+	*i18n.Localizer
+	own map[string]bool
+}
+
+// readPhrases reads the phrases of a language. A broken file of phrases is a broken build,
+// so it panics.
+func readPhrases(lang string) phrasebook {
+	b := i18n.NewBundle(language.Make(lang))
 	b.RegisterUnmarshalFunc("json", json.Unmarshal)
-	for _, lang := range Languages() {
-		file, err := b.LoadMessageFileFS(assets.Translations, "translations/"+lang+".json")
-		if err != nil {
-			panic("words: embedded translations: " + err.Error())
-		}
-		for _, m := range file.Messages {
-			if strings.HasSuffix(m.ID, participants) {
-				b.own[m.ID] = true
-			}
+	file, err := b.LoadMessageFileFS(assets.Translations, "translations/"+lang+".json")
+	if err != nil {
+		panic("words: embedded translations: " + err.Error())
+	}
+	own := map[string]bool{}
+	for _, m := range file.Messages {
+		if strings.HasSuffix(m.ID, participants) {
+			own[m.ID] = true
 		}
 	}
-	return b
-})
-
-// phrasebook holds phrases, and the names of those that are said of participants.
-type phrasebook struct {
-	*i18n.Bundle
-	own map[string]bool
+	return phrasebook{i18n.NewLocalizer(b, lang), own}
 }
 
 // Lang is the language's code.
@@ -125,7 +121,7 @@ func (w *Words) phrase(id string) string {
 	if w.others != nil {
 		return id
 	}
-	if own := id + participants; bundle().own[own] {
+	if own := id + participants; w.phrases().own[own] {
 		return own
 	}
 	return id
@@ -157,7 +153,7 @@ func (w *Words) Count(id string, n int, pairs ...any) string {
 
 func (w *Words) localize(c *i18n.LocalizeConfig, id string) string {
 	c.TemplateParser = w.parser
-	said, err := w.phrases.Localize(c)
+	said, err := w.phrases().Localize(c)
 	if err != nil && said == "" {
 		return id
 	}

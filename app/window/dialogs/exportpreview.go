@@ -116,7 +116,7 @@ func (p *exportPreview) show() {
 		return
 	}
 	s, w := p.proofs[p.at], p.kit.Words
-	p.title.Text = s.figure().Title
+	look.Say(p.title, s.figure().Title)
 	p.number.Text = w.Say("page", "N", strconv.Itoa(p.at+1), "Of", strconv.Itoa(len(p.proofs)))
 	p.about = p.said(s, nil)
 	p.asked = image.Point{}
@@ -258,7 +258,7 @@ func (r *previewRenderer) Layout(size fyne.Size) {
 		}
 	}
 	full := p.title.Text
-	p.title.Text = strings.Join(look.Truncate(look.Wrap(full, p.kit.Style.Strong, x), 1, p.kit.Style.Strong, x), "")
+	look.Say(p.title, strings.Join(look.Truncate(look.Wrap(full, p.kit.Style.Strong, x), 1, p.kit.Style.Strong, x), ""))
 	look.Put(p.title, 0, y-2)
 	y += 16
 	y += p.putFacts(y, x, size.Width) + previewLines - 16

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"treatyline/assets"
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
@@ -67,12 +68,26 @@ func newStyles() Styles {
 }
 
 // Text returns a line of text.
-func (k *Kit) Text(s string, style text.Style, c color.Color) *canvas.Text {
-	t := canvas.NewText(s, c)
+func (k *Kit) Text(s string, style text.Style, c color.Color) *canvas.Text { return line(s, style, c) }
+
+func line(s string, style text.Style, c color.Color) *canvas.Text {
+	t := canvas.NewText("", c)
 	t.TextSize = float32(style.Size)
 	t.TextStyle.Bold = style.Weight == text.Bold
+	Say(t, s)
 	return t
 }
+
+// Say changes what a line of text says. A bold one takes its font from here where that has
+// all of its letters: Fyne would load three others beside it.
+func Say(t *canvas.Text, s string) {
+	t.Text, t.FontSource = s, nil
+	if t.TextStyle.Bold && text.Drawable(s) {
+		t.FontSource = boldFont
+	}
+}
+
+var boldFont = fyne.NewStaticResource("NotoSans-Bold.ttf", assets.FontBold)
 
 // Endonym is what a language calls itself.
 func Endonym(lang string) string { return words.In(lang).Say("window.speaks") }

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"treatyline/assets"
+	"treatyline/charts/text"
 	"treatyline/charts/theme"
 )
 
@@ -110,37 +110,42 @@ func (c Colors) contrasted() Colors {
 // Shade is a colour of the charts as Fyne has it.
 func Shade(c theme.Color) color.Color { return color.NRGBA{R: c.R, G: c.G, B: c.B, A: c.A} }
 
-// dress is the theme of Fyne's own widgets, in the window's colours and typeface.
+// dress is the theme of Fyne's own widgets, in the window's colours.
 type dress struct {
 	fyne.Theme // of what is not said here
 	colors     Colors
 	style      Styles
-	regular    fyne.Resource
-	bold       fyne.Resource
 }
 
 var _ fyne.Theme = (*dress)(nil)
 
 // FyneTheme is the theme of Fyne's own widgets for a kit.
-func FyneTheme(k *Kit) fyne.Theme {
-	return &dress{
-		Theme:   fynetheme.DefaultTheme(),
-		colors:  k.Color,
-		style:   k.Style,
-		regular: fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular),
-		bold:    fyne.NewStaticResource("NotoSans-Bold.ttf", assets.FontBold),
+func FyneTheme(k *Kit) fyne.Theme { return dressOf(k.Color) }
+
+func dressOf(c Colors) *dress {
+	return &dress{Theme: fynetheme.DefaultTheme(), colors: c, style: newStyles()}
+}
+
+// LoadFonts makes an app load the fonts of its texts, which else waits for the first of them.
+func LoadFonts(a fyne.App) {
+	a.Settings().SetTheme(dressOf(Colors{}))
+	s := newStyles()
+	for _, style := range []text.Style{s.Body, s.Strong} {
+		line("a", style, nil).MinSize()
 	}
 }
 
-// Font has no cuts of its own for italics and code.
+// Font is Noto Sans, as in the charts, whatever the environment asks for. It is the cut
+// that Fyne has in any case: it would load another one beside it. There are none for italics
+// and code.
 func (d *dress) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Symbol:
-		return d.Theme.Font(s)
+		return fynetheme.DefaultSymbolFont()
 	case s.Bold:
-		return d.bold
+		return fynetheme.DefaultTextBoldFont()
 	}
-	return d.regular
+	return fynetheme.DefaultTextFont()
 }
 
 // Color is the same in whatever variant the desktop asks for.

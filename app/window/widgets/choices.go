@@ -147,8 +147,8 @@ func (c *Choices) composeButton(i int) {
 	label := k.Text(c.labels[i], k.Style.Small, k.Color.Ink)
 	switch {
 	case i == c.chosen && c.look.Quiet:
-		ground.FillColor, label.Color = k.Color.Wash, k.Color.Ink
-		label.TextStyle.Bold = true
+		ground.FillColor = k.Color.Wash
+		label = k.Text(c.labels[i], k.Style.Chip, k.Color.Ink)
 	case i == c.chosen:
 		ground.FillColor, ground.StrokeColor, label.Color = k.Color.Accent, k.Color.Accent, k.Color.Card
 	case i == c.hovered:

@@ -54,7 +54,7 @@ func NewDateLink(k *look.Kit, keys *command.Keys, tips Tips, phrase string) *Dat
 
 // Say shows a sentence, and underlines the date in it.
 func (l *DateLink) Say(sentence, date string) {
-	l.text.Text = sentence
+	look.Say(l.text, sentence)
 	width := func(s string) float32 { return l.kit.Text(s, l.kit.Style.Strong, l.kit.Color.Ink).MinSize().Width }
 	before, after, found := strings.Cut(sentence, date)
 	l.under.Hidden = !found

@@ -154,8 +154,8 @@ func (p *Picks) composePick(i int) {
 		label.Color = k.Color.Faint
 		ground.FillColor = k.Color.Field
 	case chosen:
-		ground.FillColor, ground.StrokeColor, label.Color = k.Color.Accent, k.Color.Accent, k.Color.Card
-		label.TextStyle.Bold = true
+		ground.FillColor, ground.StrokeColor = k.Color.Accent, k.Color.Accent
+		label = k.Text(p.labels[i], k.Style.Chip, k.Color.Card)
 	case i == p.hovered:
 		ground.FillColor = k.Color.Hover
 	}
