@@ -10,7 +10,7 @@ STRIP := -trimpath -ldflags "-s -w"
 BENCHSTAT := v0.0.0-20260908200009-22c9c6c9d4da
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli export test fuzz bench sheet icons package package-test pictures lint clean
+.PHONY: help run build cli export test race cover soak fuzz bench sheet icons package package-test pictures lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,10 @@ test: ## check and test everything, installing what that needs
 	@for system in linux windows darwin; do for cpu in amd64 arm64; do echo "go build for $$system/$$cpu, without the window"; \
 		CGO_ENABLED=0 GOOS=$$system GOARCH=$$cpu go build -o /dev/null . || exit 1; done; done
 	CGO_ENABLED=1 go test -tags $(TAGS) ./...
+
+race: ## run every test but the slowest under the race detector
+	@.ci/setup test
+	CGO_ENABLED=1 go test -race -short -timeout 30m -tags $(TAGS) ./...
 
 FUZZTIME ?= 2m
 fuzz: ## look for inputs that break a promise, FUZZTIME=2m for each of the fuzz targets
