@@ -67,8 +67,19 @@ func TestTheWindowListsTheFaultsOfAFile(t *testing.T) {
 	if o, err := asked(t, path); err != nil || o.Faulty != path || o.Data != nil || o.File != "" {
 		t.Errorf("%+v, %v", o, err)
 	}
-	if o, err := asked(t, "--data", path, "--as-of", "2008-03-28"); err == nil {
-		t.Errorf("a view of it: %+v", o)
+	// What needs no data is as it was asked for.
+	for _, args := range [][]string{{"--lang", "ru", "--theme", "dark", path}, {"--data", path, "--as-of", "2008-03-28", "--view", "forces?theme=dark&lang=ru"}} {
+		if o, err := asked(t, args...); err != nil || o.Faulty != path || o.Data != nil || o.View.Lang != "ru" || o.View.Theme.Name != "dark" || o.View.AsOf != 0 {
+			t.Errorf("%v: %+v, %v", args, o, err)
+		}
+	}
+	if o, err := asked(t, "--as-of", "2008-03-28", path); err != nil || o.Faulty != path || o.View.Lang != "" || o.View.Theme.Name != "" {
+		t.Errorf("a view of it: %+v, %v", o, err)
+	}
+	for _, args := range [][]string{{"--lang", "xx", path}, {"--theme", "print", path}} {
+		if o, err := asked(t, args...); err == nil {
+			t.Errorf("%v: %+v", args, o)
+		}
 	}
 	if o, err := asked(t, path+".gone"); err == nil {
 		t.Errorf("no file: %+v", o)

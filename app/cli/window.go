@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"treatyline/app/window"
 	"treatyline/charts"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 // openWindow opens the window on what was asked for.
@@ -46,9 +48,10 @@ func windowOptions(s console, asked *viewFlags, args []string) (window.Options, 
 	stop, release := interrupted()
 	defer release()
 	d, v, err := asked.viewUntil(stop, s)
-	if errors.Is(err, errReported) && path != "" && !asked.any() {
+	if errors.Is(err, errReported) && path != "" {
 		o.Faulty = path // who opened it from the desktop sees no terminal
-		return o, nil
+		o.View, err = asked.dress()
+		return o, err
 	}
 	if err != nil {
 		return o, err
@@ -88,9 +91,28 @@ func (f *viewFlags) inWindow(v charts.View) (charts.View, error) {
 	return v, nil
 }
 
+// dress is what the flags say of a view that needs no data: its theme and language.
+func (f *viewFlags) dress() (charts.View, error) {
+	any := data.CSTO()
+	v := charts.NewView(any, "")
+	for _, key := range []string{"theme", "lang"} {
+		if !f.says(key) {
+			continue
+		}
+		if err := v.Set(any, key, cmp.Or(*f.words[key], f.queried().Get(key))); err != nil {
+			return v, inWords(err)
+		}
+	}
+	v, err := f.inWindow(v)
+	return charts.View{Theme: v.Theme, Lang: v.Lang}, err
+}
+
 // says reports whether a word of a view was given, in a flag or in the query.
-func (f *viewFlags) says(key string) bool {
+func (f *viewFlags) says(key string) bool { return *f.words[key] != "" || f.queried().Has(key) }
+
+// queried are the words of the query.
+func (f *viewFlags) queried() url.Values {
 	_, query, _ := strings.Cut(f.query, "?")
 	words, _ := url.ParseQuery(query)
-	return *f.words[key] != "" || words.Has(key)
+	return words
 }

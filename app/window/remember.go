@@ -40,11 +40,11 @@ func (s *splits) named() map[string]*float32 {
 // restore makes the desk as it was left. What the options ask for wins.
 func (d *desk) restore(asked charts.View) {
 	p := d.app.Preferences()
-	theme := p.String(themeKey)
+	theme := cmp.Or(asked.Theme.Name, p.String(themeKey))
 	if !slices.Contains(state.Themes(), theme) {
 		theme = state.SystemTheme
 	}
-	lang := words.In(p.StringWithFallback(langKey, platform.Language())).Lang()
+	lang := words.In(cmp.Or(asked.Lang, p.StringWithFallback(langKey, platform.Language()))).Lang()
 	d.state.Begin(theme, p.Bool(contrastKey), lang)
 	for name, share := range d.shares.named() {
 		if kept := p.Float(splitKey + name); kept > 0 && kept < 1 {

@@ -114,6 +114,20 @@ func TestWhatIsAskedForWins(t *testing.T) {
 	}
 }
 
+// Beside a file that cannot be shown only theme and language can be as they were asked for.
+func TestThemeAndLanguageCanBeAskedForAlone(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.state.Change(func(m *state.Moment) { m.AsOf, m.Forces = day(t, "2008-03-28"), charts.Log })
+	b.desk.turn(strengthTab)
+	left := b.state.Now()
+	b.remember()
+	next := again(t, b, Options{View: charts.View{Theme: theme.Dark(), Lang: "ru"}})
+	left.Theme, left.Lang = theme.Dark().Name, "ru"
+	if next.state.Now() != left || next.tab != strengthTab {
+		t.Errorf("it opens on %s with\n%+v, want\n%+v", next.tab, next.state.Now(), left)
+	}
+}
+
 func TestBrokenPreferencesAreHarmless(t *testing.T) {
 	for name, broken := range map[string]func(fyne.Preferences){
 		"words": func(p fyne.Preferences) {

@@ -23,7 +23,7 @@ type Options struct {
 	Data    *data.Dataset // nil for those that were open last
 	File    string        // from which the data are; empty for those that are built in
 	Faulty  string        // a file with faults, which are listed beside the data that were open last
-	View    charts.View   // the zero view is as the window was left; one of no chart is the overview
+	View    charts.View   // the zero view is as the window was left; one of no chart is the overview; without a date only its theme and language count
 	Version string
 }
 
