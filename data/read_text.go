@@ -11,8 +11,9 @@ import (
 	"treatyline/data/phrase"
 )
 
-// str reads a piece of text that has one language only, without the space around it, and
-// with each letter and its marks as one character where there is one.
+// str reads a piece of text that has one language only, without the space around it and
+// without what cannot be seen, and with each letter and its marks as one character where
+// there is one.
 func (d *decoder) str(n *yaml.Node, key string) string {
 	n = resolve(n)
 	if n.Kind != yaml.ScalarNode {
@@ -23,7 +24,11 @@ func (d *decoder) str(n *yaml.Node, key string) string {
 		d.fail(at(n), phrase.Of("%q is %s, not text", key, kindOf(n)), phrase.Of("put it in quotes"))
 		return ""
 	}
-	s := norm.NFC.String(strings.TrimSpace(n.Value))
+	s, unseen := visible(n.Value)
+	s = norm.NFC.String(strings.TrimSpace(s))
+	if len(unseen) > 0 {
+		d.warn(at(n), phrase.Of("%q holds the invisible character %U, which is left out", key, unseen[0]), phrase.Of("remove it"))
+	}
 	if s == "" {
 		d.fail(at(n), phrase.Of("%q is empty", key), phrase.Of("write it, or leave the key out"))
 	}

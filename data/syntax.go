@@ -42,6 +42,9 @@ func syntaxFault(err error, file []byte, read int) *Fault {
 	if strings.HasPrefix(c.message, "exceeded max depth") {
 		return tooDeep(place{int32(c.named) + 1, 1})
 	}
+	if fault := c.ofLongKey(); fault != nil {
+		return fault
+	}
 	if c.typed() {
 		for _, look := range []func() *Fault{c.ofSlips, c.ofDirectives, c.ofBrackets, c.ofOrder} {
 			if fault := look(); fault != nil {
@@ -137,6 +140,35 @@ func filled(message phrase.Phrase, shown string) phrase.Phrase {
 		message.Args = []any{shown}
 	}
 	return message
+}
+
+// longestKey is how many characters a key can have that is written without "? ".
+const longestKey = 1024
+
+// blockKey matches a line that begins with a key, flowKey a key between brackets.
+var (
+	blockKey = regexp.MustCompile(`^ *(?:- +)*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{\[].*?):(?:\s|$)`)
+	flowKey  = regexp.MustCompile(`[{,] *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{}\[\],][^{}\[\],]*?):(?:\s|$)`)
+)
+
+// ofLongKey looks for a key that the parser does not take for one because of its length, on
+// lines of any.
+func (c complaint) ofLongKey() *Fault {
+	key := blockKey
+	switch {
+	case strings.HasPrefix(c.message, "did not find expected ',' or"):
+		key = flowKey
+	case c.message != "could not find expected ':'" && !strings.HasPrefix(c.message, "mapping values are not allowed"):
+		return nil
+	}
+	for line := max(c.named-1, 0); line <= c.last; line++ {
+		for _, m := range key.FindAllStringSubmatchIndex(c.lines[line], -1) {
+			if n := utf8.RuneCountInString(c.lines[line][m[2]:m[3]]); n > longestKey {
+				return c.fault(line, m[2], phrase.Of("this key has %d characters, and a key can have 1,024 at most", n), phrase.Of("shorten it; a text that has a colon needs quotes"))
+			}
+		}
+	}
+	return nil
 }
 
 // ofDirectives looks for a line that tells the parser what it does not know.

@@ -36,3 +36,11 @@ x: http://example.org/[y]?z=1#2
 		}
 	}
 }
+
+// A key that nobody typed is told of as one that somebody did.
+func TestAKeyOfAHundredThousandLetters(t *testing.T) {
+	_, faults, _ := Read(strings.NewReader("format: 1\n  # a comment\n" + strings.Repeat("x", 100_000) + ": 1\n"))
+	if len(faults) != 1 || faults[0].Line != 3 || faults[0].Column != 1 || !strings.HasPrefix(faults[0].Message.String(), "this key has 100000 characters") {
+		t.Errorf("%v", faults)
+	}
+}

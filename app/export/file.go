@@ -57,9 +57,27 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		err = finish(f, place, write)
 	}
 	if err != nil {
-		return &WriteError{path, reason(err)}
+		return &WriteError{path, missing(filepath.Dir(path), err)}
 	}
 	return nil
+}
+
+// noFolder is the reason why nothing could be written into a folder that is not there.
+type noFolder struct{ error }
+
+func (noFolder) Phrase() phrase.Phrase {
+	return phrase.Of("its folder does not exist; make it, or name another")
+}
+
+func (e noFolder) Error() string { return e.Phrase().String() }
+func (e noFolder) Unwrap() error { return e.error }
+
+// missing is the reason why nothing could be written into a folder: also that it is not there.
+func missing(dir string, err error) error {
+	if _, wrong := os.Stat(dir); errors.Is(err, os.ErrNotExist) && errors.Is(wrong, os.ErrNotExist) {
+		return noFolder{err}
+	}
+	return reason(err)
 }
 
 // placeOf returns where a file really is, or is to be.

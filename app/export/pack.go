@@ -51,7 +51,7 @@ func (j Job) Pack(out string) (Result, error) {
 	}
 	temp, err := createFolder(filepath.Dir(out))
 	if err != nil {
-		return Result{}, &WriteError{out, reason(err)}
+		return Result{}, &WriteError{out, missing(filepath.Dir(out), err)}
 	}
 	defer os.RemoveAll(temp)
 	done, err := j.pack(temp)
