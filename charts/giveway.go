@@ -43,16 +43,17 @@ func broken(p Path, boxes []Rect) []Shape {
 	if !upright && a.Y != z.Y {
 		return []Shape{p}
 	}
-	free := [][2]float64{{a.X, z.X}}
+	var some, others [8][2]float64 // enough for most lines
+	free, rest := append(some[:0], [2]float64{a.X, z.X}), others[:0]
 	if upright {
 		free[0] = [2]float64{a.Y, z.Y}
 	}
 	for _, b := range boxes {
 		switch {
 		case upright && a.X > b.X && a.X < b.Right():
-			free = without(free, b.Y, b.Bottom())
+			free, rest = without(rest[:0], free, b.Y, b.Bottom()), free
 		case !upright && a.Y > b.Y && a.Y < b.Bottom():
-			free = without(free, b.X, b.Right())
+			free, rest = without(rest[:0], free, b.X, b.Right()), free
 		}
 	}
 	parts := make([]Shape, len(free))
@@ -67,9 +68,9 @@ func broken(p Path, boxes []Rect) []Shape {
 	return parts
 }
 
-// without takes the stretch from lo to hi out of others.
-func without(all [][2]float64, lo, hi float64) [][2]float64 {
-	var rest [][2]float64
+// without appends to rest what is left of stretches when the one from lo to hi is taken
+// out of them.
+func without(rest, all [][2]float64, lo, hi float64) [][2]float64 {
 	for _, s := range all {
 		if above := min(s[1], lo); above > s[0] {
 			rest = append(rest, [2]float64{s[0], above})

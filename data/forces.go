@@ -32,12 +32,14 @@ func (ds *Dataset) Edition(on Day) (Edition, bool) {
 		return Edition{}, false
 	}
 	year, _, _ := on.Civil()
-	byYear := func(a, b Edition) int { return cmp.Compare(a.Year, b.Year) }
-	past := slices.DeleteFunc(slices.Clone(ds.Editions), func(e Edition) bool { return e.Year > year })
-	if len(past) == 0 {
-		return slices.MinFunc(ds.Editions, byYear), true
+	best := 0
+	for i, e := range ds.Editions {
+		found := ds.Editions[best].Year
+		if past := e.Year <= year; past && (found > year || e.Year > found) || !past && e.Year < found {
+			best = i
+		}
 	}
-	return slices.MaxFunc(past, byYear), true
+	return ds.Editions[best], true
 }
 
 // Force returns what the edition says of a state.

@@ -63,13 +63,13 @@ func (ds *Dataset) Joined(by Day) []string {
 // statesOf returns the states with a counting spell that matches, in the order of
 // the file.
 func (ds *Dataset) statesOf(match func(Membership) bool) []string {
-	matched := make(map[string]bool)
+	matched := make(map[string]bool, len(ds.States))
 	for m := range ds.counting() {
 		if match(m) {
 			matched[m.State] = true
 		}
 	}
-	var ids []string
+	ids := slices.Grow([]string(nil), len(matched))
 	for _, s := range ds.States {
 		if matched[s.ID] {
 			ids = append(ids, s.ID)

@@ -152,10 +152,11 @@ func (c *chartView) Follow(state.Moment) { c.redraw() }
 func (c *chartView) redraw() { c.drawn.renew() }
 
 func (c *chartView) wanted() (order, func() func(), bool) {
-	o := order{of: c, data: c.state.Data(), now: c.state.Now(), w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
-	if c.asleep || o == c.frame.order || o.w < 1 || o.h < 1 {
-		return o, nil, false
+	wish := order{of: c, data: c.state.Data(), now: c.state.Now(), w: c.viewport.Width, h: c.viewport.Height, density: c.plate.density}
+	if c.asleep || wish == c.frame.order || wish.w < 1 || wish.h < 1 {
+		return wish, nil, false
 	}
+	o := wish // that one is kept
 	view, emphasis := c.state.View(c.chart, c.kit.Theme), c.state.Emphasis()
 	return o, func() func() {
 		f := c.render(view, emphasis, o)

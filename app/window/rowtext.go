@@ -50,11 +50,18 @@ type rowTexts struct {
 	data  *data.Dataset
 	width float32 // of the list
 	even  bool    // all rows that are not open are equally high
-	made  map[string]*rowText
+	made  map[rowKey]*rowText
+}
+
+// rowKey is the identity of an event in its parts, which need not be written out to look
+// for it.
+type rowKey struct {
+	date  data.Date
+	title string // in English
 }
 
 func newRowTexts(k *look.Kit, d *data.Dataset) *rowTexts {
-	return &rowTexts{kit: k, data: d, made: map[string]*rowText{}}
+	return &rowTexts{kit: k, data: d, made: map[rowKey]*rowText{}}
 }
 
 // fit makes the texts for another width.
@@ -85,22 +92,22 @@ const mostKept = 2000
 
 // of returns what the row of an event says.
 func (r *rowTexts) of(e data.Event) *rowText {
-	id := charts.EventID(e)
-	if t, ok := r.made[id]; ok {
+	key := rowKey{e.Date, e.Title.In("en")}
+	if t, ok := r.made[key]; ok {
 		return t
 	}
 	if r.even && len(r.made) >= mostKept {
 		clear(r.made)
 	}
-	t := r.make(id, e)
-	r.made[id] = t
+	t := r.make(e)
+	r.made[key] = t
 	return t
 }
 
-func (r *rowTexts) make(id string, e data.Event) *rowText {
+func (r *rowTexts) make(e data.Event) *rowText {
 	k, names := r.kit, r.kit.Naming(r.data)
 	width := r.width - rowLeft - rowRight
-	t := &rowText{id: id, first: e.Date.First(), when: k.Words.Range(e.Date, e.Until)}
+	t := &rowText{id: charts.EventID(e), first: e.Date.First(), when: k.Words.Range(e.Date, e.Until)}
 	if e.Reported {
 		t.when = k.Words.Say("event.reported", "Date", t.when)
 	}

@@ -126,10 +126,11 @@ func (s *strip) Follow(before state.Moment) {
 func (s *strip) wanted() (order, func() func(), bool) {
 	now := s.state.Now()
 	seen := state.Moment{States: now.States, Categories: now.Categories, Search: now.Search, Theme: now.Theme, Contrast: now.Contrast, Lang: now.Lang}
-	o := order{of: s, data: s.state.Data(), now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
-	if s.asleep || o == s.order || o.w < 1 || o.x1 <= o.x0 {
-		return o, nil, false
+	wish := order{of: s, data: s.state.Data(), now: seen, w: s.Size().Width, h: s.Size().Height, density: s.plate.density, x0: s.x0, x1: s.x1}
+	if s.asleep || wish == s.order || wish.w < 1 || wish.x1 <= wish.x0 {
+		return wish, nil, false
 	}
+	o := wish // that one is kept
 	view := s.state.View(charts.Membership, s.kit.Theme)
 	return o, func() func() {
 		f := charts.Strip(o.data, view, charts.Page{W: float64(o.w), H: float64(o.h), Panel: true}, o.x0, o.x1)

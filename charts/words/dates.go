@@ -39,7 +39,7 @@ func (w *Words) composed(d data.Date, length string) string {
 	case data.ToMonth:
 		return w.Say("date.month."+length, "Month", w.monthAlone(d, length), "Year", year)
 	}
-	return w.Say("date.day."+length, "Day", d.Day, "Month", w.monthOf(d.Month, length), "Year", year)
+	return w.say("date.day."+length, []any{"Day", d.Day, "Month", w.monthOf(d.Month, length), "Year", year})
 }
 
 // monthAlone is the month of a date without a day: after the word for "about" in the

@@ -134,9 +134,12 @@ const participants = ".participants"
 // Say("date.range", "From", a, "To", b). A phrase that is not there comes out as its
 // own name, which a test forbids.
 func (w *Words) Say(id string, pairs ...any) string {
-	return w.said.recall(id, -1, pairs, func() string {
-		return w.localize(&i18n.LocalizeConfig{MessageID: w.phrase(id), TemplateData: blanks(pairs)}, id)
-	})
+	return w.said.recall(id, -1, pairs, func() string { return w.say(id, pairs) })
+}
+
+// say is Say without remembering.
+func (w *Words) say(id string, pairs []any) string {
+	return w.localize(&i18n.LocalizeConfig{MessageID: w.phrase(id), TemplateData: blanks(pairs)}, id)
 }
 
 // Count returns a phrase in the plural form that n asks for. The blank N is n in
