@@ -39,11 +39,11 @@ type forcesChart struct {
 	members   []string // on the as-of date
 
 	// What must be so for another date as well; see [forcesChart.redraw].
-	under     float64 // where the title ends,
-	below     float64 // and the legend, with air under it,
-	right     float64 // and beside it
-	zoom      float64 // where the second panel begins
-	furniture int     // how many marks title and legend are
+	under float64 // where the title ends,
+	below float64 // and the legend, with air under it,
+	right float64 // and beside it
+	zoom  float64 // where the second panel begins
+	dated int     // how many marks at the beginning follow the date
 }
 
 // forces lays out the forces chart: a bar for each state, or a dot on a scale of powers of
@@ -63,7 +63,7 @@ func (b *builder) forces() ([]*Figure, error) {
 			b.reset()
 			fit = f.lay(rest[:min(most, len(rest))])
 		}
-		b.still = still{f, f.furniture, len(b.marks)}
+		b.still = still{f, f.dated, len(b.marks)}
 		page := b.figure(f.title(), func(asOf data.Day) string { return f.on(asOf).description() })
 		page.Reading = f.reading
 		pages = append(pages, page)
@@ -142,7 +142,10 @@ func (f *forcesChart) lay(rows []forceRow) int {
 	area := f.frameRows(rows)
 	framed := len(f.marks)
 	left, top := f.drawKeys(area)
-	f.furniture = len(f.marks)
+	f.dated = framed
+	if f.outsiders() {
+		f.dated = len(f.marks)
+	}
 	panels := f.panels(Rect{left, top, area.Right() - left, 0})
 	f.zoom = panels[len(panels)-1].area.X
 	if len(panels) > 1 && f.layNarrow(panels, rows, Rect{left, top, area.Right() - left, area.Bottom() - top}) {

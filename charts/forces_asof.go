@@ -13,8 +13,9 @@ func (f *forcesChart) on(asOf data.Day) *forcesChart {
 	return &other
 }
 
-// redraw draws title and legend for another date. The bars follow who was a member, and
-// the edition.
+// redraw draws for another date the title, the subtitle and, where that names the date,
+// the legend. All else follows who was a member, and the edition; so does the title while
+// it counts anybody.
 func (f *forcesChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
 	dated := f.on(asOf)
 	edition, _ := dated.builder.edition()
@@ -22,9 +23,19 @@ func (f *forcesChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
 		return nil
 	}
 	dated.builder.marks = marks
-	dated.drawKeys(dated.entitle(dated.title(), dated.subtitle()))
-	if dated.under != f.under || dated.below != f.below || (dated.right < f.zoom) != (f.right < f.zoom) {
+	title := f.framed.title
+	if f.counted == 0 {
+		title = dated.title()
+	}
+	area := dated.entitle(title, dated.subtitle())
+	if area.Y != f.under {
 		return nil
+	}
+	if f.outsiders() {
+		dated.drawKeys(area)
+		if dated.below != f.below || (dated.right < f.zoom) != (f.right < f.zoom) {
+			return nil
+		}
 	}
 	dated.builder.marks = append(dated.builder.marks, stay...)
 	return dated.builder

@@ -23,13 +23,19 @@ func (f *forcesChart) keys() []key {
 		tone := f.partTone(kind, true)
 		keys = append(keys, key{f.words.Say("force." + name), func(r Rect) []Shape { return filledBox(r, 1.5, 1.5, tone) }})
 	}
-	if slices.ContainsFunc(f.rows, func(r forceRow) bool { return !r.member }) {
+	if f.outsiders() {
 		tone := f.partTone(0, false)
 		keys = append(keys, key{f.words.Say("legend.outside", "Date", f.words.Date(f.view.AsOf.Date())), func(r Rect) []Shape {
 			return filledBox(r, 1.5, 1.5, tone)
 		}})
 	}
 	return keys
+}
+
+// outsiders reports whether there are rows of states that were no members, of which the
+// legend says on which date.
+func (f *forcesChart) outsiders() bool {
+	return slices.ContainsFunc(f.rows, func(r forceRow) bool { return !r.member })
 }
 
 // drawKeys draws the legend over the bars of an area. It returns where these begin.
