@@ -11,7 +11,8 @@ import (
 )
 
 // Figure is a view of a dataset laid out on a page: final geometry in points, every
-// mark identified. It does not change after [Layout] returned it.
+// mark identified. It does not change after [Layout] returned it, unless it is handed back
+// to a [Panel].
 type Figure struct {
 	Chart      Chart
 	Page       Page

@@ -9,7 +9,7 @@ import (
 
 // Panel lays out one chart of the window again and again, while the reader changes what is
 // shown. As long as nothing but the as-of date is another, as when that is dragged, only
-// the marks that follow the date are made anew; the others are kept from the last layout.
+// the marks that follow the date are made anew; the others are kept, of the last layout alone.
 // The zero has laid out nothing. It may be used by one goroutine at a time.
 type Panel struct {
 	data     *data.Dataset
@@ -37,10 +37,10 @@ type redrawer interface {
 	redraw(asOf data.Day, marks, stay []Mark) *builder
 }
 
-// Layout lays out a view of a dataset on a panel of a size in points, with what stands
-// out; only the date and what else the view asks for make one figure other than another. It
-// fails as [Layout] does. The figure may be built from the memory of a spare one that the
-// panel made before and that nobody looks at any longer.
+// Layout lays out a view of a dataset on a page of a size in points, with what stands out.
+// The figure is the one that [Layout] and [Figure.Emphasise] give, whatever was laid out
+// before, and it fails as they do. It takes the memory of a spare figure that a panel made
+// before and that nobody looks at any longer; nil is none.
 func (p *Panel) Layout(d *data.Dataset, v View, e Emphasis, page Page, spare *Figure) (*Figure, error) {
 	page.Panel = true
 	if p.keeps(d, v, e, page) {
