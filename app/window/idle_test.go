@@ -54,16 +54,11 @@ func allWidgets(o fyne.CanvasObject) []fyne.Widget {
 		return nil
 	}
 	var all []fyne.Widget
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			all = append(all, allWidgets(child)...)
-		}
-	case fyne.Widget:
-		all = append(all, o)
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			all = append(all, allWidgets(child)...)
-		}
+	if w, ok := o.(fyne.Widget); ok {
+		all = append(all, w)
+	}
+	for _, child := range parts(o) {
+		all = append(all, allWidgets(child)...)
 	}
 	return all
 }

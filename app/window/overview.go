@@ -46,10 +46,12 @@ func newOverview(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds, 
 	chart := func(c charts.Chart) *panel {
 		v := newChartView(k, s, c, o.cards, keys, deeds, o.drawn)
 		s.Watch(v)
-		p := newPanel(k, v, newTools(k, s, keys, o.cards, c))
+		var p *panel
+		var under *strip
 		if c == charts.Membership || c == charts.Strength {
-			p.strip = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })
+			under = newStrip(k, s, keys, o.cards, o.drawn, func() { p.grown() })
 		}
+		p = newPanel(k, v, newTools(k, s, keys, o.cards, c), under)
 		return p
 	}
 	o.header = newHeader(k, s, keys, o.cards, turn)

@@ -387,3 +387,36 @@ func drag(c *chartView, x, y float64) {
 	e.Position = fyne.NewPos(float32(x), float32(y))
 	c.Dragged(e)
 }
+
+// What had the keys gets them again when the window is made anew, and must be in it then,
+// shown or not.
+func TestWhatCanHaveTheKeysIsInTheWindow(t *testing.T) {
+	for _, size := range []fyne.Size{usual, least} {
+		b := newBench(t, data.CSTO(), size)
+		in := map[fyne.CanvasObject]bool{}
+		var note func(fyne.CanvasObject)
+		note = func(o fyne.CanvasObject) {
+			in[o] = true
+			for _, child := range parts(o) {
+				note(child)
+			}
+		}
+		note(b.content)
+		for i, stop := range b.stops() {
+			if !in[stop.(fyne.CanvasObject)] {
+				t.Errorf("%v: stop %d, a %T, is not in the window", size, i, stop)
+			}
+		}
+	}
+}
+
+// parts are what something consists of.
+func parts(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}

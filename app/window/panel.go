@@ -37,9 +37,16 @@ type panel struct {
 	head, axis *pin // of a chart with time
 }
 
-func newPanel(k *look.Kit, chart *chartView, tools *tools) *panel {
-	p := &panel{kit: k, tools: tools, card: widgets.NewBoard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
+// newPanel returns a panel of a chart, with the controls and the strip that it may have.
+func newPanel(k *look.Kit, chart *chartView, tools *tools, strip *strip) *panel {
+	p := &panel{kit: k, tools: tools, strip: strip, card: widgets.NewBoard(k), scroll: container.NewVScroll(chart), chart: chart, grown: func() {}}
 	p.head, p.axis = newPin(k, chart, true), newPin(k, chart, false)
+	if p.tools != nil {
+		p.tools.show(p.handy)
+	}
+	if strip != nil {
+		strip.Hide()
+	}
 	p.scroll.OnScrolled = func(fyne.Position) {
 		chart.leave()
 		p.stick()
@@ -89,7 +96,7 @@ func (p *panel) offerStrip(roomy bool) {
 	if stripped == p.stripped {
 		return
 	}
-	p.stripped = stripped
+	p.stripped, p.strip.Hidden = stripped, !stripped
 	p.wakeStrip()
 	p.Refresh()
 }
@@ -134,6 +141,7 @@ func (p *panel) offer(handy bool, width float32) {
 		return
 	}
 	p.handy = handy
+	p.tools.show(handy)
 	p.Refresh()
 }
 
@@ -175,16 +183,18 @@ func (p *panel) above(width float32) float32 {
 	return 0
 }
 
+// objects are all that can be shown: what had the keys before the window was made anew can
+// only be given them again where it is part of it.
 func (p *panel) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.card}
-	if p.handy {
+	if p.tools != nil {
 		objects = append(objects, p.tools.objects()...)
 	}
 	objects = append(objects, p.scroll, p.head, p.axis)
-	if p.tools != nil && !p.handy {
+	if p.tools != nil {
 		objects = append(objects, p.tools.brief.Button)
 	}
-	if p.stripped {
+	if p.strip != nil {
 		objects = append(objects, p.strip)
 	}
 	return objects

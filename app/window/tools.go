@@ -153,6 +153,14 @@ func (t *tools) place(width float32) float32 {
 	return y - toolsRow
 }
 
+// show shows the controls, or the button in their place.
+func (t *tools) show(handy bool) {
+	for _, g := range t.groups() {
+		g.Hidden = !handy
+	}
+	t.brief.Hidden = handy
+}
+
 // objects are the controls for Fyne.
 func (t *tools) objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
