@@ -4,7 +4,6 @@ package window
 
 import (
 	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -54,7 +53,7 @@ func newDesk(a fyne.App, o Options) *desk {
 	d := &desk{app: a, state: state.New(o.Data), version: o.Version, file: o.File, start: func(f func()) { go f() }, made: func() {}}
 	d.system, d.scale = platform.NewSystem(a), newMagnifier(a)
 	d.restore(o.View)
-	d.player, d.idle = newPlayer(d.state, a), newIdle(debug.FreeOSMemory)
+	d.player, d.idle = newPlayer(d.state, a), newIdle(d.giveBack)
 	d.files = newOpener(d, o)
 	d.keys = &command.Keys{Shifted: func() bool { return d.kit.ShiftHeld() }}
 	d.state.OnDress(d.change)

@@ -3,7 +3,11 @@
 package window
 
 import (
+	"runtime/debug"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"treatyline/app/window/state"
 )
@@ -24,3 +28,14 @@ func (i *idle) Follow(state.Moment) { i.wait() }
 func (i *idle) wait() { i.timer.Reset(idleAfter) }
 
 func (i *idle) close() { i.timer.Stop() }
+
+// cleaned is how long it takes at most until Fyne has let go of what it no longer needs,
+// once something is painted.
+const cleaned = 15 * time.Second
+
+// giveBack gives memory back to the system. Fyne keeps what it has not shown for a minute
+// until it paints something anew, so the foot is.
+func (d *desk) giveBack() {
+	fyne.Do(func() { canvas.Refresh(d.view.foot) })
+	time.AfterFunc(cleaned, debug.FreeOSMemory)
+}

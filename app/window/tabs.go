@@ -65,6 +65,5 @@ func (d *desk) present() {
 	if d.view.tab == eventsTab {
 		event = d.state.SelectedEvent()
 	}
-	d.slides = present.Open(d.kit, d.state, d.view.tab.chart(), event)
-	d.slides.SetOnClosed(func() { d.slides = nil })
+	d.slides = present.Open(d.kit, d.state, d.view.tab.chart(), event, func() { d.slides = nil })
 }

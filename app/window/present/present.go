@@ -62,13 +62,17 @@ func newPresenter(k *look.Kit, s *state.State, begin func(*slideShow) int, leave
 
 // Open opens the slides in a window of their own, on the whole of the second screen if
 // there is one, and returns it. They begin with an event, or with a chart if its identity
-// is empty.
-func Open(k *look.Kit, s *state.State, chart charts.Chart, event string) fyne.Window {
+// is empty. Closed is called when the window is.
+func Open(k *look.Kit, s *state.State, chart charts.Chart, event string, closed func()) fyne.Window {
 	alliance := s.Data().Organisation
 	w := k.App.NewWindow(k.Words.Say("window.present.title", "Name", k.Naming(s.Data()).Named(alliance.Name, alliance.ID)))
 	w.SetPadded(false)
 	p := newPresenter(k, s, func(show *slideShow) int { return show.first(event, chart) }, w.Close)
 	w.SetContent(p)
+	w.SetOnClosed(func() {
+		p.clear()
+		closed()
+	})
 	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { p.key(e.Name) })
 	w.Canvas().SetOnTypedRune(p.rune)
 	if m := platform.SecondMonitor(); m != nil {
@@ -147,6 +151,12 @@ func (p *presenter) order() {
 			}
 		})
 	})
+}
+
+// clear lets go of the slides and of the picture: Fyne holds on to widgets for a minute
+// after they were last seen.
+func (p *presenter) clear() {
+	p.show, p.shown, p.wanted = nil, nil, slideWanted{at: -1}
 }
 
 // resize makes the slides for a screen.

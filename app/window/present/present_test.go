@@ -190,4 +190,20 @@ func TestAClosedPresentationIsNotKept(t *testing.T) {
 	if words, want := said(p.show.figure(p.at)), fmt.Sprintf("2 of %d", len(p.show.slides)); !strings.HasSuffix(words, want) {
 		t.Errorf("the picture does not say %q: %q", want, words)
 	}
+	if p.clear(); p.shown != nil || p.show != nil {
+		t.Error("its slides are kept")
+	}
+}
+
+// A slide that is still being drawn when the window closes is not kept, either.
+func TestASlideThatComesTooLateIsNotKept(t *testing.T) {
+	b := newBench(t)
+	p := b.newTestPresenter(1600, 900)
+	late := func() {}
+	p.work.Start = func(f func()) { late = f }
+	p.key(fyne.KeyRight)
+	p.clear()
+	if late(); p.shown != nil {
+		t.Error("it is kept")
+	}
 }
