@@ -131,9 +131,7 @@ func (p *program) give(in string) {
 	case "key":
 		p.key(rest)
 	case "type":
-		for _, r := range rest {
-			p.key(map[rune]string{' ': "space"}[r] + strings.TrimSpace(string(r)))
-		}
+		p.write(rest)
 	case "click":
 		p.move(n[0], n[1])
 		p.button(n[2])
@@ -148,6 +146,13 @@ func (p *program) give(in string) {
 		p.resize(n[0], n[1])
 	case "file":
 		p.file(rest)
+	}
+}
+
+// write types a text.
+func (p *program) write(text string) {
+	for _, r := range text {
+		p.key(map[rune]string{' ': "space"}[r] + strings.TrimSpace(string(r)))
 	}
 }
 
@@ -237,8 +242,8 @@ func (p *program) tidy() {
 	}
 }
 
-// rest brings the window back to where memory can be compared: all of the time, no filters,
-// the usual scale.
+// rest brings the window back to where memory can be compared: the data that come along,
+// all of the time, no filters, the usual scale.
 func (p *program) rest() {
 	p.tidy()
 	for _, key := range []string{"ctrl+0", "0", "ctrl+BackSpace", "ctrl+1"} {
@@ -246,24 +251,29 @@ func (p *program) rest() {
 		p.ping()
 	}
 	p.file("fine")
+	p.open("open collective security")
 	time.Sleep(3 * time.Second)
 	p.ping()
 }
 
-// settle waits until what is no longer needed is let go: the toolkit keeps it for a minute
-// in which it paints, Go collects when two have gone by. Every tab is looked at before, as
-// each keeps the picture that it showed last.
+// open opens what the palette finds first.
+func (p *program) open(name string) {
+	p.key("ctrl+k")
+	p.write(name)
+	p.key("Return")
+	p.ping()
+}
+
+// settle waits until what is no longer needed is let go, which an idle window does by
+// itself. Every tab is looked at before, as each keeps the picture that it showed last.
 func (p *program) settle() {
 	for _, tab := range []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+1"} {
 		p.key(tab)
 		time.Sleep(2 * time.Second)
 		p.ping()
 	}
-	for i := range 36 {
-		p.move(600+i%2*200, 500)
-		time.Sleep(5 * time.Second)
-		p.ping()
-	}
+	time.Sleep(150 * time.Second)
+	p.ping()
 }
 
 // memory is how much of it the program holds, in kB.

@@ -65,6 +65,7 @@ func TestSoak(t *testing.T) {
 			if first == 0 {
 				first = last
 			}
+			p.open("alliance.yaml")
 			t.Logf("%d inputs: %d MB, the slowest of %d answers %v, frozen %d times", i, last>>10, p.answers, p.slowest.Round(time.Millisecond), p.frozen)
 		}
 	}
