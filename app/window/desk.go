@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -81,12 +82,16 @@ func (d *desk) dress() {
 	d.system.Dress(look.FyneTheme(d.kit))
 }
 
+// finderDelay is how long the finder leaves the processors to the first pictures.
+const finderDelay = 300 * time.Millisecond
+
 // prepare makes the commands, and what finds things in what is shown.
 func (d *desk) prepare() {
 	d.keys.Commands = d.commands()
 	spoken, data, commands := d.kit.Words, d.state.Data(), d.keys.Commands
-	d.finder = sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
-	go d.finder() // so that it is there when it is asked for
+	find := sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
+	d.finder = find
+	time.AfterFunc(finderDelay, func() { find() }) // so that it is there when it is asked for
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,

@@ -92,21 +92,19 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	return d
 }
 
-// reading reads what the window shows and says, beside what goes on until it is asked for.
+// reading reads what the window shows and says, beside what goes on until it is asked for. It
+// is one after the other: with more at once than there are processors, what goes on would wait.
 func reading(p fyne.Preferences, o Options) func() (*data.Dataset, string) {
-	for _, lang := range words.Languages() {
-		go words.In(lang).Learn()
-	}
-	if o.Data != nil {
-		return func() (*data.Dataset, string) { return o.Data, o.File }
-	}
-	remembered := p.String(fileKey)
-	var d *data.Dataset
-	var file string
+	d, file, remembered := o.Data, o.File, p.String(fileKey)
 	done := make(chan struct{})
 	go func() {
-		defer close(done)
-		d, file = readRemembered(remembered)
+		if d == nil {
+			d, file = readRemembered(remembered)
+		}
+		close(done)
+		for _, lang := range words.Languages() {
+			words.In(lang).Learn()
+		}
 	}()
 	return func() (*data.Dataset, string) {
 		<-done
