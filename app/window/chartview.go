@@ -91,7 +91,7 @@ func newChartView(k *look.Kit, s *state.State, c charts.Chart, cards *cardLayer,
 	v := &chartView{kit: k, state: s, chart: c, cards: cards, keys: keys, deeds: deeds, drawn: drawn,
 		onHeight: func() {}, onFrame: func(*charts.Figure) {}, onFocus: func(bool) {}, reveal: func(int, int) {}, scroll: func(*fyne.ScrollEvent) {}}
 	drawn.add(v)
-	v.plate = newPlate(k, v.redraw)
+	v.plate = newPlate(k, v.redraw, drawn.settle)
 	v.outline, v.halo = widgets.Ring(k, 1.5), widgets.Ring(k, 3.5)
 	v.halo.StrokeColor = k.Color.Card
 	v.message = k.Text("", k.Style.Body, k.Color.Muted)

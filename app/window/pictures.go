@@ -21,8 +21,9 @@ type pictures struct {
 	post     func(func()) // has a function run on the interface's goroutine
 	patience time.Duration
 	all      []picture
-	ordered  []order       // that were not yet shown
-	took     time.Duration // the last ones; the first are not waited for
+	ordered  []order         // that were not yet shown
+	took     time.Duration   // the last ones
+	awaited  <-chan finished // those that were ordered last, until they are shown
 	showing  bool
 	closed   bool
 }
@@ -30,6 +31,10 @@ type pictures struct {
 // patience is how long the interface waits for its pictures, if the last ones took no
 // longer: then they are seen in the same frame as what is not drawn.
 const patience = 12 * time.Millisecond
+
+// firstPatience is how long a frame waits for a picture where there is none before it. They
+// are drawn while the window is made, and as a rule finished before its first frame.
+const firstPatience = 150 * time.Millisecond
 
 // picture is a part of the window that is drawn.
 type picture interface {
@@ -95,6 +100,7 @@ func (p *pictures) renew() {
 	}
 	p.ordered = orders
 	drawn := make(chan finished, 1)
+	p.awaited = drawn
 	p.work.Do(func() {
 		drawn <- drawAll(draws)
 		p.post(func() {
@@ -106,7 +112,14 @@ func (p *pictures) renew() {
 		})
 	})
 	if p.ordered != nil && p.took <= p.patience {
-		p.await(drawn)
+		p.await(p.patience)
+	}
+}
+
+// settle waits for the first pictures. What paints them calls it.
+func (p *pictures) settle() {
+	if !p.showing && p.awaited != nil {
+		p.await(firstPatience)
 	}
 }
 
@@ -124,11 +137,11 @@ func drawAll(draws []func() func()) finished {
 }
 
 // await waits for pictures for a moment.
-func (p *pictures) await(drawn <-chan finished) {
-	late := time.NewTimer(p.patience)
+func (p *pictures) await(patience time.Duration) {
+	late := time.NewTimer(patience)
 	defer late.Stop()
 	select {
-	case f := <-drawn:
+	case f := <-p.awaited:
 		p.show(f)
 	case <-late.C:
 	}
@@ -139,7 +152,7 @@ func (p *pictures) show(f finished) {
 	if p.closed {
 		return
 	}
-	p.showing, p.ordered, p.took = true, nil, f.took
+	p.showing, p.ordered, p.awaited, p.took = true, nil, nil, f.took
 	for _, show := range f.shows {
 		show()
 	}

@@ -26,6 +26,7 @@ type plate struct {
 	shown   *surface
 	spare   atomic.Pointer[surface]
 	stale   func() // the density is another
+	missing func() // there is no picture to paint yet
 }
 
 // surface is a raster with what is needed to use it again.
@@ -35,8 +36,8 @@ type surface struct {
 	density float64
 }
 
-func newPlate(k *look.Kit, stale func()) *plate {
-	s := &plate{ground: k.Color.Card, density: 1, stale: stale}
+func newPlate(k *look.Kit, stale, missing func()) *plate {
+	s := &plate{ground: k.Color.Card, density: 1, stale: stale, missing: missing}
 	s.raster = canvas.NewRaster(s.pixels)
 	s.raster.ScaleMode = canvas.ImageScalePixels
 	return s
@@ -88,6 +89,9 @@ func (s *plate) pixels(w, h int) image.Image {
 			s.density = math.Round(density*1000) / 1000
 			s.stale()
 		}
+	}
+	if s.shown == nil {
+		s.missing()
 	}
 	if s.shown == nil {
 		return image.NewUniform(s.ground)

@@ -86,7 +86,7 @@ var (
 
 func newStrip(k *look.Kit, s *state.State, keys *command.Keys, cards *cardLayer, drawn *pictures, needed func()) *strip {
 	st := &strip{kit: k, state: s, keys: keys, cards: cards, drawn: drawn, needed: needed, asleep: true}
-	st.plate = newPlate(k, drawn.renew)
+	st.plate = newPlate(k, drawn.renew, drawn.settle)
 	veil := color.NRGBAModel.Convert(k.Color.Card).(color.NRGBA)
 	veil.A = 190
 	st.before, st.after = canvas.NewRectangle(veil), canvas.NewRectangle(veil)
