@@ -21,6 +21,7 @@ type list struct {
 	year    float64 // of the years' part of it
 	date    float64 // of the dates' part
 	perPage int     // columns on a page
+	most    int     // lines that an entry has at most: those of a column
 	columns [][]entry
 }
 
@@ -71,6 +72,7 @@ func (c *eventsChart) mostRows(room Rect) int {
 func (c *eventsChart) set(size float64, n int, room Rect) (l list, pages int) {
 	l = list{style: text.Style{Size: size}, perPage: n}
 	l.width = (room.W - float64(n-1)*l.gap()) / float64(n)
+	l.most = int(room.H / l.leading())
 	entries := c.entries(&l)
 	pages = (len(l.fill(entries, room.H)) + n - 1) / n
 	l.columns = l.balance(entries, pages*n, room.H)
@@ -111,7 +113,8 @@ func (c *eventsChart) broken(l list, dates []string) (entries []entry, lines int
 		if e.Reported {
 			title = c.words.Say("events.reported", "Title", title)
 		}
-		entries[i] = entry{event: e, date: text.Wrap(dates[i], l.style, l.date), title: text.Wrap(title, l.style, l.width-l.titleAt()-l.year)}
+		width := l.width - l.titleAt() - l.year
+		entries[i] = entry{event: e, date: text.Wrap(dates[i], l.style, l.date), title: text.Cut(text.Wrap(title, l.style, width), l.most, l.style, width)}
 		lines += max(len(entries[i].date), len(entries[i].title))
 	}
 	return entries, lines

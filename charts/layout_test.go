@@ -56,6 +56,7 @@ func samples(t testing.TB) map[string]*data.Dataset {
 		"ended":      sample(t, ended),
 		"scripts":    sample(t, scripts),
 		"zero":       sample(t, zero),
+		"endless":    sample(t, endlessTitles()),
 	}
 	for _, e := range data.Examples() {
 		all[e.ID] = example(t, e.ID)
@@ -207,11 +208,12 @@ func TestNothingIsDropped(t *testing.T) {
 			}
 			for _, e := range d.Events {
 				id := "event/" + e.Date.String() + "/" + e.Title.In("en")
-				if len(d.Events) > 25 {
-					id += "/row"
+				listed := rows[id+"/row"] // in a chronology, of which each page has all the dots
+				if listed == 0 && len(d.Events) <= 25 {
+					listed = rows[id]
 				}
-				if rows[id] != 1 && rows[id]+rows[id+"/row"] != 2 {
-					t.Errorf("%s: %s is listed %d times", name, id, rows[id])
+				if listed != 1 {
+					t.Errorf("%s: %s is listed %d times", name, id, listed)
 				}
 			}
 		}

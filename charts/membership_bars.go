@@ -1,8 +1,6 @@
 package charts
 
 import (
-	"slices"
-
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
@@ -155,21 +153,23 @@ func (g *membershipChart) unhatched(m data.Membership, bar Rect) float64 {
 	return end - bar.X
 }
 
-// tone is the colour of a membership: by body, and only outlined where it is not one
-// of a member.
+// tone is the colour of a membership: by body, of those that count, and only outlined where
+// it is not one of a member.
 func (g *membershipChart) tone(m data.Membership) theme.Tone {
-	i := slices.IndexFunc(g.data.Bodies, func(b data.Body) bool { return b.ID == m.Body })
-	counting := 0
+	counting, i := 0, -1
 	for _, b := range g.data.Bodies {
-		if b.Counts {
-			counting++
+		if !b.Counts {
+			continue
 		}
+		if b.ID == m.Body {
+			i = counting
+		}
+		counting++
 	}
-	tone := g.theme.Body(i, counting)
-	if m.Status != data.Member || !g.data.Bodies[i].Counts {
+	if m.Status != data.Member || i < 0 {
 		return g.theme.Outline
 	}
-	return tone
+	return g.theme.Body(i, counting)
 }
 
 // onBar sets a text into a bar, on a ground of its own where the bar has a pattern.

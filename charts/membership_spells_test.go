@@ -111,3 +111,34 @@ func TestEventDotsHaveAKey(t *testing.T) {
 		}
 	}
 }
+
+// Bodies that do not count take no tone from those that do: four of these are told apart.
+func TestFourBodiesHaveTheirTones(t *testing.T) {
+	d := sample(t, head+`
+bodies: [{id: a, short: A, name: Alpha}, {id: b, short: B, name: Beta}, {id: n, short: N, name: None, counts: false}, {id: c, short: C, name: Gamma}, {id: d, short: D, name: Delta}]
+states: [{id: FRA}]
+memberships:
+  - {state: FRA, body: a, from: 1950-01-01, sources: [s]}
+  - {state: FRA, body: b, from: 1950-01-01, sources: [s]}
+  - {state: FRA, body: n, from: 1950-01-01, sources: [s]}
+  - {state: FRA, body: c, from: 1950-01-01, sources: [s]}
+  - {state: FRA, body: d, from: 1950-01-01, sources: [s]}
+`)
+	f := figures(t, d, "membership", charts.SlidePage())[0]
+	tones := map[theme.Color]bool{}
+	for _, m := range d.Memberships {
+		bar, ok := mark(f, charts.SpellID(m))
+		if !ok {
+			t.Fatalf("%s has no bar", m.Body)
+		}
+		for _, s := range bar.Shapes {
+			if p, ok := s.(charts.Path); ok {
+				tones[p.Fill] = true
+				break
+			}
+		}
+	}
+	if len(tones) != 5 {
+		t.Errorf("five bodies, one of which is outlined, have %d tones", len(tones))
+	}
+}

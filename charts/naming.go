@@ -54,8 +54,15 @@ func (n Naming) Text(t data.Text) string {
 	return n.Line(said)
 }
 
-// Line is what can be drawn of a text that has no other language, with single spaces.
+// Line is what can be drawn of a text that has no other language, with single spaces, and
+// letters without the marks that are not placed upon them.
 func (n Naming) Line(said string) string {
+	said = strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Mn, unicode.Cf) {
+			return -1
+		}
+		return r
+	}, said)
 	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
 }
 

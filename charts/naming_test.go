@@ -33,6 +33,21 @@ func TestThereIsALetterForEveryText(t *testing.T) {
 	}
 }
 
+// Marks that are not placed upon their letters are left away, and leave no gaps.
+func TestLinesWithoutMarks(t *testing.T) {
+	n := charts.Names(sample(t, scripts), "en")
+	for said, want := range map[string]string{
+		"Z\u0338a\u0335l\u0336go": "Zalgo",
+		"Ту\u0301рция":            "Турция",
+		"a 中文 b":                  "a b",
+		"🇫🇷":                      "",
+	} {
+		if got := n.Line(said); got != want {
+			t.Errorf("%q is %q, want %q", said, got, want)
+		}
+	}
+}
+
 func TestNamesFallBack(t *testing.T) {
 	n := charts.Names(sample(t, scripts), "ru")
 	for id, want := range map[string]string{"A": "A", "B": "Egypt", "C": "C", "D": "Ελλάδα", "E": "Tiếng Việt", "F": "Россия"} {

@@ -154,3 +154,19 @@ memberships: [{state: A, body: b, from: 1950-01-01, sources: [s]}, {state: B, bo
 forces: [{id: f, name: Forces, year: 2019, sources: [s], values: {A: {active: 0, reserve: 0, paramilitary: 0}, B: {active: none, reserve: none, paramilitary: none}}}]
 series: [{id: personnel, name: Personnel, unit: people, sources: [s], values: {A: {1990: 0, 1992: 0}, B: {1990: 0}}}]
 `
+
+// endlessTitles is an alliance of which a single event would fill more than a page.
+func endlessTitles() string {
+	return `format: 1
+organisation: {id: ex, name: League, short: L, as_of: 2020-01-01}
+bodies: [{id: b, name: Bond, short: B}]
+states: [{id: FRA}]
+memberships: [{state: FRA, body: b, from: 1990-01-01, sources: [s]}]
+categories: [{id: k, name: Kind}]
+events:
+  - {date: 2001-02-03, title: ` + strings.Repeat("the Most Serene Federated Principalities and Free Cities of ", 40) + `, category: k, sources: [s]}
+  - {date: 2001-02-04, title: A short one, category: k, sources: [s]}
+  - {date: 2002-02-03, title: ` + strings.Repeat("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", 40) + `, category: k, sources: [s]}
+sources: [{id: s, title: A source}]
+`
+}

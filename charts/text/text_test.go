@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -248,4 +249,23 @@ func FuzzWrap(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestCut(t *testing.T) {
+	s := Style{Size: 10}
+	said := "one two three four five six seven eight nine ten eleven twelve"
+	lines := Wrap(said, s, 60)
+	if got := Cut(lines, len(lines), s, 60); !slices.Equal(got, lines) {
+		t.Errorf("what fits is cut: %q", got)
+	}
+	got := Cut(lines, 2, s, 60)
+	if len(got) != 2 || got[0] != lines[0] || !strings.HasSuffix(got[1], "…") || s.Width(got[1]) > 60 || !strings.HasPrefix(lines[1], strings.TrimSuffix(got[1], "…")) {
+		t.Errorf("%q is cut to %q", lines, got)
+	}
+	if got := Cut(lines, 0, s, 60); len(got) != 1 || s.Width(got[0]) > 60 {
+		t.Errorf("without a line: %q", got)
+	}
+	if again := Wrap(said, s, 60); !slices.Equal(lines, again) {
+		t.Error("the lines that were cut have changed")
+	}
 }

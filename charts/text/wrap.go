@@ -57,6 +57,19 @@ func whole(text string) bool {
 	return text != "" && text[0] != ' ' && text[len(text)-1] != ' ' && !strings.Contains(text, "  ") && !strings.ContainsAny(text, "\n\t\r")
 }
 
+// Cut keeps at most so many lines of a broken text, one at least; what is cut is shown by an
+// ellipsis, which fits the width too.
+func Cut(lines []string, most int, s Style, width float64) []string {
+	if most = max(1, most); len(lines) <= most {
+		return lines
+	}
+	last := []rune(lines[most-1])
+	for len(last) > 0 && s.Width(string(last)+"…") > width {
+		last = last[:len(last)-1]
+	}
+	return append(lines[:most-1:most-1], strings.TrimRight(string(last), " ")+"…")
+}
+
 // Balanced is Wrap with lines as even as their number allows, for titles.
 func Balanced(text string, s Style, width float64) []string {
 	lines := Wrap(text, s, width)

@@ -44,12 +44,7 @@ func clip(s string, style text.Style, width float64, most int) string {
 	if len(broken) <= most {
 		return held(s)
 	}
-	last := []rune(broken[most-1])
-	for len(last) > 0 && style.Width(string(last)+"…") > width*slack {
-		last = last[:len(last)-1]
-	}
-	broken[most-1] = strings.TrimRight(string(last), " ") + "…"
-	return held(strings.Join(broken[:most], " "))
+	return held(strings.Join(text.Cut(broken, most, style, width*slack), " "))
 }
 
 // paged divides items of certain heights into pages of at most the height of one, so that
