@@ -43,6 +43,7 @@ func newBuilder(d *data.Dataset, v View, p Page) *builder {
 	p.W, p.H = max(p.W, leastPageW), max(p.H, leastPageH)
 	b := &builder{data: d, view: v, page: p, theme: v.Theme, size: p.sizes(), words: Words(d, v.Lang), naming: Names(d, v.Lang),
 		turns: sync.OnceValue(func() map[data.Day][]data.Membership { return turnsOf(d) })}
+	b.view.Title, b.view.Credit = b.naming.Line(v.Title), b.naming.Line(v.Credit)
 	b.reset()
 	return b
 }

@@ -33,7 +33,7 @@ func (c *eventsChart) subtitle() string {
 		}
 	}
 	if c.view.Search != "" {
-		said += " · " + c.words.Say("search.matches", "Search", c.view.Search)
+		said += " · " + c.words.Say("search.matches", "Search", c.naming.Line(c.view.Search))
 	}
 	return said
 }

@@ -112,7 +112,7 @@ func (b *builder) membershipSubtitle() string {
 		said += " · " + b.words.Say("membership.subtitle.categories", "Categories", b.words.List(chosen))
 	}
 	if b.view.Search != "" {
-		said += " · " + b.words.Say("search.events", "Search", b.view.Search)
+		said += " · " + b.words.Say("search.events", "Search", b.naming.Line(b.view.Search))
 	}
 	return said
 }

@@ -1,6 +1,7 @@
 package charts_test
 
 import (
+	"slices"
 	"testing"
 
 	"treatyline/charts"
@@ -54,5 +55,41 @@ func TestNamesFallBack(t *testing.T) {
 		if got := n.State(id); got != want {
 			t.Errorf("%s is called %q, want %q", id, got, want)
 		}
+	}
+}
+
+// What was typed for a picture is drawn as far as there are letters for it, and steers nothing.
+func TestTypedTextsAreDrawnAsFarAsTheyCan(t *testing.T) {
+	d := sample(t, endlessTitles())
+	v := charts.NewView(d, charts.Events)
+	v.Title, v.Credit, v.Search = "A \u202etitle\u202c 中\u200b文 here 🎉", "By\u2066 me\u200f", "s\u200eh"
+	for _, chart := range []charts.Chart{charts.Events, charts.Membership} {
+		v.Chart = chart
+		pages, err := charts.Layout(d, v, charts.SlidePage())
+		if chart == charts.Events {
+			if err == nil {
+				t.Error("what is sought as it was typed is found")
+			}
+			v.Search = "short"
+			pages, err = charts.Layout(d, v, charts.SlidePage())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, m := range pages[0].Marks {
+			for _, s := range m.Shapes {
+				if set, ok := s.(charts.Text); ok {
+					said = append(said, set.Text)
+					if !text.Drawable(set.Text) {
+						t.Errorf("%s: %+q cannot be drawn", chart, set.Text)
+					}
+				}
+			}
+		}
+		if pages[0].Title != "A title here" || !slices.Contains(said, "A title here") || !slices.Contains(said, "By me") {
+			t.Errorf("%s: the title is %+q, the texts are %+q", chart, pages[0].Title, said)
+		}
+		v.Search = "s\u200eh"
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"treatyline/app/export"
 	"treatyline/charts"
+	"treatyline/charts/text"
 	"treatyline/charts/words"
 	"treatyline/data/phrase"
 )
@@ -129,6 +130,7 @@ func runExport(s console, f exportFlags, args []string) error {
 		return err
 	}
 	f.complete(&job)
+	f.warn(s)
 	job.Stop = stop
 	for _, chart := range job.Charts {
 		if v := job.View; job.Named {
@@ -164,6 +166,15 @@ func runExport(s console, f exportFlags, args []string) error {
 		return tell(s)(job.ToFile(f.out))
 	}
 	return tell(s)(job.ToFolder(f.out))
+}
+
+// warn says what of the texts in the picture cannot be drawn.
+func (f exportFlags) warn(s console) {
+	for _, flag := range []struct{ name, said string }{{"--title", f.title}, {"--credit", f.credit}} {
+		if !text.Drawable(flag.said) {
+			s.tell(phrase.Of("%q has letters or signs that cannot be drawn: only Latin, Cyrillic and Greek can", flag.name))
+		}
+	}
 }
 
 // namesAFile reports whether a path ends as the names of files do, and is no folder.

@@ -78,11 +78,12 @@ func (f *Font) Has(r rune) bool {
 	return f.parsed.Index(r) != 0
 }
 
-// Drawable reports whether there is a letter for every rune of a text.
+// Drawable reports whether there is a letter for every rune of a text. There is none for
+// what steers the others without being seen, though the font has signs for that.
 func Drawable(s string) bool {
 	font := Load(Regular)
 	for _, r := range s {
-		if !font.Has(r) || unicode.Is(unicode.Mn, r) {
+		if !font.Has(r) || unicode.In(r, unicode.Mn, unicode.Cf) {
 			return false // marks that combine are not placed
 		}
 	}
