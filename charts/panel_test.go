@@ -97,9 +97,35 @@ func turningDates(d *data.Dataset) []data.Day {
 	return append(all, first)
 }
 
+// editions is an alliance with two editions of forces, from different sources.
+const editions = `
+format: 1
+organisation: {id: x, name: Exemplary League, short: XL, as_of: 2020-01-01}
+sources: [{id: s, title: A source}, {id: first, title: The first register}, {id: second, title: The second register}]
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: FRA}, {id: ITA}, {id: ESP}]
+memberships:
+  - {state: FRA, body: b, from: 1990-01-01, sources: [s]}
+  - {state: ITA, body: b, from: 1990-01-01, to: 2015-06-30, ended: withdrawal, sources: [s]}
+  - {state: ESP, body: b, from: 2015-07-01, sources: [s]}
+forces:
+  - id: one
+    name: First register
+    year: 2000
+    sources: [first]
+    values: {FRA: {active: 100, reserve: none}, ITA: {active: 90, reserve: 10}, ESP: {active: 80}}
+  - id: two
+    name: Second register
+    year: 2010
+    sources: [second]
+    values: {FRA: {active: 50, reserve: none}, ITA: {active: 95, reserve: 10}, ESP: {active: 80}}
+`
+
 // A panel shows at every date what it would show if it had laid out nothing before.
 func TestAPanelKeepsOnlyWhatFollowsNoDate(t *testing.T) {
-	for name, d := range samples(t) {
+	all := samples(t)
+	all["editions"] = sample(t, editions)
+	for name, d := range all {
 		if len(d.States) > 100 {
 			continue // of which each layout takes long
 		}
