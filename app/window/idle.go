@@ -3,12 +3,12 @@
 package window
 
 import (
-	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"treatyline/app/window/platform"
 	"treatyline/app/window/state"
 )
 
@@ -37,5 +37,5 @@ const cleaned = 15 * time.Second
 // until it paints something anew, so the foot is.
 func (d *desk) giveBack() {
 	fyne.Do(func() { canvas.Refresh(d.view.foot) })
-	time.AfterFunc(cleaned, debug.FreeOSMemory)
+	time.AfterFunc(cleaned, platform.GiveMemoryBack)
 }

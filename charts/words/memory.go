@@ -12,8 +12,9 @@ type memory struct {
 	said map[string]string
 }
 
-// mostRemembered bounds the memory, which then is forgotten.
-const mostRemembered = 16384
+// mostRemembered bounds the memory, which then is forgotten. A page of 200 states says a
+// thousand phrases; more only keep whole pages of Go's heap in use, for a phrase each.
+const mostRemembered = 2048
 
 // recall returns what was said for a phrase, a number and what fills its blanks, or has
 // it said. A phrase with anything but texts and whole numbers in its blanks is said anew.
