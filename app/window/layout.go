@@ -54,12 +54,17 @@ func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		l.again = true
 		return
 	}
-	l.busy = true
-	l.place(size)
-	if l.again {
-		l.place(size)
+	if size == l.overview.unbarred {
+		size.Height -= look.MenuBarHeight()
 	}
-	l.busy, l.again = false, false
+	l.overview.drawn.together(func() {
+		l.busy = true
+		l.place(size)
+		if l.again {
+			l.place(size)
+		}
+		l.busy, l.again = false, false
+	})
 }
 
 func (l *overviewLayout) place(size fyne.Size) {

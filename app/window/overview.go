@@ -38,7 +38,8 @@ type overview struct {
 
 	dividers dividers
 	splits   *splits
-	narrow   bool // the events have no room beside a chart
+	narrow   bool      // the events have no room beside a chart
+	unbarred fyne.Size // of a window that lacks its menu bar still
 }
 
 func newOverview(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {

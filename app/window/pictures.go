@@ -24,7 +24,10 @@ type pictures struct {
 	ordered  []order         // that were not yet shown
 	took     time.Duration   // the last ones
 	awaited  <-chan finished // those that were ordered last, until they are shown
+	count    int             // of the orders
+	shown    int             // the last of them that was shown
 	showing  bool
+	held     bool // nothing is drawn for now
 	closed   bool
 }
 
@@ -58,6 +61,7 @@ type order struct {
 
 // finished are pictures that were drawn together.
 type finished struct {
+	count int // of the order
 	shows []func()
 	took  time.Duration
 }
@@ -83,9 +87,18 @@ func (p *pictures) clear() {
 	}
 }
 
+// together makes changes, for all of which the pictures are drawn once.
+func (p *pictures) together(change func()) {
+	held := p.held
+	p.held = true
+	change()
+	p.held = held
+	p.renew()
+}
+
 // renew draws all pictures that are not as they should be.
 func (p *pictures) renew() {
-	if p.showing || p.closed {
+	if p.showing || p.held || p.closed {
 		return
 	}
 	var orders []order
@@ -101,8 +114,12 @@ func (p *pictures) renew() {
 	p.ordered = orders
 	drawn := make(chan finished, 1)
 	p.awaited = drawn
+	p.count++
+	count := p.count
 	p.work.Do(func() {
-		drawn <- drawAll(draws)
+		f := drawAll(draws)
+		f.count = count
+		drawn <- f
 		p.post(func() {
 			select {
 			case f := <-drawn:
@@ -147,12 +164,14 @@ func (p *pictures) await(patience time.Duration) {
 	}
 }
 
-// show shows finished pictures, and draws those that are no longer as they should be.
+// show shows finished pictures, unless newer ones are shown already, and draws those that
+// are no longer as they should be.
 func (p *pictures) show(f finished) {
-	if p.closed {
+	if p.closed || f.count <= p.shown {
 		return
 	}
 	p.showing, p.ordered, p.awaited, p.took = true, nil, nil, f.took
+	p.shown = f.count
 	for _, show := range f.shows {
 		show()
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"treatyline/app/window/look"
 	"treatyline/data"
 )
 
@@ -58,4 +59,54 @@ func TestAFrameDoesNotWaitForAPictureThatHangs(t *testing.T) {
 		t.Error("it waits")
 	}
 	close(finish)
+}
+
+// Both charts follow the window's size with one order.
+func TestAWindowOfAnotherSizeIsDrawnOnce(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	before := b.drawn.count
+	b.window.Resize(usual.AddWidthHeight(60, 40))
+	if got := b.drawn.count - before; got != 1 {
+		t.Errorf("pictures were ordered %d times", got)
+	}
+	for _, p := range []*panel{b.membership, b.forces} {
+		if p.chart.frame.order.w != p.chart.viewport.Width || p.chart.frame.order.h != p.chart.viewport.Height {
+			t.Errorf("%s is shown for %gx%g, and has room for %v", p.chart.chart, p.chart.frame.order.w, p.chart.frame.order.h, p.chart.viewport)
+		}
+	}
+}
+
+// Pictures that come after newer ones are not shown.
+func TestOlderPicturesDoNotReplaceNewerOnes(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	var posted []func()
+	b.drawn.post = func(show func()) { posted = append(posted, show) }
+	b.drawn.patience = 0 // nothing is waited for
+	b.state.SetAsOf(day(t, "1995-01-01"))
+	b.state.SetAsOf(day(t, "2005-01-01"))
+	if len(posted) != 2 {
+		t.Fatalf("%d pictures are ready", len(posted))
+	}
+	posted[1]()
+	shown := b.membership.chart.frame
+	if shown.order.now.AsOf != day(t, "2005-01-01") {
+		t.Fatalf("the picture of %v is shown", shown.order.now.AsOf)
+	}
+	posted[0]()
+	if b.membership.chart.frame != shown {
+		t.Errorf("the picture of %v came back", b.membership.chart.frame.order.now.AsOf)
+	}
+}
+
+// Before there is a window its content leaves the menu bar its room, or all would be drawn
+// anew once it is there.
+func TestContentLeavesRoomForTheMenuBarThatIsToCome(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	foot := func() float32 { return b.foot.Position().Y + b.foot.Size().Height }
+	whole := foot()
+	b.unbarred = b.content.Size()
+	b.layOut()
+	if got, want := foot(), whole-look.MenuBarHeight(); got != want || want >= whole {
+		t.Errorf("the foot ends at %g of %g, not at %g", got, whole, want)
+	}
 }

@@ -5,6 +5,7 @@ package window
 import (
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -59,8 +60,13 @@ func Run(o Options) error {
 	return nil
 }
 
+// startGC is GOGC while the window is made. The collector would run seven times, on the
+// processors that the first frame waits for, and find little.
+const startGC = 300
+
 // open makes the window and shows it, and says where it is told of what ended the last one.
 func open(a fyne.App, o Options, crashed string) *desk {
+	defer debug.SetGCPercent(debug.SetGCPercent(startGC)) // until the first frame is painted
 	read := reading(a.Preferences(), o)
 	look.LoadFonts(a)
 	o.Data, o.File = read()
@@ -69,18 +75,21 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
-	d.open(w)
 	size := rememberedSize(a.Preferences())
 	if s, ok := platform.PrimaryScreen(); ok {
 		size = d.scale.fit(s, size)
 	}
 	w.Resize(size)
+	d.made = func() { d.view.unbarred = w.Canvas().Size() }
+	d.open(w)
+	d.made = func() {}
 	title := w.Title()
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	if d.view.tab != eventsTab {
 		d.view.events.list.Hide() // it follows in the second frame
 	}
 	w.Show()
+	d.view.unbarred = fyne.Size{}
 	d.view.events.list.Show()
 	w.SetTitle(title)
 	if o.Faulty != "" {

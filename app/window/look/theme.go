@@ -4,6 +4,7 @@ package look
 
 import (
 	"image/color"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -133,6 +134,15 @@ func LoadFonts(a fyne.App) {
 	for _, style := range []text.Style{s.Body, s.Strong} {
 		line("a", style, nil).MinSize()
 	}
+}
+
+// MenuBarHeight is how high Fyne's menu bar is in the window, in logical pixels: 0 where the
+// desktop has it. Fyne only adds it to a window that is there.
+func MenuBarHeight() float32 {
+	if runtime.GOOS == "darwin" {
+		return 0
+	}
+	return fyne.MeasureText("a", fynetheme.TextSize(), fyne.TextStyle{}).Height + fynetheme.InnerPadding()
 }
 
 // Font is Noto Sans, as in the charts, whatever the environment asks for. It is the cut
