@@ -62,6 +62,7 @@ type Job struct {
 	Version     string
 
 	canvas *canvas // of an export that is under way
+	aside  bool    // into a folder that is not in its place yet
 }
 
 // Result is what an export did.

@@ -47,6 +47,31 @@ func (e *WriteError) Unwrap() error { return e.Err }
 // removed. A link stays, and what it leads to is written; what is neither file nor folder,
 // such as a device, is left alone. The error is a [*WriteError].
 func WriteFile(path string, write func(io.Writer) error) error {
+	return writeFile(path, write, func(f *os.File) unfinished { return f })
+}
+
+// writeUnsynced writes a file as [WriteFile] does, but for that it may be lost with the power:
+// it is for folders that are synced when they are complete. A file that was not synced takes
+// no time to remove.
+func writeUnsynced(path string, write func(io.Writer) error) error {
+	return writeFile(path, write, func(f *os.File) unfinished { return unsynced{f} })
+}
+
+type unsynced struct{ *os.File }
+
+func (unsynced) Sync() error { return nil }
+
+// syncFile makes sure that a file that was written before is on the disk.
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}
+
+func writeFile(path string, write func(io.Writer) error, as func(*os.File) unfinished) error {
 	place, err := placeOf(path)
 	var f *os.File
 	if err == nil {
@@ -54,7 +79,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		f, err = create(filepath.Dir(place))
 	}
 	if err == nil {
-		err = finish(f, place, write)
+		err = finish(as(f), place, write)
 	}
 	if err != nil {
 		return &WriteError{path, missing(filepath.Dir(path), err)}

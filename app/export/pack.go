@@ -79,6 +79,7 @@ func packError(err error, final func(temporary string) string) error {
 
 // pack writes the files of a pack into an empty folder. They are listed by name.
 func (j Job) pack(dir string) (Result, error) {
+	j.aside = true
 	if !slices.Contains(j.Formats, CSV) {
 		j.Formats = append(slices.Clone(j.Formats), CSV)
 	}

@@ -26,6 +26,14 @@ func (j Job) packFolder(out string) (Result, error) {
 	if err != nil {
 		return Result{}, packError(err, final)
 	}
+	for _, path := range done.Files {
+		if j.stopped() {
+			return Result{}, ErrNothing
+		}
+		if err := syncFile(path); err != nil {
+			return Result{}, &WriteError{final(path), reason(err)}
+		}
+	}
 	if err := swap(temp, place); err != nil {
 		return Result{}, &WriteError{out, reason(err)}
 	}

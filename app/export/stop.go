@@ -44,7 +44,12 @@ func Until[T any](stop <-chan struct{}, work func() (T, error)) (T, error) {
 // WriteFileUntil writes a file as [WriteFile] does, unless stop is closed before: then it
 // returns [ErrStopped], and does not wait for what is being made.
 func WriteFileUntil(stop <-chan struct{}, path string, encode func(io.Writer) error) error {
-	err := WriteFile(path, func(w io.Writer) error {
+	return writeUntil(stop, WriteFile, path, encode)
+}
+
+// writeUntil is WriteFileUntil with a way to write files.
+func writeUntil(stop <-chan struct{}, write func(string, func(io.Writer) error) error, path string, encode func(io.Writer) error) error {
+	err := write(path, func(w io.Writer) error {
 		// Once stopped, encode ends with its next write.
 		_, err := Until(stop, func() (struct{}, error) { return struct{}{}, encode(stoppable{w, stop}) })
 		if err == nil && closed(stop) {
@@ -84,7 +89,11 @@ func (j Job) stopped() bool { return closed(j.Stop) }
 
 // write writes a file of an export, and notes it.
 func (j Job) write(path string, done *Result, encode func(io.Writer) error) error {
-	if err := WriteFileUntil(j.Stop, path, encode); err != nil {
+	write := WriteFile
+	if j.aside {
+		write = writeUnsynced
+	}
+	if err := writeUntil(j.Stop, write, path, encode); err != nil {
 		return err
 	}
 	done.Files = append(done.Files, path)
