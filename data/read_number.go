@@ -13,6 +13,9 @@ import (
 // as a file can hold is still finite.
 const MaxValue = 1e300
 
+// endOfExact is the whole number below which each is kept as it is.
+const endOfExact = 1 << 53
+
 // number reads a number from 0 to MaxValue. It reports false if there is none.
 func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 	n = resolve(n)
@@ -38,6 +41,9 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 	if x > MaxValue {
 		d.fail(at(n), phrase.Of("%q is %s, too large to be added up", key, printable(n.Value)), phrase.Of("use a larger unit"))
 		return 0, false
+	}
+	if x >= endOfExact {
+		d.warn(at(n), phrase.Of("%q is %s, of which no more than 15 digits are kept", key, printable(n.Value)), phrase.Of("use a larger unit"))
 	}
 	return x, true
 }
