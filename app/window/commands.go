@@ -14,7 +14,7 @@ import (
 
 // commands lists what can be done, in the order of the menus.
 func (d *desk) commands() []command.Command {
-	s := d.state
+	s, next := d.state, nextLanguage(d.kit)
 	all := append(d.files.commands(), []command.Command{
 		{Phrase: "window.command.export", Menu: command.FileMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyE)}, Do: func() { d.export() }},
 		{Phrase: "window.command.report", Menu: command.FileMenu, Keys: []command.Chord{command.Held(command.Ctrl|command.Shift, fyne.KeyE)}, Do: d.report, Ends: true},
@@ -44,7 +44,7 @@ func (d *desk) commands() []command.Command {
 		On: func() bool { return s.Now().Contrast }, Ends: true})
 	all = append(all, d.scaleCommands()...)
 	all = append(all,
-		command.Command{Phrase: "window.command.language", Name: func(string) string { return look.Endonym(nextLanguage(d.kit)) }, Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyL)}, Do: d.otherLanguage},
+		command.Command{Phrase: "window.command.language", Name: func(string) string { return look.Endonym(next) }, Menu: command.ViewMenu, Keys: []command.Chord{command.Held(command.Ctrl, fyne.KeyL)}, Do: d.otherLanguage},
 
 		command.Command{Phrase: "window.command.next-event", Menu: command.TimeMenu, Keys: []command.Chord{command.Letter('.')}, Do: func() { s.Step(1) }},
 		command.Command{Phrase: "window.command.previous-event", Menu: command.TimeMenu, Keys: []command.Chord{command.Letter(',')}, Do: func() { s.Step(-1) }},
