@@ -48,7 +48,7 @@ func open(t *testing.T) string {
 
 // written are the commands that write, into a folder out.
 func written() map[string][]string {
-	return map[string][]string{
+	all := map[string][]string{
 		"export":      {"export", "forces", "--format", "svg,pdf,csv", "--out", "out"},
 		"png":         {"export", "forces", "--size", "960x540", "--out", "out/forces.png"},
 		"pack":        {"export", "forces", "--format", "svg", "--pack", "--out", "out/pack.zip"},
@@ -58,6 +58,12 @@ func written() map[string][]string {
 		"pdf":         {"report", "--out", "out/report.pdf"},
 		"pptx":        {"report", "--out", "out/report.pptx"},
 	}
+	if testing.Short() { // without those that are written as others are
+		for _, name := range []string{"png", "html", "pptx"} {
+			delete(all, name)
+		}
+	}
+	return all
 }
 
 // tree are the files below a folder with their contents.
