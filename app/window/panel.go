@@ -218,6 +218,7 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	p.chart.setViewport(inner)
 	p.scroll.Move(fyne.NewPos(cardInset, cardInset+above))
 	p.scroll.Resize(inner)
+	p.card.Cover(p.scroll.Position(), inner)
 	p.scroll.Refresh()
 	p.stick()
 	if p.stripped {

@@ -6,37 +6,57 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"treatyline/app/window/look"
 	"treatyline/charts/theme"
 )
 
-// Both ends of a board are cut from one rounded rectangle that is as large as the board, and
-// they hide the middle's upper and lower lines.
-func TestTheEndsOfABoardAreCutFromItsGround(t *testing.T) {
+// All of a board is painted but what is covered, and each part is cut from a rectangle that
+// is as large as the board: a rounded one at its ends.
+func TestABoardIsPaintedWhereItCanBeSeen(t *testing.T) {
 	a := test.NewTempApp(t)
-	for _, size := range []fyne.Size{{Width: 300, Height: 200}, {Width: 90, Height: 40.5}, {Width: 60, Height: 20}} {
+	for _, c := range []struct{ size, corner, cover fyne.Size }{
+		{size: fyne.NewSize(300, 200)},
+		{size: fyne.NewSize(90, 40.5)},
+		{size: fyne.NewSize(60, 20)},
+		{fyne.NewSize(300, 200), fyne.NewSize(4, 44.5), fyne.NewSize(292, 151.5)},
+		{fyne.NewSize(300, 200), fyne.NewSize(4, 4), fyne.NewSize(292, 150)},
+		{fyne.NewSize(300, 200), fyne.NewSize(4, 190), fyne.NewSize(292, 0)},
+		{fyne.NewSize(60, 20), fyne.NewSize(4, 4), fyne.NewSize(52, 12)},
+	} {
 		b := NewBoard(look.New(a, "en", theme.Light()))
-		b.Resize(size)
-		objects := test.WidgetRenderer(b).Objects()
-		top, bottom := objects[1].(*container.Clip), objects[2].(*container.Clip)
-		if b.top.Size() != size || b.bottom.Size() != size || !b.top.Position().IsZero() {
-			t.Errorf("%v: the rounded rectangles are %v and %v", size, b.top.Size(), b.bottom.Size())
+		test.WidgetRenderer(b)
+		b.Resize(c.size)
+		b.Cover(fyne.NewPos(c.corner.Width, c.corner.Height), c.cover)
+		painted := func(x, y float32) (rounded, plain bool) {
+			for _, p := range b.parts {
+				at, size := p.clip.Position(), p.clip.Size()
+				if p.clip.Visible() && x >= at.X && y >= at.Y && x < at.X+size.Width && y < at.Y+size.Height {
+					rounded, plain = rounded || p.whole.CornerRadius > 0, plain || p.whole.CornerRadius == 0
+				}
+			}
+			return rounded, plain
 		}
-		if at := bottom.Position().Add(b.bottom.Position()); !at.IsZero() {
-			t.Errorf("%v: the lower end is cut from a rectangle at %v", size, at)
+		for x := float32(0.5); x < c.size.Width; x++ {
+			for y := float32(0.5); y < c.size.Height; y++ {
+				rounded, plain := painted(x, y)
+				inCorner := min(x, c.size.Width-x) < groundRadius && min(y, c.size.Height-y) < min(groundRadius, c.size.Height/2)
+				inCover := x > c.corner.Width+1 && x < c.corner.Width+c.cover.Width-1 && y > max(c.corner.Height, 2*groundRadius)+1 && y < min(c.corner.Height+c.cover.Height, c.size.Height-2*groundRadius)-1
+				switch {
+				case inCover && (rounded || plain):
+					t.Fatalf("%v: at %g, %g the board is painted under its cover", c, x, y)
+				case !inCover && !rounded && !plain && (x < c.corner.Width || x > c.corner.Width+c.cover.Width || y < c.corner.Height || y > c.corner.Height+c.cover.Height):
+					t.Fatalf("%v: at %g, %g there is no board", c, x, y)
+				case inCorner && (plain || !rounded):
+					t.Fatalf("%v: the corner at %g, %g is not round", c, x, y)
+				}
+			}
 		}
-		ends := top.Size().Height
-		if whole := ends + b.middle.Size().Height + bottom.Size().Height; whole <= size.Height {
-			t.Errorf("%v: the parts are only %g high together", size, whole)
-		}
-		if at := b.middle.Position(); at.X != 0 || at.Y < b.middle.StrokeWidth || at.Y+b.middle.StrokeWidth > ends {
-			t.Errorf("%v: the upper line of the middle, at %v, is not under the end of %g", size, at, ends)
-		}
-		if end := b.middle.Position().Y + b.middle.Size().Height; end > size.Height-b.middle.StrokeWidth || end-b.middle.StrokeWidth < bottom.Position().Y {
-			t.Errorf("%v: the lower line of the middle, at %g, is not under the end at %v", size, end, bottom.Position())
+		for i, p := range b.parts {
+			if at := p.clip.Position().Add(p.whole.Position()); !at.IsZero() || p.whole.Size() != c.size {
+				t.Errorf("%v: part %d is cut from %v at %v", c, i, p.whole.Size(), at)
+			}
 		}
 	}
 }
