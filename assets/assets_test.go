@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"io/fs"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -115,16 +116,21 @@ func TestFontsAreTrueType(t *testing.T) {
 	}
 }
 
-func TestIconIsAPNGOf512(t *testing.T) {
-	config, err := png.DecodeConfig(bytes.NewReader(Icon))
+// The window's icon is the smaller of the two, which is read at its start; packages take the
+// larger.
+func TestIconsHaveTheirSizes(t *testing.T) {
+	large, err := os.ReadFile("icon.png")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if config.Width != 512 || config.Height != 512 {
-		t.Errorf("the icon is %dx%d, want 512x512", config.Width, config.Height)
-	}
-	if _, err := png.Decode(bytes.NewReader(Icon)); err != nil {
-		t.Error(err)
+	for size, icon := range map[int][]byte{128: Icon, 512: large} {
+		picture, err := png.Decode(bytes.NewReader(icon))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := picture.Bounds(); got.Dx() != size || got.Dy() != size {
+			t.Errorf("the icon is %v, want %d pixels wide and high", got, size)
+		}
 	}
 }
 
