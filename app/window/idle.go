@@ -13,7 +13,7 @@ import (
 )
 
 // idleAfter is how long nothing changes until memory is given back: Fyne lets go of what
-// it has not shown for a minute.
+// it has not shown for a while.
 const idleAfter = 2 * time.Minute
 
 // idle gives memory back to the system when nothing has changed for a while. Go by itself
@@ -33,7 +33,7 @@ func (i *idle) close() { i.timer.Stop() }
 // once something is painted.
 const cleaned = 15 * time.Second
 
-// giveBack gives memory back to the system. Fyne keeps what it has not shown for a minute
+// giveBack gives memory back to the system. Fyne keeps what it has not shown for a while
 // until it paints something anew, so the foot is.
 func (d *desk) giveBack() {
 	fyne.Do(func() { canvas.Refresh(d.view.foot) })

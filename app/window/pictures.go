@@ -79,7 +79,7 @@ func (p *pictures) close() {
 	p.closed = true
 }
 
-// clear lets go of all pictures: Fyne holds on to widgets for a minute after they were
+// clear lets go of all pictures: Fyne holds on to widgets for a while after they were
 // last seen.
 func (p *pictures) clear() {
 	for _, one := range p.all {

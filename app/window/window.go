@@ -47,6 +47,7 @@ func Run(o Options) error {
 	}
 	icon := fyne.NewStaticResource("icon.png", assets.Icon)
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: o.Version, Icon: icon, Migrations: map[string]bool{"fyneDo": true}})
+	platform.KeepBriefly()
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
 	folder := a.Storage().RootURI().Path()

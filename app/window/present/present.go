@@ -153,7 +153,7 @@ func (p *presenter) order() {
 	})
 }
 
-// clear lets go of the slides and of the picture: Fyne holds on to widgets for a minute
+// clear lets go of the slides and of the picture: Fyne holds on to widgets for a while
 // after they were last seen.
 func (p *presenter) clear() {
 	p.show, p.shown, p.wanted = nil, nil, slideWanted{at: -1}

@@ -243,10 +243,10 @@ func (p *program) tidy() {
 }
 
 // rest brings the window back to where memory can be compared: the data that come along,
-// all of the time, no filters, the usual scale.
+// all of the time, no filters, the usual scale, the last day, and nothing that plays.
 func (p *program) rest() {
 	p.tidy()
-	for _, key := range []string{"ctrl+0", "0", "ctrl+BackSpace", "ctrl+1"} {
+	for _, key := range []string{"ctrl+0", "0", "ctrl+BackSpace", "ctrl+1", "End"} {
 		p.key(key)
 		p.ping()
 	}
