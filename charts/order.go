@@ -1,16 +1,14 @@
 package charts
 
 import (
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
 // compareNames orders two states by name, as the reader's language sorts.
 func (b *builder) compareNames(x, y string) int {
 	if b.collator == nil {
-		b.collator = collate.New(language.Make(b.view.Lang))
+		b.collator = words.Collator(b.view.Lang)
 	}
 	return b.collator.CompareString(b.state(x), b.state(y))
 }

@@ -9,13 +9,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"treatyline/app/window/command"
 	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/app/window/widgets"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -126,7 +125,7 @@ func (f *filters) openStates() {
 
 // sortStates sorts states by name, as the reader's language has it.
 func sortStates(k *look.Kit, d *data.Dataset, states []data.State) {
-	c, names := collate.New(language.Make(k.Lang)), k.Naming(d)
+	c, names := words.Collator(k.Lang), k.Naming(d)
 	slices.SortFunc(states, func(a, b data.State) int {
 		return c.CompareString(names.State(a.ID), names.State(b.ID))
 	})

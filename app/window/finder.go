@@ -8,9 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"treatyline/app/window/command"
 	"treatyline/charts"
 	"treatyline/charts/words"
@@ -83,7 +80,7 @@ func sortedStates(d *data.Dataset, lang string) []int {
 	for i := range order {
 		order[i] = i
 	}
-	c, names := collate.New(language.Make(lang)), charts.Names(d, lang)
+	c, names := words.Collator(lang), charts.Names(d, lang)
 	slices.SortStableFunc(order, func(a, b int) int {
 		return c.CompareString(names.State(d.States[a].ID), names.State(d.States[b].ID))
 	})

@@ -10,13 +10,13 @@ import (
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"treatyline/app/export"
 	"treatyline/app/window/look"
 	"treatyline/app/window/state"
 	"treatyline/charts"
 	"treatyline/charts/text"
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -168,7 +168,7 @@ func (m *tableModel) sort(order tableOrder) {
 // sortKeys are the keys of all rows by a column. They are made once, for comparing is done
 // much more often.
 func (m *tableModel) sortKeys(column int) []sortKey {
-	texts, buffer := collate.New(language.Make(m.teller.kit.Lang)), new(collate.Buffer)
+	texts, buffer := words.Collator(m.teller.kit.Lang), new(collate.Buffer)
 	known := map[string][]byte{} // by text: many rows say the same
 	keys := make([]sortKey, len(m.listed))
 	for i, row := range m.listed {

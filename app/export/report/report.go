@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"treatyline/charts"
 	"treatyline/charts/theme"
@@ -156,7 +155,7 @@ func New(d *data.Dataset, v charts.View, version string) *Report {
 		words:    charts.Words(d, v.Lang),
 		names:    charts.Names(d, v.Lang),
 		numbers:  charts.NewNumbering(),
-		collator: collate.New(language.Make(v.Lang)),
+		collator: words.Collator(v.Lang),
 	}
 	// The order is that of the document: sources are numbered as they appear.
 	w.head()

@@ -7,9 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
+	"treatyline/charts/words"
 	"treatyline/data"
 )
 
@@ -87,6 +85,6 @@ func (k *Kit) Names(d *data.Dataset, ids []string) []string {
 	for i, id := range ids {
 		names[i] = k.Naming(d).State(id)
 	}
-	collate.New(language.Make(k.Lang)).SortStrings(names)
+	words.Collator(k.Lang).SortStrings(names)
 	return names
 }
