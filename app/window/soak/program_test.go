@@ -251,7 +251,7 @@ func (p *program) rest() {
 		p.ping()
 	}
 	p.file("fine")
-	p.open("open collective security")
+	p.open("open csto")
 	time.Sleep(3 * time.Second)
 	p.ping()
 }
@@ -261,6 +261,7 @@ func (p *program) open(name string) {
 	p.key("ctrl+k")
 	p.write(name)
 	p.key("Return")
+	p.key("Escape") // where it finds nothing
 	p.ping()
 }
 
@@ -272,7 +273,7 @@ func (p *program) settle() {
 		time.Sleep(2 * time.Second)
 		p.ping()
 	}
-	time.Sleep(150 * time.Second)
+	time.Sleep(125 * time.Second)
 	p.ping()
 }
 
