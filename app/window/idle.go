@@ -20,7 +20,12 @@ const idleAfter = 2 * time.Minute
 // keeps much of what the busiest minute took.
 type idle struct{ timer *time.Timer }
 
-func newIdle(giveBack func()) *idle { return &idle{time.AfterFunc(idleAfter, giveBack)} }
+// newIdle begins with the first wait.
+func newIdle(giveBack func()) *idle {
+	i := &idle{time.AfterFunc(idleAfter, giveBack)}
+	i.timer.Stop()
+	return i
+}
 
 // Follow begins to wait anew.
 func (i *idle) Follow(state.Moment) { i.wait() }

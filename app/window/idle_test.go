@@ -107,6 +107,12 @@ func TestMemoryIsGivenBackWhenNothingHasChangedForAWhile(t *testing.T) {
 		var given atomic.Int32
 		i := newIdle(func() { given.Add(1) })
 		defer i.close()
+		time.Sleep(3 * idleAfter)
+		synctest.Wait()
+		if given.Load() != 0 {
+			t.Error("it is given back before there is a window")
+		}
+		i.wait()
 		time.Sleep(idleAfter - 1)
 		i.Follow(state.Moment{})
 		time.Sleep(idleAfter - 1)
