@@ -22,7 +22,7 @@ func (f *forcesChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
 	if edition.ID != f.edition.ID || dated.later() != f.later() || !slices.Equal(f.data.Members(asOf), f.members) {
 		return nil
 	}
-	dated.builder.marks = marks
+	dated.marks = marks
 	title := f.framed.title
 	if f.counted == 0 {
 		title = dated.title()
@@ -37,6 +37,6 @@ func (f *forcesChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
 			return nil
 		}
 	}
-	dated.builder.marks = append(dated.builder.marks, stay...)
+	dated.marks = append(dated.marks, stay...)
 	return dated.builder
 }

@@ -16,7 +16,7 @@ func visible(s string) (rest string, unseen []rune) {
 	var kept strings.Builder
 	var before, base rune // the character before, and the last that is no mark upon another
 	for _, r := range s {
-		if invisible(r) && !(unicode.Is(joiners, r) && joins(before, base)) {
+		if joined := unicode.Is(joiners, r) && joins(before, base); invisible(r) && !joined {
 			unseen = append(unseen, r)
 			continue
 		}
