@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -84,9 +83,9 @@ func runReport(s console, f reportFlags) error {
 	if err := notOverData(f.file, f.out); err != nil {
 		return err
 	}
-	r, err := export.Until(stop, func() (*report.Report, error) { return report.New(d, v, version), nil })
-	if errors.Is(err, export.ErrStopped) {
-		return export.ErrNothing
+	r, err := export.UntilWhole(stop, func() (*report.Report, error) { return report.New(d, v, version), nil })
+	if err != nil {
+		return err
 	}
 	written, err := document.Write(f.out, r, document.Paper(f.paper), stop)
 	for _, file := range written {

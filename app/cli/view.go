@@ -122,13 +122,10 @@ func (f *viewFlags) viewUntil(stop <-chan struct{}, s console) (*data.Dataset, c
 		data *data.Dataset
 		view charts.View
 	}
-	what, err := export.Until(stop, func() (shown, error) {
+	what, err := export.UntilWhole(stop, func() (shown, error) {
 		d, v, err := f.view(s)
 		return shown{d, v}, err
 	})
-	if errors.Is(err, export.ErrStopped) {
-		err = export.ErrNothing
-	}
 	return what.data, what.view, err
 }
 

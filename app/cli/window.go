@@ -93,13 +93,13 @@ func (f *viewFlags) inWindow(v charts.View) (charts.View, error) {
 
 // dress is what the flags say of a view that needs no data: its theme and language.
 func (f *viewFlags) dress() (charts.View, error) {
-	any := data.CSTO()
-	v := charts.NewView(any, "")
+	d := data.CSTO() // any would do
+	v := charts.NewView(d, "")
 	for _, key := range []string{"theme", "lang"} {
 		if !f.says(key) {
 			continue
 		}
-		if err := v.Set(any, key, cmp.Or(*f.words[key], f.queried().Get(key))); err != nil {
+		if err := v.Set(d, key, cmp.Or(*f.words[key], f.queried().Get(key))); err != nil {
 			return v, inWords(err)
 		}
 	}

@@ -41,6 +41,16 @@ func Until[T any](stop <-chan struct{}, work func() (T, error)) (T, error) {
 	}
 }
 
+// UntilWhole is Until for the making of what is written whole or not at all: where that is
+// stopped, it returns [ErrNothing].
+func UntilWhole[T any](stop <-chan struct{}, work func() (T, error)) (T, error) {
+	made, err := Until(stop, work)
+	if errors.Is(err, ErrStopped) {
+		err = ErrNothing
+	}
+	return made, err
+}
+
 // WriteFileUntil writes a file as [WriteFile] does, unless stop is closed before: then it
 // returns [ErrStopped], and does not wait for what is being made.
 func WriteFileUntil(stop <-chan struct{}, path string, encode func(io.Writer) error) error {

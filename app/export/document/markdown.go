@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -27,13 +26,10 @@ type Picture struct {
 // text, which names the pictures, comes last. It returns what was written, in order.
 func writeMarkdown(path string, r *report.Report, stop <-chan struct{}) ([]string, error) {
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	pictures, err := export.Until(stop, func() ([]Picture, error) {
+	pictures, err := export.UntilWhole(stop, func() ([]Picture, error) {
 		text, beside, err := Markdown(r, base)
 		return append(beside, Picture{filepath.Base(path), text}), err
 	})
-	if errors.Is(err, export.ErrStopped) {
-		return nil, export.ErrNothing
-	}
 	if err != nil {
 		return nil, err
 	}

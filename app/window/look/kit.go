@@ -68,9 +68,7 @@ func newStyles() Styles {
 }
 
 // Text returns a line of text.
-func (k *Kit) Text(s string, style text.Style, c color.Color) *canvas.Text { return line(s, style, c) }
-
-func line(s string, style text.Style, c color.Color) *canvas.Text {
+func (k *Kit) Text(s string, style text.Style, c color.Color) *canvas.Text {
 	t := canvas.NewText("", c)
 	t.TextSize = float32(style.Size)
 	t.TextStyle.Bold = style.Weight == text.Bold

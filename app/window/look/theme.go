@@ -132,7 +132,7 @@ func LoadFonts(a fyne.App) {
 	a.Settings().SetTheme(dressOf(Colors{}))
 	s := newStyles()
 	for _, style := range []text.Style{s.Body, s.Strong} {
-		line("a", style, nil).MinSize()
+		new(Kit).Text("a", style, nil).MinSize()
 	}
 }
 
