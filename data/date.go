@@ -116,17 +116,16 @@ func parseDate(s string) (Date, error) {
 		}
 	}
 
-	if beforeChrist.MatchString(s) {
-		return Date{}, errYears
-	}
 	parts := strings.Split(s, "-")
-	if len(parts) > 3 || !digits(parts[0], 4) {
-		return Date{}, errNotADate
-	}
+	parted := len(parts) <= 3 && digits(parts[0], 4)
 	for _, part := range parts[1:] {
-		if !digits(part, 2) {
-			return Date{}, errNotADate
-		}
+		parted = parted && digits(part, 2)
+	}
+	switch {
+	case !parted && beforeChrist().MatchString(s):
+		return Date{}, errYears
+	case !parted:
+		return Date{}, errNotADate
 	}
 
 	d.Year, _ = strconv.Atoi(parts[0])

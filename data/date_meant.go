@@ -3,7 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -21,7 +20,7 @@ func dateHint(s string, err error) phrase.Phrase {
 		return phrase.Of("write %s", meant)
 	case s != "" && digits(s, len(s)):
 		return phrase.Of("write the year with four digits")
-	case today.MatchString(s):
+	case today().MatchString(s):
 		return phrase.Of(`leave "to" out: what has no end still runs`)
 	case errors.Is(err, errNotADate):
 		return dateForms()
@@ -37,13 +36,13 @@ func dateForms() phrase.Phrase {
 var (
 	hyphens = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "−", "-")
 
-	yearFirst = regexp.MustCompile(`^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d.*)?|-(\d))$`)
-	dayFirst  = regexp.MustCompile(`^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$`)
-	unbroken  = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
-	yearOnly  = regexp.MustCompile(`^(?i:c\.|ca\.?|circa|about|around)\s*(\d{4})$`)
-	today     = regexp.MustCompile(`^(?i:now|today|present|current|ongoing|open|-)$`)
+	yearFirst = pattern(`^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d.*)?|-(\d))$`)
+	dayFirst  = pattern(`^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$`)
+	unbroken  = pattern(`^(\d{4})(\d{2})(\d{2})$`)
+	yearOnly  = pattern(`^(?i:c\.|ca\.?|circa|about|around)\s*(\d{4})$`)
+	today     = pattern(`^(?i:now|today|present|current|ongoing|open|-)$`)
 
-	beforeChrist = regexp.MustCompile(`^-\d|(?i:\b(BCE?|B\.\s*C\.)|до н)`)
+	beforeChrist = pattern(`^-\d|(?i:\b(BCE?|B\.\s*C\.)|до н)`)
 )
 
 // Meant returns the date that was probably meant, if it can be told.
@@ -54,16 +53,16 @@ func (e *DateError) Meant() (Date, bool) { return meantDate(e.Text) }
 func meantDate(s string) (Date, bool) {
 	s = hyphens.Replace(strings.TrimSpace(s))
 	var written string
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
+	if m := yearFirst().FindStringSubmatch(s); m != nil {
 		written = m[1] + "-" + pad(m[2]+m[4])
 		if m[3] != "" {
 			written += "-" + pad(m[3])
 		}
-	} else if m := dayFirst.FindStringSubmatch(s); m != nil {
+	} else if m := dayFirst().FindStringSubmatch(s); m != nil {
 		written = m[3] + "-" + pad(m[2]) + "-" + pad(m[1])
-	} else if m := unbroken.FindStringSubmatch(s); m != nil {
+	} else if m := unbroken().FindStringSubmatch(s); m != nil {
 		written = m[1] + "-" + m[2] + "-" + m[3]
-	} else if m := yearOnly.FindStringSubmatch(s); m != nil {
+	} else if m := yearOnly().FindStringSubmatch(s); m != nil {
 		written = m[1] + "~"
 	} else {
 		written = spelled(s)
@@ -75,7 +74,7 @@ func meantDate(s string) (Date, bool) {
 // meantStretch returns the stretch that somebody has written with a dash, or with "to",
 // in place of the /, as a file writes it.
 func meantStretch(s string) (string, bool) {
-	m := dashed.FindStringSubmatch(s)
+	m := dashed().FindStringSubmatch(s)
 	if m == nil {
 		return "", false
 	}
@@ -94,7 +93,7 @@ func meantStretch(s string) (string, bool) {
 }
 
 // dashed is two dates with a dash between them, which stands apart or is no hyphen.
-var dashed = regexp.MustCompile(`^(.+?)(?:\s+(?:[-–—]|to|until)\s+|\s*[–—]\s*)(.+)$`)
+var dashed = pattern(`^(.+?)(?:\s+(?:[-–—]|to|until)\s+|\s*[–—]\s*)(.+)$`)
 
 // pad writes a month or a day with two digits.
 func pad(number string) string {

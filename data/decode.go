@@ -57,7 +57,7 @@ func listInto[T any](d *decoder, to *[]T, read func(*yaml.Node) T) reader {
 // key is read as that: it has its fault, and no others come of it.
 func (d *decoder) record(n *yaml.Node, what phrase.Phrase, fields ...field) {
 	n = resolve(n)
-	if n.Kind == yaml.ScalarNode && fields[0].key == "id" && idForm.MatchString(n.Value) {
+	if n.Kind == yaml.ScalarNode && fields[0].key == "id" && idForm().MatchString(n.Value) {
 		d.fail(at(n), phrase.Of("the %s is %s, not a mapping", what, kindOf(n)), phrase.Of("write {id: %s}", n.Value))
 		fields[0].read(n, fields[0].key)
 		return

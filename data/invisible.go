@@ -32,6 +32,9 @@ func visible(s string) (rest string, unseen []rune) {
 // Default_Ignorable_Code_Point, and the marks around notes between lines. What [Steers] is
 // refused, so it is none of these.
 func invisible(r rune) bool {
+	if r < '\u0600' && r != '\u00AD' && r != '\u034F' {
+		return false // as most letters are, so the tables need not be looked through
+	}
 	return unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) &&
 		!unicode.Is(unicode.Prepended_Concatenation_Mark, r) && !Steers(r)
 }

@@ -44,7 +44,7 @@ func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 
 // day reads a date that must be a day, and no doubt about it.
 func (d *decoder) day(n *yaml.Node, key string) Date {
-	if said := resolve(n); said.Kind == yaml.ScalarNode && today.MatchString(said.Value) {
+	if said := resolve(n); said.Kind == yaml.ScalarNode && today().MatchString(said.Value) {
 		d.fail(at(said), phrase.Of("%q is %s, not one day", key, printable(said.Value)), phrase.Of("write a day as 2026-01-01"))
 		return Date{}
 	}

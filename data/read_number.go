@@ -1,7 +1,6 @@
 package data
 
 import (
-	"regexp"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -23,9 +22,9 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 	case n.Kind != yaml.ScalarNode:
 		d.fail(at(n), phrase.Of("%q is %s, not a number", key, kindOf(n)), numberHint())
 		return 0, false
-	case !numberForm.MatchString(n.Value):
+	case !numberForm().MatchString(n.Value):
 		hint := numberHint()
-		if notKnown.MatchString(n.Value) {
+		if notKnown().MatchString(n.Value) {
 			hint = phrase.Of("leave the key out if the number is not known")
 		}
 		d.fail(at(n), phrase.Of("%q is %s, not a number", key, printable(n.Value)), hint)
@@ -51,16 +50,16 @@ func (d *decoder) number(n *yaml.Node, key string) (float64, bool) {
 func numberHint() phrase.Phrase { return phrase.Of("write digits only, such as 1900000 or 2.5") }
 
 // notKnown is what people write in place of a number that they do not know.
-var notKnown = regexp.MustCompile(`^(?i:n/?a|n/?k|unknown|not known|tbd|tbc|[-–—?]|\.\.+|…)$`)
+var notKnown = pattern(`^(?i:n/?a|n/?k|unknown|not known|tbd|tbc|[-–—?]|\.\.+|…)$`)
 
 // numberForm is what a number looks like. YAML has more forms, such as octal ones,
 // in which people and programs read different numbers.
-var numberForm = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+var numberForm = pattern(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 // year reads a year, from 1 to 9999; it is 0 if there is none.
 func (d *decoder) year(n *yaml.Node, key string) int {
 	n = resolve(n)
-	if n.Kind != yaml.ScalarNode || !yearForm.MatchString(n.Value) {
+	if n.Kind != yaml.ScalarNode || !yearForm().MatchString(n.Value) {
 		said := kindOf(n)
 		if n.Kind == yaml.ScalarNode {
 			said = phrase.Of("%s", printable(n.Value))
@@ -72,4 +71,4 @@ func (d *decoder) year(n *yaml.Node, key string) int {
 	return year
 }
 
-var yearForm = regexp.MustCompile(`^[1-9][0-9]{0,3}$`)
+var yearForm = pattern(`^[1-9][0-9]{0,3}$`)

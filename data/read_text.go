@@ -1,7 +1,6 @@
 package data
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -70,7 +69,7 @@ func (d *decoder) text(n *yaml.Node, key string) Text {
 	t := make(Text)
 	if n.Kind == yaml.MappingNode {
 		d.entries(n, phrase.Of("%s", key), func(language, value *yaml.Node) {
-			if !languageCode.MatchString(language.Value) {
+			if !languageCode().MatchString(language.Value) {
 				d.fail(at(language), phrase.Of("%s is not a language", quoted(language.Value)), phrase.Of("write a code of two or three small letters, such as en or ru"))
 				return
 			}
@@ -86,7 +85,7 @@ func (d *decoder) text(n *yaml.Node, key string) Text {
 	return t
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}$`)
+var languageCode = pattern(`^[a-z]{2,3}$`)
 
 // checkScript warns of a text of which nothing can be drawn: neither its English nor,
 // without English, one of its other languages is in a script that there are letters for.

@@ -2,7 +2,6 @@ package data
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 	"treatyline/data/phrase"
 )
 
-var idForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
+var idForm = pattern(`^[A-Za-z][A-Za-z0-9-]{0,31}$`)
 
 // id reads an id of a kind; it is empty if there is none.
 func (d *decoder) id(n *yaml.Node, what kind) string {
@@ -20,7 +19,7 @@ func (d *decoder) id(n *yaml.Node, what kind) string {
 		d.fail(at(n), phrase.Of("the id of %s is %s, not a word", what.one(), kindOf(n)), phrase.Of("write one id"))
 		return ""
 	}
-	if !idForm.MatchString(n.Value) {
+	if !idForm().MatchString(n.Value) {
 		d.fail(at(n), phrase.Of("%s cannot be the id of %s", quoted(n.Value), what.one()), phrase.Of("write a letter, then up to 31 letters, digits and hyphens"))
 		return ""
 	}

@@ -223,8 +223,8 @@ func (m *schemaMaker) forms() mapping {
 	}
 	forms := mapping{
 		{"citations", mapping{{"type", "array"}, {"items", mapping{{"oneOf", []mapping{ref("id"), ref("citation")}}}}}},
-		{"id", pattern(idForm.String())},
-		{"text", mapping{{"oneOf", []mapping{ref("phrase"), append(mapping{{"minProperties", 1}}, table(languageCode.String(), ref("phrase"))...)}}}},
+		{"id", pattern(idForm().String())},
+		{"text", mapping{{"oneOf", []mapping{ref("phrase"), append(mapping{{"minProperties", 1}}, table(languageCode().String(), ref("phrase"))...)}}}},
 		{"note", ref("text")},
 		{"phrase", pattern(`\S`)},
 		{"line", mapping{{"type", "string"}}},
@@ -233,7 +233,7 @@ func (m *schemaMaker) forms() mapping {
 		{"stretch", mapping{{"oneOf", []mapping{ref("date"), pattern("^" + date + "/" + date + "$")}}}},
 		{"day", pattern("^" + day + "$")},
 		{"year", mapping{{"type", "integer"}, {"minimum", 1}, {"maximum", 9999}}},
-		{"years", table(yearForm.String(), ref("number"))},
+		{"years", table(yearForm().String(), ref("number"))},
 		{"amount", mapping{{"oneOf", []mapping{ref("number"), {{"const", "none"}}}}}},
 		{"number", mapping{{"type", "number"}, {"minimum", 0}, {"maximum", MaxValue}}},
 	}

@@ -25,16 +25,16 @@ type complaint struct {
 // many bytes.
 func syntaxFault(err error, file []byte, read int) *Fault {
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	if m := unknownAnchor.FindStringSubmatch(message); m != nil {
+	if m := unknownAnchor().FindStringSubmatch(message); m != nil {
 		alias := "*" + m[1]
 		return refusal(placeOf(alias, file), phrase.Of("the alias %s has no anchor before it", printable(alias)), phrase.Of("write the content out, or put a text that begins with * in quotes"))
 	}
-	c := complaint{message: message, lines: lineBreak.Split(string(file), -1)}
-	c.last = min(len(lineBreak.FindAllIndex(file[:max(read-1, 0)], -1)), len(c.lines)-1)
-	if m := lineAndMessage.FindStringSubmatch(message); m != nil {
+	c := complaint{message: message, lines: lineBreak().Split(string(file), -1)}
+	c.last = min(len(lineBreak().FindAllIndex(file[:max(read-1, 0)], -1)), len(c.lines)-1)
+	if m := lineAndMessage().FindStringSubmatch(message); m != nil {
 		c.named, _ = strconv.Atoi(m[1])
 		c.message = m[2]
-		if !unexpected.MatchString(c.message) {
+		if !unexpected().MatchString(c.message) {
 			c.named-- // of those the parser counts lines from 0
 		}
 		c.named = min(max(c.named, 0), len(c.lines)-1)
@@ -56,13 +56,13 @@ func syntaxFault(err error, file []byte, read int) *Fault {
 }
 
 var (
-	unknownAnchor  = regexp.MustCompile(`(?s)^unknown anchor '(.*)' referenced$`)
-	lineAndMessage = regexp.MustCompile(`(?s)^line (\d+): (.*)$`)
-	lineBreak      = regexp.MustCompile("\r\n|[\r\n\u0085\u2028\u2029]")
+	unknownAnchor  = pattern(`(?s)^unknown anchor '(.*)' referenced$`)
+	lineAndMessage = pattern(`(?s)^line (\d+): (.*)$`)
+	lineBreak      = pattern("\r\n|[\r\n\u0085\u2028\u2029]")
 
 	// unexpected matches the complaints about the order of tokens, which name the line on
 	// which the unfinished thing begins.
-	unexpected = regexp.MustCompile(`^did not find expected (<document start>|<stream-start>|node content|'-' indicator|key|',' or)`)
+	unexpected = pattern(`^did not find expected (<document start>|<stream-start>|node content|'-' indicator|key|',' or)`)
 )
 
 // longestLine is how long the lines are in which people's mistakes are looked for, in bytes.
@@ -86,9 +86,9 @@ func (c complaint) fault(line, i int, message, hint phrase.Phrase) *Fault {
 // slip is a mistake that one line shows when the parser complains of it, or of the line
 // after.
 type slip struct {
-	complaint string         // how that of the parser begins
-	shows     *regexp.Regexp // its first group, or all of it, is what is wrong
-	message   phrase.Phrase  // %[1]s is the first group
+	complaint string                // how that of the parser begins
+	shows     func() *regexp.Regexp // its first group, or all of it, is what is wrong
+	message   phrase.Phrase         // %[1]s is the first group
 	hint      phrase.Phrase
 	above     bool // the line above the one complained of may show it
 }
@@ -97,24 +97,24 @@ var inQuotes = phrase.Of("put the text in quotes")
 
 // slips are looked for in their order.
 var slips = []slip{
-	{"found a tab", regexp.MustCompile(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
-	{"found character that cannot start any token", regexp.MustCompile(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
-	{"found character that cannot start any token", regexp.MustCompile("(?:^|[-:?,{\\[])\\s*([@`%])"), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
-	{"did not find expected alphabetic or numeric character", regexp.MustCompile(`(?:^|[-:?,{\[])\s*([*&])`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
-	{"mapping values are not allowed", regexp.MustCompile("^ *(\u00a0)"), phrase.Of("a no-break space indents this line"), phrase.Of("indent with ordinary spaces"), true},
-	{"mapping values are not allowed", regexp.MustCompile(`^ *(-)[^\s-][^:]*:(?:\s|$)`), phrase.Of("a space is missing after the dash"), phrase.Of("write \"- key: value\""), true},
-	{"mapping values are not allowed", regexp.MustCompile(`^[ -]*[^\s:#'"\[{][^:#]*:\s+(?:[^\s'"\[{].*?)?(:)(?:\s|$)`), phrase.Of("a second colon stands on this line"), phrase.Of("put the text in quotes, or each key on a line of its own"), false},
-	{"mapping values are not allowed", regexp.MustCompile(`^ *([^\s-].*:)(?:\s|$)`), phrase.Of("this line goes on with the text of the line before, and has a colon"), phrase.Of("indent it like the keys around it; a text with a colon needs quotes"), false},
-	{"could not find expected ':'", regexp.MustCompile("(\u00a0)"), phrase.Of("a no-break space stands here"), phrase.Of("type an ordinary space"), false},
-	{"could not find expected ':'", regexp.MustCompile(`^[ -]*[A-Za-z_]+(:)\S`), phrase.Of("a space is missing after the colon"), phrase.Of(`write "key: value"`), false},
-	{"could not find expected ':'", regexp.MustCompile(`^ *(?:- +)?(\S)`), phrase.Of("this line has no key and colon"), phrase.Of(`write "key: value"; a text that runs over lines is indented more than its key`), false},
-	{"block sequence entries are not allowed", regexp.MustCompile(`:\s+(-)(?:\s|$)`), phrase.Of("a list begins on the line of its key"), phrase.Of("begin it on the next line; a text that begins with a dash needs quotes"), false},
-	{"mapping keys are not allowed", regexp.MustCompile(`:\s+(\?)(?:\s|$)`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
-	{"found unknown escape character", regexp.MustCompile(`(\\)[^0abtnvfre "'/\\N_LPxuU\t]`), phrase.Of("the %[1]s and what follows it have no meaning between double quotes"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
-	{"found invalid Unicode character escape code", regexp.MustCompile(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of("write the character itself"), false},
-	{"did not find expected hexdecimal number", regexp.MustCompile(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
-	{"did not find expected comment or line break", regexp.MustCompile(`[-:]\s+([|>])`), phrase.Of("a text begins on the line of its %[1]s"), phrase.Of("begin it on the next line, or put it in quotes without the mark"), false},
-	{"found unexpected end of stream", regexp.MustCompile(`(?:^|[-:?,{\[])\s*('(?:[^']|'')*|"(?:[^"\\]|\\.)*\\?)$`), phrase.Of("a quotation mark opens here and is never closed"), phrase.Of("close it; an apostrophe inside of ' ' is written twice"), false},
+	{"found a tab", pattern(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
+	{"found character that cannot start any token", pattern(`^ *(\t)`), phrase.Of("a tab indents this line"), phrase.Of("indent with spaces"), false},
+	{"found character that cannot start any token", pattern("(?:^|[-:?,{\\[])\\s*([@`%])"), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"did not find expected alphabetic or numeric character", pattern(`(?:^|[-:?,{\[])\s*([*&])`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"mapping values are not allowed", pattern("^ *(\u00a0)"), phrase.Of("a no-break space indents this line"), phrase.Of("indent with ordinary spaces"), true},
+	{"mapping values are not allowed", pattern(`^ *(-)[^\s-][^:]*:(?:\s|$)`), phrase.Of("a space is missing after the dash"), phrase.Of("write \"- key: value\""), true},
+	{"mapping values are not allowed", pattern(`^[ -]*[^\s:#'"\[{][^:#]*:\s+(?:[^\s'"\[{].*?)?(:)(?:\s|$)`), phrase.Of("a second colon stands on this line"), phrase.Of("put the text in quotes, or each key on a line of its own"), false},
+	{"mapping values are not allowed", pattern(`^ *([^\s-].*:)(?:\s|$)`), phrase.Of("this line goes on with the text of the line before, and has a colon"), phrase.Of("indent it like the keys around it; a text with a colon needs quotes"), false},
+	{"could not find expected ':'", pattern("(\u00a0)"), phrase.Of("a no-break space stands here"), phrase.Of("type an ordinary space"), false},
+	{"could not find expected ':'", pattern(`^[ -]*[A-Za-z_]+(:)\S`), phrase.Of("a space is missing after the colon"), phrase.Of(`write "key: value"`), false},
+	{"could not find expected ':'", pattern(`^ *(?:- +)?(\S)`), phrase.Of("this line has no key and colon"), phrase.Of(`write "key: value"; a text that runs over lines is indented more than its key`), false},
+	{"block sequence entries are not allowed", pattern(`:\s+(-)(?:\s|$)`), phrase.Of("a list begins on the line of its key"), phrase.Of("begin it on the next line; a text that begins with a dash needs quotes"), false},
+	{"mapping keys are not allowed", pattern(`:\s+(\?)(?:\s|$)`), phrase.Of("a text cannot begin with %[1]s"), inQuotes, false},
+	{"found unknown escape character", pattern(`(\\)[^0abtnvfre "'/\\N_LPxuU\t]`), phrase.Of("the %[1]s and what follows it have no meaning between double quotes"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
+	{"found invalid Unicode character escape code", pattern(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of("write the character itself"), false},
+	{"did not find expected hexdecimal number", pattern(`(\\)[xuU]`), phrase.Of("the %[1]s and what follows it are no character"), phrase.Of(`write %[1]s%[1]s for a %[1]s, or use single quotes`), false},
+	{"did not find expected comment or line break", pattern(`[-:]\s+([|>])`), phrase.Of("a text begins on the line of its %[1]s"), phrase.Of("begin it on the next line, or put it in quotes without the mark"), false},
+	{"found unexpected end of stream", pattern(`(?:^|[-:?,{\[])\s*('(?:[^']|'')*|"(?:[^"\\]|\\.)*\\?)$`), phrase.Of("a quotation mark opens here and is never closed"), phrase.Of("close it; an apostrophe inside of ' ' is written twice"), false},
 }
 
 // ofSlips looks for a slip from the line above the one that the parser names through the
@@ -125,7 +125,7 @@ func (c complaint) ofSlips() *Fault {
 			if !strings.HasPrefix(c.message, s.complaint) || line < c.named && !s.above {
 				continue
 			}
-			if m := s.shows.FindStringSubmatchIndex(c.lines[line]); m != nil {
+			if m := s.shows().FindStringSubmatchIndex(c.lines[line]); m != nil {
 				shown := c.lines[line][m[2]:m[3]]
 				return c.fault(line, m[2], filled(s.message, shown), filled(s.hint, shown))
 			}
@@ -147,8 +147,8 @@ const longestKey = 1024
 
 // blockKey matches a line that begins with a key, flowKey a key between brackets.
 var (
-	blockKey = regexp.MustCompile(`^ *(?:- +)*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{\[].*?):(?:\s|$)`)
-	flowKey  = regexp.MustCompile(`[{,] *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{}\[\],][^{}\[\],]*?):(?:\s|$)`)
+	blockKey = pattern(`^ *(?:- +)*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{\[].*?):(?:\s|$)`)
+	flowKey  = pattern(`[{,] *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{}\[\],][^{}\[\],]*?):(?:\s|$)`)
 )
 
 // ofLongKey looks for a key that the parser does not take for one because of its length, on
@@ -162,7 +162,7 @@ func (c complaint) ofLongKey() *Fault {
 		return nil
 	}
 	for line := max(c.named-1, 0); line <= c.last; line++ {
-		for _, m := range key.FindAllStringSubmatchIndex(c.lines[line], -1) {
+		for _, m := range key().FindAllStringSubmatchIndex(c.lines[line], -1) {
 			if n := utf8.RuneCountInString(c.lines[line][m[2]:m[3]]); n > longestKey {
 				return c.fault(line, m[2], phrase.Of("this key has %d characters, and a key can have 1,024 at most", n), phrase.Of("shorten it; a text that has a colon needs quotes"))
 			}
@@ -187,7 +187,7 @@ func (c complaint) ofDirectives() *Fault {
 // ofOrder says of a line that it belongs to nothing before it. It is for those complaints
 // that nothing else explains.
 func (c complaint) ofOrder() *Fault {
-	if !unexpected.MatchString(c.message) {
+	if !unexpected().MatchString(c.message) {
 		return nil
 	}
 	line, hint := c.last, phrase.Of("indent it like the keys, or the dashes, that it belongs with")

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +39,7 @@ const (
 // ofBrackets looks for what is wrong with brackets, commas and quotation marks: from the line
 // that the parser names, which is where that begins unless it is the first line of the file.
 func (c complaint) ofBrackets() *Fault {
-	if !unexpected.MatchString(c.message) {
+	if !unexpected().MatchString(c.message) {
 		return nil
 	}
 	for _, from := range []int{c.named, 0} {
@@ -81,21 +80,21 @@ func (w *walk) nextLine() {
 }
 
 // blockText matches the end of a line whose value stands on the lines after it.
-var blockText = regexp.MustCompile(`(^|[-:])\s+[|>][-+0-9]*\s*(#.*)?$`)
+var blockText = pattern(`(^|[-:])\s+[|>][-+0-9]*\s*(#.*)?$`)
 
 // beforeValue matches what may stand before a value on its line, outside of brackets: the
 // dashes of lists and a key with its colon, and an anchor.
-var beforeValue = regexp.MustCompile(`^\s*(-\s+)*([^\s"'\[{#&*!|>%@-][^:#]*:\s+)?(&\S+\s+)?`)
+var beforeValue = pattern(`^\s*(-\s+)*([^\s"'\[{#&*!|>%@-][^:#]*:\s+)?(&\S+\s+)?`)
 
 // outside reads a line, or the rest of one, that is not between brackets.
 func (w *walk) outside() {
 	line := w.text()
 	if w.i == 0 {
-		if blockText.MatchString(line) {
+		if blockText().MatchString(line) {
 			w.skipIndented()
 			return
 		}
-		w.i = len(beforeValue.FindString(line))
+		w.i = len(beforeValue().FindString(line))
 	}
 	if w.i >= len(line) {
 		w.nextLine()
@@ -209,12 +208,12 @@ func (w *walk) between() {
 }
 
 // keyLine matches a line that begins an item of a list or has a key.
-var keyLine = regexp.MustCompile(`^\s*(-\s|[A-Za-z_]+:(\s|$))`)
+var keyLine = pattern(`^\s*(-\s|[A-Za-z_]+:(\s|$))`)
 
 // outdented reports whether a line begins that belongs outside of the brackets.
 func (w *walk) outdented() bool {
 	first := w.open[0]
-	return w.line > first.line && keyLine.MatchString(w.text()) && indentOf(w.text()) <= indentOf(w.c.lines[first.line])
+	return w.line > first.line && keyLine().MatchString(w.text()) && indentOf(w.text()) <= indentOf(w.c.lines[first.line])
 }
 
 // unclosed says of the innermost bracket that it is not closed.

@@ -63,32 +63,36 @@ func Run(o Options) error {
 
 // startGC is GOGC while the window is made. The collector would run seven times, on the
 // processors that the first frame waits for, and find little.
-const startGC = 300
+const startGC = 600
 
 // open makes the window and shows it, and says where it is told of what ended the last one.
 func open(a fyne.App, o Options, crashed string) *desk {
 	defer debug.SetGCPercent(debug.SetGCPercent(startGC)) // until the first frame is painted
 	read := reading(a.Preferences(), o)
-	look.LoadFonts(a)
-	o.Data, o.File = read()
-	d := newDesk(a, o)
-	d.player.heed(platform.ReducedMotion())
+	platform.BeforeSystemFonts(func() { look.LoadFonts(a) })
 	w := a.NewWindow(appName)
 	w.SetMaster()
 	w.SetPadded(false)
 	size := rememberedSize(a.Preferences())
-	if s, ok := platform.PrimaryScreen(); ok {
-		size = d.scale.fit(s, size)
+	screen, known := platform.PrimaryScreen()
+	platform.PaintFlat()
+	o.Data, o.File = read()
+	d := newDesk(a, o)
+	d.player.heed(platform.ReducedMotion())
+	if known {
+		size = d.scale.fit(screen, size)
 	}
 	w.Resize(size)
-	d.made = func() { d.view.unbarred = w.Canvas().Size() }
+	d.made = func() {
+		d.view.unbarred = w.Canvas().Size()
+		if d.opensOn != eventsTab {
+			d.view.events.list.Hide() // it follows in the second frame
+		}
+	}
 	d.open(w)
 	d.made = func() {}
 	title := w.Title()
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
-	if d.view.tab != eventsTab {
-		d.view.events.list.Hide() // it follows in the second frame
-	}
 	w.Show()
 	d.view.unbarred = fyne.Size{}
 	d.view.events.list.Show()

@@ -48,3 +48,10 @@ func monitorScale(monitor *glfw.Monitor) float32 {
 	}
 	return max(1, dpi/usual)
 }
+
+// PaintFlat leaves out of all windows what a third dimension and stencils need, which Fyne
+// paints without. On a large screen that is as much memory as the picture itself.
+func PaintFlat() {
+	glfw.WindowHint(glfw.DepthBits, 0)
+	glfw.WindowHint(glfw.StencilBits, 0)
+}
