@@ -16,7 +16,8 @@ const countWidth = 5.0
 // countEvents counts events over equal stretches of the width of an area.
 func countEvents(events []data.Event, t scale.Time, area Rect) []int {
 	counts := make([]int, int(max(0, area.W)/countWidth)+1)
-	for _, e := range events {
+	for i := range events {
+		e := &events[i]
 		x := (max(t.At(e.Date.First()), t.R0) + min(t.At(e.Last()+1), t.R1)) / 2
 		if i := int((x - area.X) / countWidth); i >= 0 && i < len(counts) {
 			counts[i]++

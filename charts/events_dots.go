@@ -55,11 +55,10 @@ const mostPacked = 2000
 // first row where it touches no other; one that is known to the month or the year
 // stands where in that time the topmost row is free, first of all in its middle.
 func packDots(events []data.Event, t scale.Time) dots {
-	d := dots{events: events, xs: make([]float64, len(events)), rows: make([]int, len(events))}
 	if len(events) > mostPacked {
-		d.depth = insetDots + 1
-		return d
+		return dots{depth: insetDots + 1}
 	}
+	d := dots{events: events, xs: make([]float64, len(events)), rows: make([]int, len(events))}
 	var taken [][]float64 // by row
 	free := func(row int, x float64) bool {
 		return row >= len(taken) || !slices.ContainsFunc(taken[row], func(o float64) bool { return math.Abs(o-x) < dotPitch })

@@ -11,22 +11,21 @@ import (
 // Begin is the first day of the year in which a dataset's history begins. The time axis
 // begins there, whichever of its states and events are shown.
 func Begin(d *data.Dataset) data.Day {
-	first := d.AsOf()
+	first, _, _ := d.AsOf().Civil()
 	include := func(date data.Date) {
 		if !date.IsZero() {
-			first = min(first, date.First())
+			first = min(first, date.Year)
 		}
 	}
 	include(d.Organisation.Founded)
-	for _, m := range d.Memberships {
-		include(m.Signed)
-		include(m.From)
+	for i := range d.Memberships {
+		include(d.Memberships[i].Signed)
+		include(d.Memberships[i].From)
 	}
-	for _, e := range d.Events {
-		include(e.Date)
+	for i := range d.Events {
+		include(d.Events[i].Date)
 	}
-	year, _, _ := first.Civil()
-	return data.DayOf(year, 1, 1)
+	return data.DayOf(first, 1, 1)
 }
 
 // timeScale spans days along an area.

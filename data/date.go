@@ -24,12 +24,17 @@ func DayOf(year, month, day int) Day {
 	months := 12*year + month - 1
 	year, month = months/12, months%12+1
 	before := year - 1 // years before this one
-	days := 365*before + before/4 - before/100 + before/400
-	for m := 1; m < month; m++ {
-		days += lastOfMonth(year, m)
+	days := 365*before + before/4 - before/100 + before/400 + daysBefore[month-1]
+	if month > 2 && leap(year) {
+		days++
 	}
 	return Day(days + day - 1)
 }
+
+// daysBefore are the days of a common year before each of its months.
+var daysBefore = [...]int{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // Civil returns the year, the month (1 to 12) and the day of the month (1 to 31).
 func (d Day) Civil() (year, month, day int) {
@@ -161,7 +166,7 @@ func digits(s string, n int) bool {
 func lastOfMonth(year, month int) int {
 	switch month {
 	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		if leap(year) {
 			return 29
 		}
 		return 28

@@ -71,7 +71,7 @@ func (e Event) Last() Day {
 
 // admits reports whether the event passes everything but the search.
 func (q Query) admits(e *Event) bool {
-	if e.Last() < q.From || q.To != 0 && e.Date.First() > q.To {
+	if q.From != 0 && e.Last() < q.From || q.To != 0 && e.Date.First() > q.To {
 		return false
 	}
 	if len(q.Categories) > 0 && !slices.Contains(q.Categories, e.Category) {
