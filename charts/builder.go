@@ -4,8 +4,6 @@ import (
 	"math"
 	"sync"
 
-	"golang.org/x/text/collate"
-
 	"treatyline/charts/text"
 	"treatyline/charts/theme"
 	"treatyline/charts/words"
@@ -22,8 +20,8 @@ type builder struct {
 	size  theme.Sizes
 	words *words.Words
 
-	naming   Naming
-	collator *collate.Collator // made when names are sorted
+	naming Naming
+	places map[string]int // of the states by their names; made when these are compared
 
 	turns func() map[data.Day][]data.Membership // see [builder.turning]; made once, when asked for, also by cards
 

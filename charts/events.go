@@ -18,8 +18,9 @@ const (
 // eventsChart is the events chart while it is laid out.
 type eventsChart struct {
 	*builder
-	events []data.Event
-	all    int // events in the dataset
+	events      []data.Event
+	first, last int // years of the events
+	all         int // events in the dataset
 }
 
 // events lays out the events chart: few as a labelled timeline, more as a list in columns
@@ -30,6 +31,7 @@ func (b *builder) events() ([]*Figure, error) {
 		return nil, err
 	}
 	c := &eventsChart{builder: b, events: events, all: len(b.data.Events)}
+	c.first, c.last = years(events)
 	if f, ok := c.timeline(); ok {
 		return b.numberPages([]*Figure{f}), nil
 	}
@@ -161,11 +163,15 @@ func (c *eventsChart) strip(area Rect, shown []data.Event) float64 {
 
 // domain is whole years around all events.
 func (c *eventsChart) domain() (from, to data.Day) {
-	from, to = c.events[0].Date.First(), c.events[0].Last()
-	for _, e := range c.events {
-		from, to = min(from, e.Date.First()), max(to, e.Last())
+	return data.DayOf(c.first, 1, 1), data.DayOf(c.last, 12, 31) + 1
+}
+
+// years returns the first and the last year of events.
+func years(events []data.Event) (first, last int) {
+	first = events[0].Date.Year
+	for i := range events {
+		e := &events[i]
+		first, last = min(first, e.Date.Year), max(last, e.Date.Year, e.Until.Year)
 	}
-	first, _, _ := from.Civil()
-	last, _, _ := to.Civil()
-	return data.DayOf(first, 1, 1), data.DayOf(last, 12, 31) + 1
+	return first, last
 }

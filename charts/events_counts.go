@@ -102,12 +102,9 @@ func (c *eventsChart) counts(area Rect) {
 
 // perYear counts the events of every year from the first on.
 func (c *eventsChart) perYear() (counts []int, first int) {
-	from, to := c.domain()
-	first, _, _ = from.Civil()
-	last, _, _ := (to - 1).Civil()
-	counts = make([]int, last-first+1)
-	for _, e := range c.events {
-		counts[e.Date.Year-first]++
+	counts = make([]int, c.last-c.first+1)
+	for i := range c.events {
+		counts[c.events[i].Date.Year-c.first]++
 	}
-	return counts, first
+	return counts, c.first
 }

@@ -20,8 +20,8 @@ func (b *builder) category(e data.Event) theme.Category {
 // categoryKeys is the legend of the categories that events have, in the dataset's order.
 func (b *builder) categoryKeys(events []data.Event) []key {
 	used := map[string]bool{}
-	for _, e := range events {
-		used[e.Category] = true
+	for i := range events {
+		used[events[i].Category] = true
 	}
 	var keys []key
 	for i, c := range b.data.Categories {

@@ -2,8 +2,6 @@ package charts
 
 import (
 	"strconv"
-
-	"treatyline/data"
 )
 
 // frameText is what stands around every page.
@@ -13,7 +11,7 @@ func (c *eventsChart) frameText() frame {
 
 // title counts the events and says from when to when.
 func (c *eventsChart) title() string {
-	from, to := span(c.events)
+	from, to := strconv.Itoa(c.first), strconv.Itoa(c.last)
 	id := "events.title"
 	if from == to {
 		id = "events.title.year"
@@ -52,27 +50,14 @@ func (b *builder) chosenCategories() []string {
 // description says in words what the chart shows.
 func (c *eventsChart) description() string {
 	said := c.words.Say("events.description", "Title", c.title(), "Subtitle", c.subtitle())
+	counts := map[string]int{}
+	for i := range c.events {
+		counts[c.events[i].Category]++
+	}
 	for _, category := range c.data.Categories {
-		n := 0
-		for _, e := range c.events {
-			if e.Category == category.ID {
-				n++
-			}
-		}
-		if n > 0 {
+		if n := counts[category.ID]; n > 0 {
 			said += " " + c.words.Say("description.category", "Category", c.named(category.Name, category.ID), "N", c.words.Number(float64(n)))
 		}
 	}
 	return said
-}
-
-// span returns the first and the last year of events, as text.
-func span(events []data.Event) (from, to string) {
-	first, last := events[0].Date.First(), events[0].Last()
-	for _, e := range events {
-		first, last = min(first, e.Date.First()), max(last, e.Last())
-	}
-	y0, _, _ := first.Civil()
-	y1, _, _ := last.Civil()
-	return strconv.Itoa(y0), strconv.Itoa(y1)
 }

@@ -1,16 +1,45 @@
 package charts
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/collate"
+
 	"treatyline/charts/words"
 	"treatyline/data"
 )
 
 // compareNames orders two states by name, as the reader's language sorts.
 func (b *builder) compareNames(x, y string) int {
-	if b.collator == nil {
-		b.collator = words.Collator(b.view.Lang)
+	if b.places == nil {
+		b.places = b.placesByName()
 	}
-	return b.collator.CompareString(b.state(x), b.state(y))
+	return cmp.Compare(b.places[x], b.places[y])
+}
+
+// placesByName are the places of the states where they are sorted by name; those of one name
+// share theirs.
+func (b *builder) placesByName() map[string]int {
+	type named struct {
+		id  string
+		key []byte
+	}
+	collator, keys := words.Collator(b.view.Lang), &collate.Buffer{}
+	states := make([]named, len(b.data.States))
+	for i, s := range b.data.States {
+		states[i] = named{s.ID, collator.KeyFromString(keys, b.state(s.ID))}
+	}
+	slices.SortFunc(states, func(x, y named) int { return bytes.Compare(x.key, y.key) })
+	places := make(map[string]int, len(states))
+	for i, s := range states {
+		places[s.id] = i
+		if i > 0 && bytes.Equal(s.key, states[i-1].key) {
+			places[s.id] = places[states[i-1].id]
+		}
+	}
+	return places
 }
 
 // firstDay is the day on which a state first became a member; of one that never did,
