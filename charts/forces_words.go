@@ -165,22 +165,28 @@ func (f *forcesChart) notes() []string {
 	if f.later() {
 		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
 	}
-	var none, missing, outside []string
+	var none []string
+	told := map[string]bool{}
 	for _, r := range f.rows {
+		told[r.force.State] = true
 		if slices.ContainsFunc(r.parts, func(p forcePart) bool { return p.name == "reserve" && p.given.None }) {
 			none = append(none, r.force.State)
 		}
 	}
-	for _, id := range slices.Concat(f.members, f.view.States) {
-		known := func(r forceRow) bool { return r.force.State == id }
-		switch {
-		case !f.view.Shows(id), slices.ContainsFunc(f.rows, known), slices.Contains(f.uncounted, id), slices.Contains(missing, id), slices.Contains(outside, id):
-		case slices.Contains(f.members, id):
-			missing = append(missing, id)
-		default:
-			outside = append(outside, id)
-		}
+	for _, id := range f.uncounted {
+		told[id] = true
 	}
+	untold := func(ids []string) []string {
+		var untold []string
+		for _, id := range ids {
+			if !told[id] && f.view.Shows(id) {
+				untold = append(untold, id)
+			}
+			told[id] = true
+		}
+		return untold
+	}
+	missing, outside := untold(f.members), untold(f.view.States)
 	if len(none) == len(f.rows) && len(none) > 1 {
 		notes = append(notes, f.words.Say("forces.note.none.all"))
 	} else {
