@@ -3,6 +3,8 @@
 package window
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"treatyline/app/window/command"
@@ -54,7 +56,8 @@ func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		l.again = true
 		return
 	}
-	if size == l.overview.unbarred {
+	size = calm(size)
+	if l.overview.lacksBar(size) {
 		size.Height -= look.MenuBarHeight()
 	}
 	l.overview.drawn.together(func() {
@@ -65,6 +68,20 @@ func (l *overviewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		l.busy, l.again = false, false
 	})
+}
+
+// lacksBar reports whether a size is that of the content without its menu bar, give or take
+// what a window rounds.
+func (o *overview) lacksBar(size fyne.Size) bool {
+	off := size.Subtract(o.unbarred)
+	return max(off.Width, off.Height, -off.Width, -off.Height) < 1
+}
+
+// calm rounds a size to 64ths, as texts are measured. What a window's scale adds by being no
+// binary fraction would have all charts drawn anew.
+func calm(size fyne.Size) fyne.Size {
+	round := func(x float32) float32 { return float32(math.Round(float64(x)*64) / 64) }
+	return fyne.NewSize(round(size.Width), round(size.Height))
 }
 
 func (l *overviewLayout) place(size fyne.Size) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"treatyline/app/window/look"
+	"treatyline/app/window/platform"
 	"treatyline/data"
 )
 
@@ -104,9 +105,29 @@ func TestContentLeavesRoomForTheMenuBarThatIsToCome(t *testing.T) {
 	b := newBench(t, data.CSTO(), usual)
 	foot := func() float32 { return b.foot.Position().Y + b.foot.Size().Height }
 	whole := foot()
-	b.unbarred = b.content.Size()
+	b.unbarred = b.content.Size().AddWidthHeight(-0.8, 0.5) // as an odd scale rounds it
 	b.layOut()
 	if got, want := foot(), whole-look.MenuBarHeight(); got != want || want >= whole {
 		t.Errorf("the foot ends at %g of %g, not at %g", got, whole, want)
+	}
+}
+
+// What is drawn before there is a window has as many pixels as it will have there.
+func TestFirstPicturesHaveThePixelsOfTheScreen(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	view := b.membership.chart
+	density := func() float64 {
+		view.plate.measure(b.kit, view)
+		return view.plate.density
+	}
+	usual := density()
+	m := magnifier{own: 1.25, factor: 1.3}
+	b.kit.Foreseen = thousandths(m.on(platform.Screen{Scale: 1}) * 2)
+	if got := density(); got != 3.2 {
+		t.Errorf("before the window is there, %g", got)
+	}
+	b.kit.Foreseen = 0
+	if got := density(); got != usual {
+		t.Errorf("then %g, not %g", got, usual)
 	}
 }

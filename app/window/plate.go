@@ -43,15 +43,23 @@ func newPlate(k *look.Kit, stale, missing func()) *plate {
 	return s
 }
 
-// measure takes the density from the canvas on which an object lies, if it does.
+// measure takes the density from the canvas on which an object lies, if it does. A canvas
+// without a window does not know it yet.
 func (s *plate) measure(k *look.Kit, o fyne.CanvasObject) {
+	if k.Foreseen > 0 {
+		s.density = k.Foreseen
+		return
+	}
 	if canvas := k.App.Driver().CanvasForObject(o); canvas != nil {
 		const far = 1000
 		if w, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, far)); w > 0 {
-			s.density = float64(w) / far
+			s.density = thousandths(float32(w) / far)
 		}
 	}
 }
+
+// thousandths rounds a density, so that each way to find it out finds the same.
+func thousandths(density float32) float64 { return math.Round(float64(density)*1000) / 1000 }
 
 // draw draws a figure. It may run outside the interface's goroutine.
 func (s *plate) draw(f *charts.Figure, density float64) *surface {
@@ -86,7 +94,7 @@ func (s *plate) pixels(w, h int) image.Image {
 	if width := s.raster.Size().Width; width > 0 {
 		// Widths are rounded to pixels, so a density that is only a little different is the same.
 		if density := float64(w) / float64(width); math.Abs(density-s.density)*float64(width) > 1 {
-			s.density = math.Round(density*1000) / 1000
+			s.density = thousandths(float32(density))
 			s.stale()
 		}
 	}

@@ -120,16 +120,18 @@ const leastFactor = 0.4
 // fit makes a window smaller that has no room on a screen, and everything in it where it
 // could not be small enough. It returns the window's size, in logical pixels.
 func (m *magnifier) fit(s platform.Screen, window fyne.Size) fyne.Size {
-	scale := func() float32 { return tenths(s.Scale * m.own * m.factor) }
-	for m.factor > leastFactor && (s.Width < leastWidth*scale() || s.Height < leastHeight*scale()) {
+	for m.factor > leastFactor && (s.Width < leastWidth*m.on(s) || s.Height < leastHeight*m.on(s)) {
 		m.set(tenths(m.factor - 0.1))
 	}
-	width, height := s.Width/scale(), s.Height/scale()
+	width, height := s.Width/m.on(s), s.Height/m.on(s)
 	if window.Width > width+1 || window.Height > height+1 {
-		return window.Min(fyne.NewSize(width, height-titleBar/scale()))
+		return window.Min(fyne.NewSize(width, height-titleBar/m.on(s)))
 	}
 	return window
 }
+
+// on is how many units of a screen a logical pixel will have.
+func (m magnifier) on(s platform.Screen) float32 { return tenths(s.Scale * m.own * m.factor) }
 
 // tenths rounds a scale as Fyne does.
 func tenths(scale float32) float32 { return float32(math.Round(float64(scale*10)) / 10) }

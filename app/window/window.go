@@ -81,10 +81,11 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	d.player.heed(platform.ReducedMotion())
 	if known {
 		size = d.scale.fit(screen, size)
+		d.kit.Foreseen = thousandths(d.scale.on(screen) * screen.Pixels)
 	}
 	w.Resize(size)
 	d.made = func() {
-		d.view.unbarred = w.Canvas().Size()
+		d.view.unbarred = calm(w.Canvas().Size())
 		if d.opensOn != eventsTab {
 			d.view.events.list.Hide() // it follows in the second frame
 		}
@@ -94,7 +95,7 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	title := w.Title()
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
-	d.view.unbarred = fyne.Size{}
+	d.kit.Foreseen, d.view.unbarred = 0, fyne.Size{}
 	d.view.events.list.Show()
 	w.SetTitle(title)
 	if o.Faulty != "" {

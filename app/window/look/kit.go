@@ -36,6 +36,10 @@ type Kit struct {
 	symbols *symbols
 	Clock   func() time.Time
 	Held    func() fyne.KeyModifier // the keys that are held down
+
+	// Foreseen is how many pixels a logical pixel will have on the screen, before there is a
+	// window that tells; 0 afterwards.
+	Foreseen float64
 }
 
 // New is the kit of a language, around charts of a theme.

@@ -13,6 +13,7 @@ import (
 type Screen struct {
 	Width, Height float32 // that windows can have, in the screen's units
 	Scale         float32 // units to a logical pixel where nobody wishes another scale
+	Pixels        float32 // to a unit
 }
 
 // PrimaryScreen is the first of the screens. It reports false where there is none to be
@@ -23,14 +24,22 @@ func PrimaryScreen() (Screen, bool) {
 		return Screen{}, false
 	}
 	_, _, width, height := monitor.GetWorkarea()
-	return Screen{float32(width), float32(height), monitorScale(monitor)}, width > 0 && height > 0
+	pixels := float32(1)
+	if unitsOfDesktop() {
+		pixels, _ = monitor.GetContentScale()
+	}
+	return Screen{float32(width), float32(height), monitorScale(monitor), pixels}, width > 0 && height > 0
 }
+
+// unitsOfDesktop reports whether a screen has units of its desktop, which may be some pixels.
+// Elsewhere they are its pixels.
+func unitsOfDesktop() bool { return runtime.GOOS == "darwin" || os.Getenv("WAYLAND_DISPLAY") != "" }
 
 // monitorScale is what Fyne makes of a monitor's density, which it does not tell before
 // there is a window.
 func monitorScale(monitor *glfw.Monitor) float32 {
 	switch {
-	case runtime.GOOS == "darwin" || os.Getenv("WAYLAND_DISPLAY") != "":
+	case unitsOfDesktop():
 		return 1
 	case runtime.GOOS == "windows":
 		x, _ := monitor.GetContentScale()
