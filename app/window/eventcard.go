@@ -30,6 +30,7 @@ type eventCard struct {
 	none    *widget.Label  // says what to loosen when nothing matches
 	loosen  *widget.Button // and loosens it
 	chosen  *selectionBar
+	held    bool // it is empty, as long as the window has no first frame
 }
 
 var _ state.Follower = (*eventCard)(nil)
@@ -85,6 +86,19 @@ func (c *eventCard) say() {
 	}
 }
 
+// hold empties the card, which costs nothing to lay out and to paint then.
+func (c *eventCard) hold() {
+	c.held = true
+	c.list.Hide()
+}
+
+// fill brings back what was held.
+func (c *eventCard) fill() {
+	c.held = false
+	c.Refresh()
+	c.list.Show()
+}
+
 // CreateRenderer is called by Fyne.
 func (c *eventCard) CreateRenderer() fyne.WidgetRenderer { return &eventCardRenderer{c} }
 
@@ -96,6 +110,9 @@ func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c := r.card
 	const side = 18
 	c.ground.Resize(size)
+	if c.held {
+		return
+	}
 	look.Put(c.title, side, 14)
 	look.PutRight(c.count, size.Width-side, 18)
 	field := c.search.MinSize().Height
@@ -129,6 +146,9 @@ func (r *eventCardRenderer) Refresh() {
 
 func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.card
+	if c.held {
+		return []fyne.CanvasObject{c.ground}
+	}
 	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.filters.chips, c.list, c.none, c.loosen, c.chosen}
 }
 

@@ -155,3 +155,32 @@ func TestOtherEventsInAnotherTheme(t *testing.T) {
 		t.Errorf("in the end %d events of %d are listed", got, all)
 	}
 }
+
+// What the first frame leaves out is there in the second, and laid out as if it had always been.
+func TestWhatIsHeldComesBack(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	b.welcome.Show()
+	row, shift := b.events.list.top()
+	place := b.events.search.Position()
+	fill := b.hold()
+	b.layOut()
+	if n := len(test.WidgetRenderer(b.events).Objects()); n != 1 || b.events.list.Visible() || b.welcome.Visible() {
+		t.Errorf("%d parts of the card are painted, list %v, hint %v", n, b.events.list.Visible(), b.welcome.Visible())
+	}
+	b.events.search.Move(fyne.NewPos(1, 1))
+	fill()
+	if n := len(test.WidgetRenderer(b.events).Objects()); n < 5 || !b.events.list.Visible() || !b.welcome.Visible() {
+		t.Errorf("then %d parts, list %v, hint %v", n, b.events.list.Visible(), b.welcome.Visible())
+	}
+	if b.events.search.Position() != place {
+		t.Errorf("the search is at %v, not at %v", b.events.search.Position(), place)
+	}
+	if at, by := b.events.list.top(); at != row || by != shift {
+		t.Errorf("the list begins at row %d, %g, not at %d, %g", at, by, row, shift)
+	}
+	b.welcome.dismiss()
+	b.hold()()
+	if b.welcome.Visible() {
+		t.Error("a hint that was taken away is back")
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"treatyline/app/window/command"
 	"treatyline/app/window/look"
 	"treatyline/app/window/state"
+	"treatyline/app/window/widgets"
 	"treatyline/charts"
 )
 
@@ -40,6 +41,18 @@ type overview struct {
 	splits   *splits
 	narrow   bool      // the events have no room beside a chart
 	unbarred fyne.Size // of a window that lacks its menu bar still
+}
+
+// hold leaves to the second frame what is no chart and takes long: the events beside them,
+// and the hint. It returns what brings that back.
+func (o *overview) hold() (fill func()) {
+	hint := o.welcome.Visible()
+	o.events.hold()
+	o.welcome.Hide()
+	return func() {
+		o.events.fill()
+		widgets.SetVisible(o.welcome, hint)
+	}
 }
 
 func newOverview(k *look.Kit, s *state.State, keys *command.Keys, deeds *deeds, w fyne.Window, splits *splits, turn func(tab)) *overview {

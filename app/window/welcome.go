@@ -44,6 +44,10 @@ var (
 
 func newWelcome(k *look.Kit, s *state.State) *welcome {
 	w := &welcome{state: s, prefs: k.App.Preferences(), ground: widgets.Ground(k)}
+	w.ExtendBaseWidget(w)
+	if w.Hidden = w.prefs.Bool(hintKey); w.Hidden {
+		return w
+	}
 	w.ground.Shadow = canvas.Shadow{Color: k.Color.Shadow, BlurRadius: 12, Offset: fyne.NewPos(0, 3), Variant: canvas.DropShadow}
 	w.height = hintPadding - 2
 	w.add(k, k.Words.Say("window.hint.title"), k.Style.Strong, false)
@@ -52,8 +56,6 @@ func newWelcome(k *look.Kit, s *state.State) *welcome {
 	w.add(k, k.Words.Say("window.hint.keys"), k.Style.Body, false)
 	w.add(k, k.Words.Say("window.hint.done"), k.Style.Strong, true)
 	w.height += hintPadding - hintGap
-	w.ExtendBaseWidget(w)
-	w.Hidden = w.prefs.Bool(hintKey)
 	s.Watch(w)
 	return w
 }

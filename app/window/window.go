@@ -84,10 +84,11 @@ func open(a fyne.App, o Options, crashed string) *desk {
 		d.kit.Foreseen = thousandths(d.scale.on(screen) * screen.Pixels)
 	}
 	w.Resize(size)
+	fill := func() {}
 	d.made = func() {
 		d.view.unbarred = calm(w.Canvas().Size())
 		if d.opensOn != eventsTab {
-			d.view.events.list.Hide() // it follows in the second frame
+			fill = d.view.hold()
 		}
 	}
 	d.open(w)
@@ -96,7 +97,7 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
 	d.kit.Foreseen, d.view.unbarred = 0, fyne.Size{}
-	d.view.events.list.Show()
+	fill()
 	w.SetTitle(title)
 	if o.Faulty != "" {
 		d.files.open(files.Origin{File: o.Faulty}, nil)
