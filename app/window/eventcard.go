@@ -30,7 +30,7 @@ type eventCard struct {
 	none    *widget.Label  // says what to loosen when nothing matches
 	loosen  *widget.Button // and loosens it
 	chosen  *selectionBar
-	held    bool // it is empty, as long as the window has no first frame
+	held    bool // nothing is seen of it, as long as the window has no first frame
 }
 
 var _ state.Follower = (*eventCard)(nil)
@@ -86,7 +86,7 @@ func (c *eventCard) say() {
 	}
 }
 
-// hold empties the card, which costs nothing to lay out and to paint then.
+// hold takes the card away, but for its place: it costs nothing to lay out and to paint then.
 func (c *eventCard) hold() {
 	c.held = true
 	c.list.Hide()
@@ -109,10 +109,10 @@ var _ fyne.WidgetRenderer = (*eventCardRenderer)(nil)
 func (r *eventCardRenderer) Layout(size fyne.Size) {
 	c := r.card
 	const side = 18
-	c.ground.Resize(size)
 	if c.held {
 		return
 	}
+	c.ground.Resize(size)
 	look.Put(c.title, side, 14)
 	look.PutRight(c.count, size.Width-side, 18)
 	field := c.search.MinSize().Height
@@ -147,7 +147,7 @@ func (r *eventCardRenderer) Refresh() {
 func (r *eventCardRenderer) Objects() []fyne.CanvasObject {
 	c := r.card
 	if c.held {
-		return []fyne.CanvasObject{c.ground}
+		return nil
 	}
 	return []fyne.CanvasObject{c.ground, c.title, c.count, c.search, c.filters.chips, c.list, c.none, c.loosen, c.chosen}
 }
