@@ -92,6 +92,7 @@ func foldAll(texts ...Text) string {
 // dataset, and no faster: names that many events point to are held once.
 type index struct {
 	events []string // titles and texts, in the order of the dataset
+	pairs  []pairs  // of letters in these
 	names  []string // of categories, states and sources
 	named  []int32  // the names that events point to, one event after the other
 	begins []int32  // where those of an event begin in named; one more than there are events
@@ -119,7 +120,8 @@ func newIndex(ds *Dataset) *index {
 		}
 	}
 	for _, e := range ds.Events {
-		x.events = append(x.events, foldAll(e.Title, e.Text))
+		text := foldAll(e.Title, e.Text)
+		x.events, x.pairs = append(x.events, text), append(x.pairs, pairsIn(text))
 		point(categories, e.Category)
 		for _, id := range e.States {
 			point(states, id)
@@ -147,6 +149,7 @@ func countryNames(id string) Text {
 // anew for each event.
 type search struct {
 	word  string
+	pairs pairs  // of letters in it
 	named []bool // by name, whether it has the word; nil if none has
 }
 
@@ -154,7 +157,7 @@ type search struct {
 func (x *index) searches(query string) []search {
 	var searches []search
 	for _, word := range strings.Fields(Fold(query)) {
-		s := search{word: word}
+		s := search{word: word, pairs: pairsIn(word)}
 		for i, name := range x.names {
 			if strings.Contains(name, word) {
 				if s.named == nil {
@@ -170,7 +173,7 @@ func (x *index) searches(query string) []search {
 
 // finds reports whether the word of a search occurs in an event, or in a name that it
 // points to.
-func (x *index) finds(s search, event int) bool {
+func (x *index) finds(s *search, event int) bool {
 	if s.named != nil {
 		for _, name := range x.named[x.begins[event]:x.begins[event+1]] {
 			if s.named[name] {
@@ -178,5 +181,5 @@ func (x *index) finds(s search, event int) bool {
 			}
 		}
 	}
-	return strings.Contains(x.events[event], s.word)
+	return x.pairs[event].have(&s.pairs) && strings.Contains(x.events[event], s.word)
 }
