@@ -179,7 +179,7 @@ func TestAPanelFollowsAllElse(t *testing.T) {
 		func(v *charts.View) { v.Credit = "Ours" },
 		func(v *charts.View) { v.Bare = true },
 	}
-	for _, c := range []charts.Chart{charts.Membership, charts.Forces} {
+	for _, c := range []charts.Chart{charts.Membership, charts.Forces, charts.Strength} {
 		for _, change := range changes {
 			s := panelSession{t: t, data: csto}
 			usual := charts.NewView(csto, c)
@@ -204,7 +204,7 @@ func TestAPanelFollowsAllElse(t *testing.T) {
 // A date that is dragged leaves next to nothing behind.
 func TestADraggedDateLeavesLittle(t *testing.T) {
 	d, page := data.CSTO(), charts.Page{W: 940, H: 430, Panel: true}
-	for _, c := range []charts.Chart{charts.Membership, charts.Forces} {
+	for _, c := range []charts.Chart{charts.Membership, charts.Forces, charts.Strength} {
 		var p charts.Panel
 		var before, shown *charts.Figure
 		v := charts.NewView(d, c)

@@ -35,8 +35,9 @@ type strengthChart struct {
 	reading Reading
 	split   bool // there is a larger panel without the largest state
 	names   nameColumn
-	under   bool   // values stand under names
-	taken   []Rect // places of labels in the plot
+	under   bool            // values stand under names
+	taken   []Rect          // places of labels in the plot
+	plotted []strengthPanel // where they were laid out
 
 	keyed map[string]bool // layers that the legend names
 	noted map[int]bool    // columns whose step the notes tell
@@ -57,6 +58,7 @@ func (b *builder) strength() ([]*Figure, error) {
 	}
 	page := b.figure(f.title(), saying(f.description()))
 	page.Reading = f.reading
+	b.framed.title = page.Title // whose amounts are no longer held together
 	return []*Figure{page}, nil
 }
 
@@ -185,10 +187,8 @@ func (f *strengthChart) lay() {
 	}
 	f.drawTops(large)
 	f.drawSteps(labels, large.plot)
-	for _, p := range panels {
-		if p.plot.Bottom() == large.plot.Bottom() {
-			f.yearAxis(p)
-		}
-	}
+	f.plotted = panels
+	f.still = still{f, 0, len(f.marks)}
+	f.drawYears()
 	f.setTime(panels)
 }

@@ -58,3 +58,24 @@ func (f *strengthChart) drawAsOf(p strengthPanel) {
 		Text{X: flag.X + flag.W/2, Y: level(flag.Y+flag.H/2, style.Size), Anchor: Middle, Style: style, Color: f.theme.Ground, Text: f.words.Date(f.view.AsOf.Date())},
 	}})
 }
+
+// drawYears draws what follows the as-of date: its flag, and the years that have room
+// beside that.
+func (f *strengthChart) drawYears() {
+	large := f.plotted[len(f.plotted)-1]
+	f.drawAsOf(large)
+	for _, p := range f.plotted {
+		if p.plot.Bottom() == large.plot.Bottom() {
+			f.yearAxis(p)
+		}
+	}
+}
+
+// redraw draws for another date the years under the panels.
+func (f *strengthChart) redraw(asOf data.Day, marks, stay []Mark) *builder {
+	dated := *f
+	dated.builder = f.on(asOf)
+	dated.marks = append(marks, stay...)
+	dated.drawYears()
+	return dated.builder
+}

@@ -103,7 +103,6 @@ func (f *strengthChart) drawTops(p strengthPanel) {
 			f.furnish("missing/"+f.columns[m.from].name(), shapes...)
 		}
 	}
-	f.drawAsOf(p)
 }
 
 // star marks a column whose total lacks a value.
