@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // What cannot be seen is left out of names, and warned of with its place.
@@ -59,6 +60,17 @@ func TestANameOfNothing(t *testing.T) {
 		_, faults, _ := Read(strings.NewReader(strings.Replace(minimal, "name: Example", `name: "`+name+`"`, 1)))
 		if !faults.HasErrors() || !strings.Contains(faults.Error(), `"name" is empty`) {
 			t.Errorf("%+q: %v", name, faults)
+		}
+	}
+}
+
+// What is told without a look at the tables is what they tell.
+func TestTheLettersThatAreSeen(t *testing.T) {
+	for r := rune(0); r < 0x700; r++ {
+		want := unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) &&
+			!unicode.Is(unicode.Prepended_Concatenation_Mark, r) && !Steers(r)
+		if invisible(r) != want {
+			t.Errorf("%U: %v, want %v", r, invisible(r), want)
 		}
 	}
 }
