@@ -20,11 +20,12 @@ type Query struct {
 // the title of one of its sources, in any language; neither case nor accents matter. What
 // is returned is not to be changed: it may be the dataset's own.
 func (ds *Dataset) Find(q Query) []Event {
-	x := ds.index
-	if x == nil {
-		x = newIndex(ds) // the dataset was put together in code
+	var x *index
+	var searches []search
+	if q.Search != "" {
+		x = ds.index()
+		searches = x.searches(q.Search)
 	}
-	searches := x.searches(q.Search)
 	matches := func(i int) bool {
 		for s := range searches {
 			if !x.finds(&searches[s], i) {

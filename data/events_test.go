@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -59,7 +60,7 @@ sources: [{id: a, title: The Daily Ångström}, {id: b, title: {en: Gazette, ru:
 		}
 
 		built := *ds
-		built.index = nil // as a dataset that was put together in code
+		built.search = nil // as a dataset that was put together in code
 		if got := titles(built.Find(tt.query)); got != tt.want {
 			t.Errorf("%s, without an index: %q, want %q", tt.name, got, tt.want)
 		}
@@ -98,7 +99,8 @@ func manyEvents(n int) *Dataset {
 		e.Text = Text{"en": fmt.Sprintf("%s %d", e.Text["en"], i), "ru": e.Text["ru"]}
 		ds.Events[i] = e
 	}
-	ds.index = newIndex(&ds)
+	ds.search = &searchTexts{}
+	ds.PrepareSearch()
 	return &ds
 }
 
@@ -127,4 +129,22 @@ func TestAnApostropheIsFoundHoweverItIsTyped(t *testing.T) {
 			t.Errorf("%s finds nothing", typed)
 		}
 	}
+}
+
+// Several may look for words at once, when nobody has before.
+func TestFindByManyAtOnce(t *testing.T) {
+	ds := mustRead(t, string(cstoYAML))
+	want := titles(CSTO().Find(Query{Search: "tashkent"}))
+	var looking sync.WaitGroup
+	for i := range 8 {
+		looking.Go(func() {
+			if i == 0 {
+				ds.PrepareSearch()
+			}
+			if got := titles(ds.Find(Query{Search: "ташкент"})); got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+		})
+	}
+	looking.Wait()
 }

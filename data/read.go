@@ -52,7 +52,7 @@ func ReadContext(ctx context.Context, r io.Reader, progress func(part float64)) 
 		return nil, faults, faults
 	}
 	slices.SortStableFunc(ds.Events, func(a, b Event) int { return a.Date.Compare(b.Date) })
-	ds.index = newIndex(ds)
+	ds.search = &searchTexts{}
 	return ds, faults, nil
 }
 

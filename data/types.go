@@ -20,7 +20,7 @@ type Dataset struct {
 	Offices      []Office     `key:"offices"`
 	Sources      []Source     `key:"sources,required"`
 
-	index *index // what [Dataset.Find] searches; nil unless Read made the dataset
+	search *searchTexts // nil unless Read made the dataset
 }
 
 // Organisation says which alliance a dataset is about.

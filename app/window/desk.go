@@ -82,7 +82,7 @@ func (d *desk) dress() {
 	d.system.Dress(look.FyneTheme(d.kit))
 }
 
-// finderDelay is how long the finder leaves the processors to the first pictures.
+// finderDelay is how long finding leaves the processors to the first pictures.
 const finderDelay = 300 * time.Millisecond
 
 // prepare makes the commands, and what finds things in what is shown.
@@ -91,7 +91,10 @@ func (d *desk) prepare() {
 	spoken, data, commands := d.kit.Words, d.state.Data(), d.keys.Commands
 	find := sync.OnceValue(func() *finder { return newFinder(spoken, data, commands) })
 	d.finder = find
-	time.AfterFunc(finderDelay, func() { find() }) // so that it is there when it is asked for
+	time.AfterFunc(finderDelay, func() { // so that it is there when it is asked for
+		data.PrepareSearch()
+		find()
+	})
 }
 
 // speak makes Fyne's own dialogs speak a language. Fyne takes it from the environment,

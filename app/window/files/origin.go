@@ -62,8 +62,11 @@ func (o Origin) Read(ctx context.Context, progress func(part float64)) Reading {
 	}
 	defer f.Close()
 	d, faults, err := data.ReadContext(ctx, f, progress)
-	if faults.HasErrors() {
+	switch {
+	case faults.HasErrors():
 		err = nil // they say it
+	case err == nil:
+		d.PrepareSearch() // here, where nobody waits for it
 	}
 	return Reading{d, faults, reason(err)}
 }
