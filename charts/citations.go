@@ -125,7 +125,7 @@ func (b *builder) numbersOf(ids []string) string {
 
 // sourceName is a source in full: IISS, The Military Balance 2020.
 func (b *builder) sourceName(s data.Source) string {
-	title := b.named(s.Title, s.ID)
+	title := b.naming.Title(s)
 	by := s.Author
 	if by == "" {
 		by = s.Publisher
@@ -143,7 +143,7 @@ func (b *builder) sourceShort(s data.Source) string {
 		name = s.Publisher
 	}
 	if name == "" {
-		name = b.named(s.Title, s.ID)
+		name = b.naming.Title(s)
 	}
 	if !s.Date.IsZero() {
 		name += " " + strconv.Itoa(s.Date.Year)

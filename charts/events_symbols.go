@@ -17,7 +17,8 @@ func (b *builder) category(e data.Event) theme.Category {
 	return b.theme.Category(slices.IndexFunc(b.data.Categories, func(c data.Category) bool { return c.ID == e.Category }))
 }
 
-// categoryKeys is the legend of the categories that events have, in the dataset's order.
+// categoryKeys is the legend of the categories that events have, in the dataset's order, and last of
+// those without one.
 func (b *builder) categoryKeys(events []data.Event) []key {
 	used := map[string]bool{}
 	for i := range events {
@@ -28,10 +29,14 @@ func (b *builder) categoryKeys(events []data.Event) []key {
 		if !used[c.ID] {
 			continue
 		}
-		mark := b.theme.Category(i)
-		keys = append(keys, key{b.named(c.Name, c.ID), func(r Rect) []Shape {
-			return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, b.theme.Ground)}
-		}})
+		keys = append(keys, symbolKey(b.named(c.Name, c.ID), b.theme.Category(i), b.theme.Ground))
+	}
+	if used[""] && len(keys) > 0 {
+		keys = append(keys, symbolKey(b.words.Say("events.other"), b.theme.Category(-1), b.theme.Ground))
 	}
 	return keys
+}
+
+func symbolKey(name string, mark theme.Category, ground theme.Color) key {
+	return key{name, func(r Rect) []Shape { return []Shape{Symbol(mark, r.X+r.W-6, r.Y+r.H/2, 4.5, ground)} }}
 }

@@ -54,10 +54,18 @@ func (c *eventsChart) description() string {
 	for i := range c.events {
 		counts[c.events[i].Category]++
 	}
-	for _, category := range c.data.Categories {
-		if n := counts[category.ID]; n > 0 {
-			said += " " + c.words.Say("description.category", "Category", c.named(category.Name, category.ID), "N", c.words.Number(float64(n)))
+	if counts[""] == len(c.events) {
+		return said
+	}
+	said += " " + c.words.Say("description.categories")
+	count := func(name string, n int) {
+		if n > 0 {
+			said += " " + c.words.Say("description.category", "Category", name, "N", c.words.Number(float64(n)))
 		}
 	}
+	for _, category := range c.data.Categories {
+		count(c.named(category.Name, category.ID), counts[category.ID])
+	}
+	count(c.words.Say("events.other"), counts[""])
 	return said
 }

@@ -73,7 +73,7 @@ func (b *builder) spellFact(m data.Membership) (string, []data.Citation) {
 		said = append(said, b.words.Say("fact.ended."+string(m.Ended)))
 	}
 	for _, o := range m.Overlays {
-		to := overlayEnd(m, o)
+		to := m.OverlayEnd(o)
 		id := "fact.overlay"
 		if to.IsZero() {
 			id = "fact.overlay.open"

@@ -33,6 +33,7 @@ type membershipChart struct {
 	title   string
 	all     []memberRow // of every page
 	events  []data.Event
+	later   int // events that are dated after the last day of the data
 	offices []data.Office
 	steps   []data.Step
 	members [][]string   // from each step on
@@ -52,6 +53,7 @@ type membershipChart struct {
 	gone    []string    // what gave way, for the notes
 	sources int         // how many lines the foot may give to them; 0 is not decided yet
 	spare   int         // how many lines more it could give, for all the room that the rows need
+	several bool        // its outlined bars stand for more than one thing
 	bands   scale.Bands
 
 	// What the as-of line is drawn by; see [membershipChart.redraw].
@@ -67,8 +69,8 @@ func (b *builder) membership() ([]*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := membershipChart{builder: b, all: rows, events: b.data.Find(b.view.Query()), offices: b.officeLanes(), steps: b.data.Steps(),
-		title: b.membershipTitle(), count: &memberCount{}}
+	g := membershipChart{builder: b, all: rows, offices: b.officeLanes(), steps: b.data.Steps(), title: b.membershipTitle(), count: &memberCount{}}
+	g.events, g.later = b.eventsUntil(b.lastShown())
 	g.members = membersAt(b.data, g.steps)
 	g.across()
 	pages, begins := g.pages(nil)
@@ -196,20 +198,31 @@ func (g *membershipChart) stateIDs() []string {
 // notes are those of a page with such rows. What the picture cannot be read without comes
 // first.
 func (g *membershipChart) notes(rows []memberRow) []string {
-	notes := append(slices.Clone(g.gone), g.names.notes(g.builder, func(id string) bool {
+	notes := slices.Clone(g.gone)
+	if g.later > 0 {
+		notes = append(notes, g.words.Count("membership.note.later", g.later, "Date", g.words.Date(g.data.AsOf().Date())))
+	}
+	notes = append(notes, g.names.notes(g.builder, func(id string) bool {
 		return slices.ContainsFunc(rows, func(r memberRow) bool { return r.state == id })
 	})...)
 	return append(append(notes, g.officeNotes()...), g.membershipNotes(rows)...)
 }
 
+// eventsUntil are the events of the view that have begun by a day, and how many have not.
+func (b *builder) eventsUntil(last data.Day) (events []data.Event, later int) {
+	found := b.data.Find(b.view.Query())
+	n := len(found)
+	for n > 0 && found[n-1].Date.First() > last {
+		n--
+	}
+	return found[:n], len(found) - n
+}
+
 // domain is the stretch of time that the chart shows: that of the view, in the data's.
 func (g *membershipChart) domain() (from, to data.Day) {
-	from, to = Begin(g.data), g.data.AsOf()
+	from, to = Begin(g.data), g.lastShown()
 	if g.view.From != 0 {
 		from = g.view.From
-	}
-	if g.view.To != 0 {
-		to = min(g.view.To, to)
 	}
 	return min(from, to), to
 }

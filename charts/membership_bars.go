@@ -1,12 +1,14 @@
 package charts
 
 import (
+	"treatyline/charts/text"
 	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
-// fadeSteps is in how many steps a soft edge grows fainter.
-const fadeSteps = 6
+// fadeSteps is in how many steps a soft edge of a length grows fainter: in so many that a long
+// one shows no stripes.
+func fadeSteps(length float64) int { return int(min(max(length/2, 6), 24)) }
 
 // softest is the least length of a soft edge, in points.
 const softest = 6
@@ -60,14 +62,15 @@ func (g *membershipChart) fade(r Rect, tone theme.Tone, toRight bool) []Shape {
 			line(r.X, r.Bottom(), r.Right(), r.Bottom()).stroked(tone.Edge, 1, 1.5, 2),
 		}
 	}
-	w := r.W / fadeSteps
-	shapes := make([]Shape, fadeSteps)
-	for i := range fadeSteps {
+	steps := fadeSteps(r.W)
+	w := r.W / float64(steps)
+	shapes := make([]Shape, steps)
+	for i := range steps {
 		place := i
 		if toRight {
-			place = fadeSteps - 1 - i
+			place = steps - 1 - i
 		}
-		fill := tone.Fill.Over(g.theme.Ground, (float64(i)+0.5)/fadeSteps)
+		fill := tone.Fill.Over(g.theme.Ground, (float64(i)+0.5)/float64(steps))
 		shapes[i] = box(Rect{r.X + float64(place)*w, r.Y, w, r.H}).filled(fill, fill)
 	}
 	return shapes
@@ -102,13 +105,17 @@ func (g *membershipChart) standingShapes(o data.Overlay, r Rect, tone theme.Tone
 	left, right := g.overlayFades(o, r)
 	solid := Rect{r.X + left, r.Y, r.W - left - right, r.H}
 	shapes := []Shape{box(r).filled(tone.Fill, tone.Fill), hatch(solid).filled(hue, hue)}
-	for i := range fadeSteps {
-		faint := hue.Over(tone.Fill, (float64(i)+0.5)/fadeSteps)
-		if w := left / fadeSteps; left > 0 {
-			shapes = append(shapes, hatch(Rect{r.X + float64(i)*w, r.Y, w, r.H}).filled(faint, faint))
+	faint := func(i, steps int) theme.Color { return hue.Over(tone.Fill, (float64(i)+0.5)/float64(steps)) }
+	if steps := fadeSteps(left); left > 0 {
+		w := left / float64(steps)
+		for i := range steps {
+			shapes = append(shapes, hatch(Rect{r.X + float64(i)*w, r.Y, w, r.H}).filled(faint(i, steps), faint(i, steps)))
 		}
-		if w := right / fadeSteps; right > 0 {
-			shapes = append(shapes, hatch(Rect{r.Right() - float64(i+1)*w, r.Y, w, r.H}).filled(faint, faint))
+	}
+	if steps := fadeSteps(right); right > 0 {
+		w := right / float64(steps)
+		for i := range steps {
+			shapes = append(shapes, hatch(Rect{r.Right() - float64(i+1)*w, r.Y, w, r.H}).filled(faint(i, steps), faint(i, steps)))
 		}
 	}
 	if tone.Edge != tone.Fill {
@@ -170,6 +177,17 @@ func (g *membershipChart) tone(m data.Membership) theme.Tone {
 		return g.theme.Outline
 	}
 	return g.theme.Body(i, counting)
+}
+
+// barLevel is the baseline of a text in a bar, and whether the bar is high enough for it. In
+// an outlined bar the text is lifted so that no line runs through what hangs below its letters.
+func (g *membershipChart) barLevel(bar Rect, tone theme.Tone, style text.Style) (y float64, fits bool) {
+	y = level(bar.Y+bar.H/2, style.Size)
+	if tone != g.theme.Outline {
+		return y, style.CapHeight()+3 <= bar.H
+	}
+	hanging := tail*style.Size + 1
+	return min(y, bar.Bottom()-hanging), style.CapHeight()+1+hanging <= bar.H
 }
 
 // onBar sets a text into a bar, on a ground of its own where the bar has a pattern.

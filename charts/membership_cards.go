@@ -25,20 +25,12 @@ func (b *builder) spellCard(m data.Membership) Card {
 
 // overlayLine says an overlay and how long it lasted.
 func (b *builder) overlayLine(m data.Membership, o data.Overlay) string {
-	return words.Sentence(b.standing(o)) + ", " + b.lasting(o.From, overlayEnd(m, o))
-}
-
-// overlayEnd is when an overlay ended: where it does not say, with its membership.
-func overlayEnd(m data.Membership, o data.Overlay) data.Date {
-	if o.To.IsZero() {
-		return m.To
-	}
-	return o.To
+	return words.Sentence(b.standing(o)) + ", " + b.lasting(o.From, m.OverlayEnd(o))
 }
 
 func (b *builder) overlayCard(m data.Membership, o data.Overlay) Card {
 	card := Card{Title: b.state(m.State) + " · " + b.standing(o), Sources: o.Sources}
-	card.add(b.lasting(o.From, overlayEnd(m, o)))
+	card.add(b.lasting(o.From, m.OverlayEnd(o)))
 	card.add(b.in(o.Note))
 	return card
 }

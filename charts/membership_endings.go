@@ -22,6 +22,11 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		return
 	}
 	labels := g.endingLabels(m)
+	if around.unsaid != "" {
+		for i, said := range labels {
+			labels[i] = g.words.Say("ending.what", "What", around.unsaid, "Said", said)
+		}
+	}
 	if m.To.Last() < g.scale.From {
 		labels = nil
 	}
@@ -41,7 +46,8 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		}
 	}
 	if len(shapes) == 0 {
-		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, bar.Right() - g.fadeOut(m, bar) - around.taken, bar.H})
+		end := min(bar.Right()-g.fadeOut(m, bar), around.next)
+		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, end - around.taken, bar.H})
 	}
 	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortBar {
 		for _, said := range labels {
@@ -59,6 +65,9 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		g.marks = append(g.marks, Mark{ID: "ending/" + m.State + "/" + m.Body + "/" + m.From.String(), Kind: Furniture, States: []string{m.State}, Shapes: shapes})
 	}
 }
+
+// tail is what hangs below the letters, in em.
+const tail = 0.22
 
 // hang is how far a label reaches beyond its bar at most, in points.
 const hang = 2.5
@@ -84,7 +93,6 @@ func (s surroundings) beside(t Text, bar Rect) (Text, bool) {
 	if !crowded {
 		return t, true
 	}
-	const tail = 0.22 // what hangs below the letters, in em
 	highest, lowest := over+t.Style.CapHeight()+0.5, under-tail*t.Style.Size
 	t.Y = max(highest, min(t.Y, lowest))
 	return t, highest <= lowest
@@ -93,13 +101,10 @@ func (s surroundings) beside(t Text, bar Rect) (Text, bool) {
 // endingInside says how a membership ended in the free part of its bar, if that has room.
 func (g *membershipChart) endingInside(m data.Membership, labels []string, free Rect) []Shape {
 	style, tone := text.Style{Size: g.size.Label}, g.tone(m)
-	need := style.CapHeight() + 3
-	if tone == g.theme.Outline {
-		need = 1.2*style.Size + 2 // no outline runs through what hangs below the letters
-	}
+	y, fits := g.barLevel(free, tone, style)
 	for _, said := range labels {
-		if 12+style.Width(said)+7 <= free.W && need <= free.H {
-			return onBar(Text{X: free.Right() - 7, Y: level(free.Y+free.H/2, style.Size), Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
+		if fits && 12+style.Width(said)+7 <= free.W {
+			return onBar(Text{X: free.Right() - 7, Y: y, Anchor: End, Style: style, Color: tone.Ink, Text: said}, free, tone)
 		}
 	}
 	return nil

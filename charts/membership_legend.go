@@ -39,7 +39,7 @@ func (g *membershipChart) membershipKeys(rows []memberRow) []key {
 			case m.Status == data.Member:
 				add(&outlined, g.words.Say("legend.member", "Body", g.named(body.Short, body.ID)))
 			default:
-				add(&outlined, g.words.Say("legend."+string(m.Status)))
+				add(&outlined, g.status(m))
 			}
 		}
 	}
@@ -52,6 +52,7 @@ func (g *membershipChart) membershipKeys(rows []memberRow) []key {
 			return filledBox(r, 2, 2, tone)
 		}})
 	}
+	g.several = len(outlined) > 1
 	if len(outlined) > 0 {
 		keys = append(keys, key{g.words.Either(outlined), func(r Rect) []Shape {
 			return filledBox(r, 2, 2, g.theme.Outline)
@@ -70,6 +71,11 @@ func (g *membershipChart) membershipKeys(rows []memberRow) []key {
 		}})
 	}
 	return keys
+}
+
+// status says what a state is that is no member: observer.
+func (g *membershipChart) status(m data.Membership) string {
+	return g.words.Say("legend." + string(m.Status))
 }
 
 // othersHeading names the group of those that were never members: by what they are and

@@ -70,9 +70,17 @@ func (b *builder) inView(m data.Membership) bool {
 }
 
 // touches reports whether something that lasts from one date to another, or still does,
-// is in the view's stretch of time.
+// is in the view's stretch of time. What comes after the last day of the data is not.
 func (b *builder) touches(from, to data.Date) bool {
-	return (b.view.To == 0 || from.First() <= b.view.To) && (b.view.From == 0 || to.IsZero() || to.Last() >= b.view.From)
+	return from.First() <= b.lastShown() && (b.view.From == 0 || to.IsZero() || to.Last() >= b.view.From)
+}
+
+// lastShown is the last day of the view's stretch of time, in the data's.
+func (b *builder) lastShown() data.Day {
+	if b.view.To == 0 {
+		return b.data.AsOf()
+	}
+	return min(b.view.To, b.data.AsOf())
 }
 
 // spellLanes puts spells that overlap into lanes below each other: first fit, in the order of

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"treatyline/charts/text"
+	"treatyline/charts/theme"
 	"treatyline/data"
 )
 
@@ -45,7 +46,7 @@ func (g *membershipChart) drawRow(r memberRow, band int, first bool) {
 			}
 		}
 		if g.touches(m.From, m.To) {
-			around.taken = g.spell(m, bars[i], first)
+			around.taken, around.unsaid = g.spell(m, bars[i], around.next, first)
 		}
 		g.signature(m, bars[i])
 		g.ending(m, bars[i], around)
@@ -57,6 +58,7 @@ func (g *membershipChart) drawRow(r memberRow, band int, first bool) {
 type surroundings struct {
 	before, taken, next float64
 	again               bool   // there is a next one
+	unsaid              string // what the bar stands for, where it had no room to say that
 	others              []Rect // the bars in the row's other lanes
 }
 
@@ -69,8 +71,9 @@ func (g *membershipChart) signedOr(m data.Membership, bar float64) float64 {
 }
 
 // spell draws one membership with its overlays and returns up to where a label or an
-// overlay takes its bar.
-func (g *membershipChart) spell(m data.Membership, bar Rect, named bool) (taken float64) {
+// overlay takes its bar. Where outlined bars stand for several things and this one has no
+// room to say which, before the next spell's signature, it returns that, too.
+func (g *membershipChart) spell(m data.Membership, bar Rect, next float64, named bool) (taken float64, unsaid string) {
 	tone := g.tone(m)
 	// Beyond the end of a range a bar goes on as beyond the last day of the data.
 	open := m.To.IsZero() || m.To.Last() > g.scale.To
@@ -81,13 +84,16 @@ func (g *membershipChart) spell(m data.Membership, bar Rect, named bool) (taken 
 	if open {
 		shapes = append(shapes, g.openEnd(m, bar, tone)...)
 	}
-	body, _ := g.data.Body(m.Body)
-	style := text.Style{Size: g.size.Label, Weight: text.Bold}
-	label := g.named(body.Short, body.ID)
-	if room := g.unhatched(m, bar) - g.fadeIn(m, bar); named && style.Width(label)+14 <= room && style.CapHeight()+3 <= bar.H {
-		name := Text{X: bar.X + g.fadeIn(m, bar) + 7, Y: level(bar.Y+bar.H/2, style.Size), Style: style, Color: tone.Ink, Text: label}
-		shapes = append(shapes, onBar(name, bar, tone)...)
-		taken = name.Bounds().Right()
+	told := g.several && tone == g.theme.Outline
+	if label := g.barLabel(m); named || told {
+		name, fits := g.barName(m, Rect{bar.X, bar.Y, min(bar.W, next-bar.X), bar.H}, tone, label)
+		switch {
+		case fits:
+			shapes = append(shapes, onBar(name, bar, tone)...)
+			taken = name.Bounds().Right()
+		case told:
+			unsaid = label
+		}
 	}
 	reach := bar
 	if open {
@@ -99,7 +105,27 @@ func (g *membershipChart) spell(m data.Membership, bar Rect, named bool) (taken 
 		taken = max(taken, r.Right())
 		g.mark(Mark{ID: SpellID(m) + "/" + string(o.Kind) + "/" + o.From.String(), Kind: Standing, Subject: SpellID(m), States: []string{m.State}, Reach: r, Says: func(data.Day) Card { return g.overlayCard(m, o) }})
 	}
-	return max(taken, bar.X+g.fadeIn(m, bar))
+	return max(taken, bar.X+g.fadeIn(m, bar)), unsaid
+}
+
+// barLabel says what a bar stands for: its body, or what its state is in that where it is no
+// member and this cannot be known from the legend.
+func (g *membershipChart) barLabel(m data.Membership) string {
+	if g.several && m.Status != data.Member {
+		return g.status(m)
+	}
+	body, _ := g.data.Body(m.Body)
+	return g.named(body.Short, body.ID)
+}
+
+// barName sets a label into the beginning of a bar and reports whether it fits.
+func (g *membershipChart) barName(m data.Membership, bar Rect, tone theme.Tone, label string) (Text, bool) {
+	style := text.Style{Size: g.size.Label, Weight: text.Bold}
+	faint := g.fadeIn(m, bar)
+	name := Text{X: bar.X + faint + 7, Style: style, Color: tone.Ink, Text: label}
+	y, fits := g.barLevel(bar, tone, style)
+	name.Y = y
+	return name, fits && style.Width(label)+14 <= g.unhatched(m, bar)-faint
 }
 
 // signature draws the day of signature as an open dot, joined to the bar.

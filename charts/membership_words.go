@@ -124,7 +124,7 @@ func (b *builder) membershipNotes(rows []memberRow) []string {
 		for _, m := range r.spells {
 			for _, o := range m.Overlays {
 				if b.touches(o.From, o.To) {
-					notes = append(notes, b.overlayNote(r, o))
+					notes = append(notes, b.overlayNote(r, m, o))
 				}
 			}
 		}
@@ -133,10 +133,10 @@ func (b *builder) membershipNotes(rows []memberRow) []string {
 }
 
 // overlayNote says what an overlay was, and where that is known from.
-func (b *builder) overlayNote(r memberRow, o data.Overlay) string {
+func (b *builder) overlayNote(r memberRow, m data.Membership, o data.Overlay) string {
 	said := b.in(o.Note)
 	if said == "" {
-		said = b.standing(o) + ", " + b.period(o.From, o.To)
+		said = b.standing(o) + ", " + b.period(o.From, m.OverlayEnd(o))
 	}
 	note := b.words.Say("note.of", "State", r.name, "Note", said)
 	if cited := b.cite(o.Sources); cited != "" {

@@ -1,9 +1,11 @@
 package charts
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
+	"treatyline/assets"
 	"treatyline/charts/text"
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -27,13 +29,17 @@ func Words(d *data.Dataset, lang string) *words.Words {
 // Names returns the naming of a dataset in a language.
 func Names(d *data.Dataset, lang string) Naming { return Naming{d, lang} }
 
-// State is a state's name; where there are no letters for it, that in English, then what is
-// left of it without the others, and its id where that has no letters.
+// State is a state's name; where there are no letters for it, that in English, then that of
+// the country, then what is left of it without the others, and its id where that has no
+// letters.
 func (n Naming) State(id string) string {
 	for _, lang := range []string{n.lang, "en"} {
 		if name := n.data.StateName(id, lang); text.Drawable(name) {
 			return name
 		}
+	}
+	if name, ok := assets.CountryName(id, n.lang); ok {
+		return name
 	}
 	if rest := n.Line(n.data.StateName(id, n.lang)); strings.ContainsFunc(rest, unicode.IsLetter) {
 		return rest
@@ -64,6 +70,15 @@ func (n Naming) Line(said string) string {
 		return r
 	}, said)
 	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
+}
+
+// Title is the title of a source. Where there are no letters for it, its author or publisher
+// stands for it, and its id only where it has neither.
+func (n Naming) Title(s data.Source) string {
+	if title := n.Named(s.Title, ""); title != "" {
+		return title
+	}
+	return cmp.Or(n.Line(s.Author), n.Line(s.Publisher), s.ID)
 }
 
 // Named is the name of something that has an id, which stands for a name that there are

@@ -7,6 +7,7 @@ import (
 	"treatyline/charts"
 	"treatyline/charts/text"
 	"treatyline/charts/words"
+	"treatyline/data"
 )
 
 // A letter that the fonts do not have would be drawn as an empty box.
@@ -54,6 +55,36 @@ func TestNamesFallBack(t *testing.T) {
 	for id, want := range map[string]string{"A": "A", "B": "Egypt", "C": "C", "D": "Ελλάδα", "E": "Tiếng Việt", "F": "Россия"} {
 		if got := n.State(id); got != want {
 			t.Errorf("%s is called %q, want %q", id, got, want)
+		}
+	}
+}
+
+// A country is called by its name where the file's has no letters, and a source by who wrote or
+// published it: an id tells a reader nothing.
+func TestWhatHasNoLettersIsSaidOtherwise(t *testing.T) {
+	d := sample(t, head+`
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: CHN, name: 中华人民共和国}, {id: XCH, name: 中国}]
+memberships: [{state: CHN, body: b, from: 1950, sources: [s]}, {state: XCH, body: b, from: 1950, sources: [s]}]
+`)
+	for lang, want := range map[string]string{"en": "China", "ru": "Китай"} {
+		n := charts.Names(d, lang)
+		if got := n.State("CHN"); got != want {
+			t.Errorf("China is called %q, want %q", got, want)
+		}
+		if got := n.State("XCH"); got != "XCH" {
+			t.Errorf("what is no country is called %q", got)
+		}
+	}
+	n := charts.Names(d, "en")
+	for want, s := range map[string]data.Source{
+		"Daily":    {ID: "x", Title: data.Text{"en": "史料"}, Publisher: "Daily"},
+		"A. Uthor": {ID: "x", Title: data.Text{"en": "史料"}, Author: "A. Uthor", Publisher: "Daily"},
+		"x":        {ID: "x", Title: data.Text{"en": "史料"}, Publisher: "日报"},
+		"Annals":   {ID: "x", Title: data.Text{"en": "Annals"}, Publisher: "Daily"},
+	} {
+		if got := n.Title(s); got != want {
+			t.Errorf("a source is called %q, want %q", got, want)
 		}
 	}
 }

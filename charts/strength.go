@@ -66,6 +66,9 @@ func (b *builder) strength() ([]*Figure, error) {
 func (b *builder) strengthData() (*strengthChart, error) {
 	series, ok := b.chosenSeries()
 	if !ok {
+		if len(b.data.Series) > 0 {
+			return nil, b.nothing("strength.population")
+		}
 		return nil, b.nothing("strength.none")
 	}
 	f := &strengthChart{builder: b, series: series, columns: b.yearColumns(series, b.view), keyed: map[string]bool{}, noted: map[int]bool{}}

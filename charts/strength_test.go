@@ -301,8 +301,9 @@ func TestStrengthWithoutDataSaysSo(t *testing.T) {
 	never := strings.Replace(gaps, "2000-07-01", "2010-07-01", 1)
 	never = strings.Replace(strings.Replace(never, "{state: B, body: b, from: 2001-07-02", "{state: B, body: b, status: partner, from: 2001-07-02", 1), "{state: C, body: b, from: 2000", "{state: C, body: b, from: 2010", 1)
 	for want, yaml := range map[string]string{
-		"the data hold no series by year":                    oneState,
-		"the series has no value of a member in these years": never,
+		"the data hold no series by year":                                                                      oneState,
+		"the series has no value of a member in these years":                                                   never,
+		"the data hold no series by year but the population, which is shown where it is asked for by its name": oneState + "series: [{id: population, name: P, unit: people, sources: [s], values: {FRA: {2000: 5}}}]\n",
 	} {
 		d := sample(t, yaml)
 		_, err := charts.Layout(d, charts.NewView(d, charts.Strength), charts.SlidePage())

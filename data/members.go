@@ -26,6 +26,15 @@ func (ds *Dataset) End(m Membership) Day {
 	return m.To.Last()
 }
 
+// OverlayEnd returns the last day of an overlay: where it does not say, that of the spell;
+// zero while both still run.
+func (m Membership) OverlayEnd(o Overlay) Date {
+	if o.To.IsZero() {
+		return m.To
+	}
+	return o.To
+}
+
 // Counts reports whether the spell makes its state a member of the alliance: it is
 // a member's, in a body that counts.
 func (ds *Dataset) Counts(m Membership) bool {

@@ -27,13 +27,18 @@ func (ds *Dataset) Source(id string) (Source, bool) {
 }
 
 // StateName returns what a state is called in a language: the name that the file
-// gives it, else the name of the country, else its id.
+// gives it in that or in English, else the name of the country, else the file's in any
+// language, else its id.
 func (ds *Dataset) StateName(id, lang string) string {
-	if s, ok := ds.State(id); ok && len(s.Name) > 0 {
+	s, _ := ds.State(id)
+	if s.Name[lang] != "" || s.Name["en"] != "" {
 		return s.Name.In(lang)
 	}
 	if name, ok := assets.CountryName(id, lang); ok {
 		return name
+	}
+	if len(s.Name) > 0 {
+		return s.Name.In(lang)
 	}
 	return id
 }

@@ -27,6 +27,7 @@ func TestStateName(t *testing.T) {
 		{ID: "GEO", Name: Text{"en": "Sakartvelo"}},
 		{ID: "XUS", Name: Text{"ru": "Союзное государство"}},
 		{ID: "XXX"},
+		{ID: "TJK", Name: Text{"ru": "Республика Таджикистан"}},
 	}}
 	for _, tt := range []struct{ id, lang, want string }{
 		{"ARM", "en", "Armenia"},
@@ -36,6 +37,8 @@ func TestStateName(t *testing.T) {
 		{"XUS", "en", "Союзное государство"},
 		{"KAZ", "en", "Kazakhstan"}, // not in the file
 		{"XXX", "en", "XXX"},
+		{"TJK", "ru", "Республика Таджикистан"},
+		{"TJK", "en", "Tajikistan"}, // the file has it in no language that English readers have
 	} {
 		if got := ds.StateName(tt.id, tt.lang); got != tt.want {
 			t.Errorf("StateName(%q, %q) = %q, want %q", tt.id, tt.lang, got, tt.want)

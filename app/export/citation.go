@@ -14,10 +14,13 @@ import (
 // publisher, date. Address, day of access and licence are left to who prints it.
 func Citation(d *data.Dataset, s data.Source, lang string) string {
 	names := charts.Names(d, lang)
-	title := names.Named(s.Title, s.ID)
+	title := names.Title(s)
 	parts := []string{names.Line(s.Author), title, names.Line(s.Publisher), words.In(lang).Date(s.Date)}
 	if strings.HasPrefix(title, parts[0]) {
 		parts[0] = "" // the author stands in the title
+	}
+	if title == parts[2] {
+		parts[2] = "" // or the publisher in its stead
 	}
 	var said []string
 	for _, part := range parts {

@@ -28,16 +28,21 @@ func TestNeighboursDifferInGrey(t *testing.T) {
 	}
 }
 
-// The three parts of a force must differ from each other, not only from neighbours: each
-// of them can be missing.
-func TestPartsOfAForceDiffer(t *testing.T) {
+// The three parts of a force, and eight bodies, must differ from each other, not only from
+// neighbours: each of them can be missing.
+func TestAllPartsDiffer(t *testing.T) {
 	for _, name := range theme.Names() {
 		th, _ := theme.Named(name)
-		parts := []theme.Tone{th.Active, th.Reserve, th.Para}
-		for i, a := range parts {
-			for _, b := range parts[i+1:] {
-				if theme.Contrast(a.Fill, b.Fill) < 1.25 && a.Pattern == b.Pattern {
-					t.Errorf("%s: %v and %v look alike in grey", name, a, b)
+		bodies := make([]theme.Tone, 8)
+		for i := range bodies {
+			bodies[i] = th.Body(i, len(bodies))
+		}
+		for _, parts := range [][]theme.Tone{{th.Active, th.Reserve, th.Para}, bodies} {
+			for i, a := range parts {
+				for _, b := range parts[i+1:] {
+					if theme.Contrast(a.Fill, b.Fill) < 1.25 && a.Pattern == b.Pattern {
+						t.Errorf("%s: %v and %v look alike in grey", name, a, b)
+					}
 				}
 			}
 		}

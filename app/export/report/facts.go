@@ -62,7 +62,7 @@ func (w *writer) memberFacts() {
 	}
 	w.glance(w.words.Number(float64(len(shown))), w.words.Count("report.glance.members", len(shown)))
 
-	joined, returned, left := w.changes()
+	joined, returned, left, dissolved := w.changes()
 	if len(joined) > 0 {
 		w.fact(w.words.Count("report.fact.joined", len(joined), "Number", w.words.Spelled(len(joined)), "Date", w.words.LongDate(joined[0].date)), citedBy(joined)...)
 		w.glance(w.words.Number(float64(len(joined))), w.words.Count("report.glance.joined", len(joined)))
@@ -70,6 +70,9 @@ func (w *writer) memberFacts() {
 	if len(left) > 0 {
 		w.movedFact("report.fact.left", left)
 		w.glance(w.words.Number(float64(len(left))), w.words.Count("report.glance.left", len(left)))
+	}
+	if len(dissolved) > 0 {
+		w.movedFact("report.fact.dissolved", dissolved)
 	}
 	if len(returned) > 0 {
 		w.movedFact("report.fact.returned", returned)
@@ -84,9 +87,9 @@ type moved struct {
 	cited []data.Citation
 }
 
-// changes are the states of the view that joined, came back and left within its stretch
-// of time and up to its date, each once.
-func (w *writer) changes() (joined, returned, left []moved) {
+// changes are the states of the view that joined, came back, left, and were members until a
+// dissolution, within its stretch of time and up to its date, each once.
+func (w *writer) changes() (joined, returned, left, dissolved []moved) {
 	add := func(all *[]moved, id string, date data.Date, cited []data.Citation) {
 		i := slices.IndexFunc(*all, func(m moved) bool { return m.state == id })
 		if i < 0 {
@@ -114,11 +117,15 @@ func (w *writer) changes() (joined, returned, left []moved) {
 		for _, id := range s.Left {
 			if within && w.View.Shows(id) {
 				m := w.spell(id, func(m data.Membership) bool { return !m.To.IsZero() && m.To.Last()+1 == s.From })
-				add(&left, id, m.To, m.Sources)
+				gone := &left
+				if m.Ended == data.Dissolution {
+					gone = &dissolved
+				}
+				add(gone, id, m.To, m.Sources)
 			}
 		}
 	}
-	return joined, returned, left
+	return joined, returned, left, dissolved
 }
 
 // spell finds a counting membership of a state.
@@ -181,7 +188,7 @@ func (w *writer) standingFacts() {
 			}
 			for _, o := range m.Overlays {
 				if o.From.First() <= w.View.AsOf && (o.To.IsZero() || w.View.AsOf <= o.To.Last()) {
-					w.fact(w.words.Say("report.fact.standing", "State", w.names.State(s.ID), "Standing", w.standing(o), "Period", w.period(o.From, o.To)), o.Sources)
+					w.fact(w.words.Say("report.fact.standing", "State", w.names.State(s.ID), "Standing", w.standing(o), "Period", w.period(o.From, m.OverlayEnd(o))), o.Sources)
 				}
 			}
 		}

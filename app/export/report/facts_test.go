@@ -128,6 +128,29 @@ func TestFactsOnEventsAreCounted(t *testing.T) {
 	}
 }
 
+// Members of what was dissolved have not left it.
+func TestADissolutionIsNoLeaving(t *testing.T) {
+	d := read(t, `
+format: 1
+organisation: {id: l, name: League, short: L, as_of: 2020-01-01}
+bodies: [{id: b, short: B, name: Bond}]
+sources: [{id: s, title: Source}]
+states: [{id: FRA}, {id: PAK}, {id: THA}]
+memberships:
+  - {state: FRA, body: b, from: 1955-02-19, to: 1977-06-30, ended: dissolution, sources: [s]}
+  - {state: THA, body: b, from: 1955-02-19, to: 1977-06-30, ended: dissolution, sources: [s]}
+  - {state: PAK, body: b, from: 1955-02-19, to: 1973-11-07, ended: withdrawal, sources: [s]}
+`)
+	for lang, want := range map[string]string{
+		"en": "\nOne has left: Pakistan (7 Nov 1973).\nTwo were members until the dissolution: France (30 Jun 1977) and Thailand (30 Jun 1977).\n",
+		"ru": "\nВышло одно государство: Пакистан (7 нояб. 1973 г.).\nДо роспуска членами оставались два государства: Франция (30 июн. 1977 г.) и Таиланд (30 июн. 1977 г.).\n",
+	} {
+		if said := plainText(facts(of(t, d, "report?lang="+lang))); !strings.Contains(said, want) {
+			t.Errorf("the facts are\n%s\nwithout%s", said, want)
+		}
+	}
+}
+
 // Those who moved are named with their dates, and many of them counted, once.
 func TestManyThatLeftAreCountedOnce(t *testing.T) {
 	league := func(n int) *data.Dataset {

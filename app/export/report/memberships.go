@@ -62,7 +62,7 @@ func (w *writer) membership(m data.Membership, begin bool) Row {
 		if o.Kind == data.Suspended && m.Ended == data.Suspension && (o.To.IsZero() || o.To == m.To) {
 			ended = "" // it lasted to the end
 		}
-		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, o.To)))
+		remarks = append(remarks, w.words.Say("report.remark.standing", "Standing", w.standing(o), "Period", w.period(o.From, m.OverlayEnd(o))))
 		cited = append(cited, o.Sources...)
 	}
 	if ended != "" {

@@ -322,8 +322,8 @@ offices: [{id: o, name: 東, holders: [{name: 東京, state: JPN, from: 2000, so
 				t.Errorf("%s: %q has no letters", lang, said)
 			}
 		}
-		if !strings.Contains(facts(r), "JPN") {
-			t.Errorf("%s: a state without a name to write has no id: %s", lang, facts(r))
+		if want := map[string]string{"en": "Japan", "ru": "Япония"}[lang]; !strings.Contains(facts(r), want) {
+			t.Errorf("%s: a country without a name to write is not called %s: %s", lang, want, facts(r))
 		}
 	}
 }

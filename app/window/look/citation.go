@@ -15,7 +15,7 @@ import (
 func (k *Kit) Cite(d *data.Dataset, c data.Citation) string {
 	s, _ := d.Source(c.Source)
 	names := k.Naming(d)
-	said := names.Named(s.Title, s.ID)
+	said := names.Title(s)
 	by := cmp.Or(names.Line(s.Author), names.Line(s.Publisher))
 	if by != "" {
 		said = k.Words.Say("window.source", "Publisher", by, "Title", said)
