@@ -129,7 +129,7 @@ func dressOf(c Colors) *dress {
 
 // LoadFonts makes an app load the fonts of its texts, which else waits for the first of them.
 func LoadFonts(a fyne.App) {
-	a.Settings().SetTheme(dressOf(Colors{}))
+	a.Settings().SetTheme(dressOf(ColorsOf(theme.Light()))) // whichever will be shown: a window asks for its colour
 	s := newStyles()
 	for _, style := range []text.Style{s.Body, s.Strong} {
 		new(Kit).Text("a", style, nil).MinSize()
