@@ -79,7 +79,17 @@ func (d *desk) dress() {
 	d.kit = look.New(d.app, d.state.Now().Lang, d.look())
 	d.prepare()
 	speak(d.kit.Lang)
-	d.system.Dress(look.FyneTheme(d.kit))
+	d.dressFyne()
+}
+
+// dressFyne gives Fyne's own widgets the looks of the moment. Fyne loads its fonts anew then.
+func (d *desk) dressFyne() {
+	platform.BeforeSystemFonts(func() {
+		d.system.Dress(look.FyneTheme(d.kit))
+		if d.window != nil {
+			look.LoadButtonFont()
+		}
+	})
 }
 
 // finderDelay is how long finding leaves the processors to the first pictures.

@@ -216,6 +216,7 @@ func differing(a, b image.Image, area image.Rectangle) int {
 func TestRealWindow(t *testing.T) {
 	// The same window in the test driver says where things are.
 	b := newBench(t, data.CSTO(), usual.SubtractWidthHeight(0, menuBar))
+	t.Setenv("LC_ALL", "en_US.UTF-8")
 	light := theme.Light()
 	membership := area(b.membership)
 	forces := area(b.forces)
@@ -247,16 +248,19 @@ func TestRealWindow(t *testing.T) {
 	d.mouse("mousemove", x, y+200, "click", 1, "key", "Home")
 	d.await("home", "a key moves the date", func(img image.Image) bool { return differing(after, img, membership) > 500 })
 
+	d.mouse("key", "ctrl+4")
+	d.await("strength", "a key turns the tab", func(img image.Image) bool { return differing(after, img, forces) > 20_000 })
 	dark := theme.Dark()
 	d.mouse("key", "ctrl+t")
 	night := d.await("dark", "everything is dark", func(img image.Image) bool {
 		return count(img, membership, dark.Ground) > 50_000 && count(img, forces, dark.Ground) > 50_000 &&
 			count(img, foot, dark.Ground) > 10_000 && count(img, membership, light.Ground) < 2000
 	})
-	d.mouse("key", "ctrl+4")
-	d.await("strength", "a key turns the tab", func(img image.Image) bool { return differing(night, img, forces) > 20_000 })
 	d.mouse("key", "ctrl+l")
 	d.await("russian", "a key changes the language", func(img image.Image) bool { return differing(night, img, foot) > 500 })
+	if kept, err := filepath.Glob(filepath.Join(d.home, "font_index*")); err != nil || len(kept) > 0 {
+		t.Errorf("the system's fonts were looked through for letters that Fyne has: %v, %v", kept, err)
+	}
 }
 
 // menuBar is the height of the menus, which the test driver does not show.

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"treatyline/app/window/command"
-	"treatyline/app/window/look"
 	"treatyline/app/window/platform"
 )
 
@@ -95,7 +94,7 @@ func (d *desk) rescale(factor float32) {
 		c.Resize(sized(scale / d.scale.factor * factor)) // or Fyne would make the window larger first
 	}
 	d.scale.set(factor)
-	d.system.Dress(look.FyneTheme(d.kit)) // at which Fyne calculates its scale
+	d.dressFyne() // at which Fyne calculates its scale
 	if !full {
 		d.window.Resize(sized(c.Scale()))
 	}

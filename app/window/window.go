@@ -97,6 +97,7 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	w.SetTitle(appName) // under X11 the class of a window, by which desktops know its entry, is its first title
 	w.Show()
 	d.kit.Foreseen, d.view.unbarred = 0, fyne.Size{}
+	platform.BeforeSystemFonts(look.LoadButtonFont)
 	fill()
 	w.SetTitle(title)
 	if o.Faulty != "" {

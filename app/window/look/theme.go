@@ -136,6 +136,11 @@ func LoadFonts(a fyne.App) {
 	}
 }
 
+// LoadButtonFont makes Fyne load the font of its own buttons, of which the first frame has none.
+func LoadButtonFont() {
+	fyne.MeasureText("a", fynetheme.TextSize(), fyne.TextStyle{Bold: true})
+}
+
 // MenuBarHeight is how high Fyne's menu bar is in the window, in logical pixels: 0 where the
 // desktop has it. Fyne only adds it to a window that is there.
 func MenuBarHeight() float32 {
