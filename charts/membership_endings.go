@@ -22,10 +22,12 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		return
 	}
 	labels := g.endingLabels(m)
-	if around.unsaid != "" {
+	if around.unsaid != "" { // what it was is told first of all
+		told := make([]string, len(labels), 2*len(labels)+1)
 		for i, said := range labels {
-			labels[i] = g.words.Say("ending.what", "What", around.unsaid, "Said", said)
+			told[i] = g.words.Say("ending.what", "What", around.unsaid, "Said", said)
 		}
+		labels = append(append(told, around.unsaid), labels...)
 	}
 	if m.To.Last() < g.scale.From {
 		labels = nil
@@ -49,7 +51,7 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		end := min(bar.Right()-g.fadeOut(m, bar), around.next)
 		shapes = g.endingInside(m, labels, Rect{around.taken, bar.Y, end - around.taken, bar.H})
 	}
-	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && bar.W < shortBar {
+	if before := g.signedOr(m, bar.X) - 7; len(shapes) == 0 && (bar.W < shortBar || around.unsaid != "") {
 		for _, said := range labels {
 			label, ok := around.beside(Text{X: before, Anchor: End, Style: style, Color: g.theme.Muted, Text: said}, bar)
 			if ok && around.before+style.Width(said) <= before {

@@ -34,6 +34,10 @@ func TestOutlinedBarsSayWhatTheyAre(t *testing.T) {
 	if got := textsOf(f, "ending/ESP/b/"+short.From.String()); !slices.Equal(got, []string{"candidate, until 1 Jan 1981"}) {
 		t.Errorf("beside the short bar stands %q", got)
 	}
+	near := sample(t, strings.Replace(statuses, "from: 1980-01-01, to: 1981-01-01", "from: 2012-06-01, to: 2019-01-01", 1))
+	if got := textsOf(figures(t, near, "membership", charts.SquarePage())[0], "ending/ESP/b/2012-06-01"); !slices.Equal(got, []string{"candidate, until 1 Jan 2019"}) {
+		t.Errorf("before a bar at the edge stands %q", got)
+	}
 	one := sample(t, strings.NewReplacer("associate", "observer", "candidate", "observer", "body: k", "status: observer, body: b").Replace(statuses))
 	f = figures(t, one, "membership", charts.SlidePage())[0]
 	if got := textsOf(f, charts.SpellID(one.Memberships[3])); len(got) > 0 {

@@ -66,9 +66,7 @@ func (n Numbering) References(cited []data.Citation, lang string) []Reference {
 		if r.Number == 0 {
 			continue
 		}
-		if c.Ref != "" {
-			r.Label = words.In(lang).Say("source.place", "Number", r.Label, "Place", c.Ref)
-		}
+		r.Label = words.In(lang).Place(r.Label, c)
 		all = append(all, r)
 	}
 	slices.SortStableFunc(all, func(x, y Reference) int { return cmp.Compare(x.Number, y.Number) })

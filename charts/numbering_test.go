@@ -9,6 +9,16 @@ import (
 	"treatyline/data"
 )
 
+// A number is that of a footnote; what else is said of a place says itself what it is.
+func TestPlacesInSources(t *testing.T) {
+	n := charts.NewNumbering("s")
+	for ref, want := range map[string]string{"14": "[1, n. 14]", "12–14, 16": "[1, n. 12–14, 16]", "p. 5": "[1, p. 5]", "Art. 3": "[1, Art. 3]", "": "[1]"} {
+		if got := plain(n.Cite([]data.Citation{{Source: "s", Ref: ref}}, "en")); got != want {
+			t.Errorf("the place %q is cited as %q, want %q", ref, got, want)
+		}
+	}
+}
+
 // Every source at a mark has a number, every number belongs to something that is shown,
 // and the foot lists the first numbers without a gap.
 func TestSourcesAreNumberedForWhatIsVisible(t *testing.T) {

@@ -4,7 +4,9 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
+	"treatyline/assets"
 	"treatyline/data/phrase"
 )
 
@@ -59,11 +61,24 @@ func (c *checker) references() {
 			if len(c.faults) < maxSuggestions {
 				if near, ok := Nearest(r.id, known); ok {
 					hint = phrase.Of("did you mean %q?", near)
+				} else if id, ok := c.called(r.id); ok && to.kind == kindState {
+					hint = phrase.Of("did you mean %q?", id)
 				}
 			}
 			c.fail(r.at, phrase.Of("unknown %s %q", to.kind.phrase(), r.id), hint)
 		}
 	}
+}
+
+// called finds the state that has a name, which stands where an id belongs.
+func (c *checker) called(name string) (id string, ok bool) {
+	for _, s := range c.ds.States {
+		country, _ := assets.CountryName(s.ID, "en")
+		if s.ID != "" && (strings.EqualFold(country, name) || strings.EqualFold(s.Name.In("en"), name)) {
+			return s.ID, true
+		}
+	}
+	return "", false
 }
 
 // background is the category of events that tell what went before the alliance.

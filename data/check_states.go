@@ -2,6 +2,7 @@ package data
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"treatyline/assets"
@@ -19,7 +20,11 @@ func (c *checker) states() {
 			continue
 		}
 		if len(s.Name) == 0 && !assets.IsCountry(s.ID) {
-			c.fail(c.places.states[i], phrase.Of("the state %s has no name, and its id is not an ISO 3166-1 alpha-3 code", s.ID), phrase.Of(`add "name:", or use the code of the country`))
+			hint := phrase.Of(`add "name:", or use the code of the country`)
+			if code := strings.ToUpper(s.ID); assets.IsCountry(code) {
+				hint = phrase.Of("did you mean %q?", code)
+			}
+			c.fail(c.places.states[i], phrase.Of("the state %s has no name, and its id is not an ISO 3166-1 alpha-3 code", s.ID), hint)
 		}
 		if !named[s.ID] {
 			c.warn(c.places.states[i], phrase.Of("nothing in the file names the state %s", s.ID), phrase.Of("remove it, or add what it belongs to"))

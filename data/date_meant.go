@@ -11,7 +11,7 @@ import (
 
 // dateHint says how to mend a date that is none: with the one that was probably meant,
 // where only one can be.
-func dateHint(s string, err error) phrase.Phrase {
+func dateHint(key, s string, err error) phrase.Phrase {
 	meant, ok := meantDate(s)
 	switch {
 	case errors.Is(err, errYears):
@@ -20,7 +20,7 @@ func dateHint(s string, err error) phrase.Phrase {
 		return phrase.Of("write %s", meant)
 	case s != "" && digits(s, len(s)):
 		return phrase.Of("write the year with four digits")
-	case today().MatchString(s):
+	case key == "to" && today().MatchString(s):
 		return phrase.Of(`leave "to" out: what has no end still runs`)
 	case errors.Is(err, errNotADate):
 		return dateForms()

@@ -114,7 +114,10 @@ func (d *decoder) unknown(p place, message phrase.Phrase, word string, known []s
 	if d.searches < maxSuggestions {
 		d.searches++
 		hint = knownHere(known)
-		if near, ok = Nearest(word, known); ok {
+		if near, ok = Nearest(word, known); !ok {
+			near, ok = sameStem(word, known)
+		}
+		if ok {
 			hint = phrase.Of("did you mean %q?", near)
 		}
 	}

@@ -19,6 +19,22 @@ func Nearest(word string, known []string) (string, bool) {
 	return best, best != ""
 }
 
+// sameStem returns the known word that begins like one that is not known, as withdrew and
+// withdrawal do: with at least five letters, and with the most of all.
+func sameStem(word string, known []string) (string, bool) {
+	best, most := "", 4
+	for _, k := range known {
+		n := 0
+		for n < min(len(word), len(k)) && strings.EqualFold(word[:n+1], k[:n+1]) {
+			n++
+		}
+		if n > most {
+			best, most = k, n
+		}
+	}
+	return best, best != ""
+}
+
 // editDistance returns how many letters must be put in, left out, replaced or
 // swapped with their neighbour to turn one word into the other.
 func editDistance(from, to []rune) int {

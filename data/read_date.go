@@ -21,7 +21,7 @@ func (d *decoder) date(n *yaml.Node, key string) Date {
 		d.fail(at(n), phrase.Of("%q is a stretch of days, %s", key, printable(n.Value)), phrase.Of("write one date: only that of an event may have a /"))
 		return Date{}
 	}
-	return d.parseDate(n, n.Value)
+	return d.parseDate(n, key, n.Value)
 }
 
 // stretch reads the date of an event: one date, or two with a / between them. The
@@ -39,7 +39,7 @@ func (d *decoder) stretch(n *yaml.Node, key string) (from, until Date) {
 	if !ok {
 		return d.date(n, key), Date{}
 	}
-	return d.parseDate(n, first), d.parseDate(n, second)
+	return d.parseDate(n, key, first), d.parseDate(n, key, second)
 }
 
 // day reads a date that must be a day, and no doubt about it.
@@ -56,13 +56,13 @@ func (d *decoder) day(n *yaml.Node, key string) Date {
 	return date
 }
 
-func (d *decoder) parseDate(n *yaml.Node, s string) Date {
+func (d *decoder) parseDate(n *yaml.Node, key, s string) Date {
 	date, err := ParseDate(s)
 	switch {
 	case errors.Is(err, errNotADate):
-		d.fail(at(n), phrase.Of("%s is not written as a date", cmp.Or(printable(s), `""`)), dateHint(s, err))
+		d.fail(at(n), phrase.Of("%s is not written as a date", cmp.Or(printable(s), `""`)), dateHint(key, s, err))
 	case err != nil:
-		d.fail(at(n), phrase.Of("%s", err), dateHint(s, err))
+		d.fail(at(n), phrase.Of("%s", err), dateHint(key, s, err))
 	}
 	return date
 }

@@ -105,11 +105,17 @@ func (w *walk) outside() {
 		w.push()
 	case '"', '\'':
 		if w.quoted() {
-			w.nothingMore(phrase.Of("the text goes on after its closing quotation mark"), phrase.Of("an apostrophe inside of ' ' is written twice; inside of \" \" a quotation mark has a \\ before it"))
+			w.nothingMore(textGoesOn())
 		}
 	default:
 		w.nextLine()
 	}
+}
+
+// textGoesOn says of what follows a quotation mark that the text had meant it within, and how
+// that is written.
+func textGoesOn() (message, hint phrase.Phrase) {
+	return phrase.Of("the text goes on after its closing quotation mark"), phrase.Of("an apostrophe inside of ' ' is written twice; inside of \" \" a quotation mark has a \\ before it")
 }
 
 // skipIndented passes over a text on lines of its own.
@@ -197,7 +203,10 @@ func (w *walk) between() {
 		w.push()
 	case '"', '\'':
 		w.needComma(w.i)
-		w.quoted()
+		if w.quoted() && w.i < len(w.text()) && strings.IndexByte(" \t,:[]{}", w.text()[w.i]) < 0 {
+			message, hint := textGoesOn()
+			w.found(w.i, message, hint)
+		}
 		w.after = value
 	case ':':
 		w.colon(w.i)

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Dataset is one alliance: who belonged and when, how strong the members are,
 // what happened, and where each fact comes from. Its slices keep the order of
 // the file, except Events, which are in order of date. A Dataset is not changed
@@ -252,4 +254,10 @@ type Source struct {
 type Citation struct {
 	Source string `key:"id,required" form:"id"`
 	Ref    string `key:"ref" form:"text"`
+}
+
+// Numbered reports whether the place is told by numbers alone, those of footnotes: 14; 12–14.
+// Any other says itself what it is: p. 5.
+func (c Citation) Numbered() bool {
+	return c.Ref != "" && strings.Trim(c.Ref, "0123456789 ,;-–") == ""
 }

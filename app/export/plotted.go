@@ -241,10 +241,7 @@ func (p plotter) cite(cited []data.Citation) string {
 		if !ok {
 			continue
 		}
-		said := Cite(s)
-		if c.Ref != "" {
-			said = p.words.Say("source.place", "Number", said, "Place", c.Ref)
-		}
+		said := p.words.Place(Cite(s), c)
 		if !slices.Contains(all, said) {
 			all = append(all, said)
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"treatyline/data"
 )
 
 // Sentence begins a text with a capital letter.
@@ -32,4 +34,16 @@ func (w *Words) joined(id string, items []string) string {
 	}
 	last := len(items) - 1
 	return w.Say(id, "Items", strings.Join(items[:last], ", "), "Last", items[last])
+}
+
+// Place says after the number or the name of a source which place in it is meant: 1, n. 14;
+// 1, p. 5; nothing more where it is the whole source.
+func (w *Words) Place(source string, c data.Citation) string {
+	switch {
+	case c.Numbered():
+		return w.Say("source.place", "Number", source, "Place", c.Ref)
+	case c.Ref != "":
+		return w.Say("source.at", "Number", source, "Place", c.Ref)
+	}
+	return source
 }

@@ -17,13 +17,21 @@ func (k *Kit) Cite(d *data.Dataset, c data.Citation) string {
 	names := k.Naming(d)
 	said := names.Title(s)
 	by := cmp.Or(names.Line(s.Author), names.Line(s.Publisher))
-	if by != "" {
+	if by != "" && by != said {
 		said = k.Words.Say("window.source", "Publisher", by, "Title", said)
 	}
-	if c.Ref != "" {
-		said = k.Words.Say("window.source.place", "Source", said, "Place", c.Ref)
+	return k.place(said, c)
+}
+
+// place says after a source which place in it is meant.
+func (k *Kit) place(source string, c data.Citation) string {
+	switch {
+	case c.Numbered():
+		return k.Words.Say("window.source.place", "Source", source, "Place", c.Ref)
+	case c.Ref != "":
+		return k.Words.Say("window.source.at", "Source", source, "Place", c.Ref)
 	}
-	return said
+	return source
 }
 
 // Citations lists sources in a sentence.
@@ -44,10 +52,7 @@ func (k *Kit) Citation(d *data.Dataset, c data.Citation) string {
 	if !s.Date.IsZero() {
 		parts = append(parts, k.Words.Date(s.Date))
 	}
-	said := strings.Join(parts, ", ")
-	if c.Ref != "" {
-		said = k.Words.Say("window.source.place", "Source", said, "Place", c.Ref)
-	}
+	said := k.place(strings.Join(parts, ", "), c)
 	if url := WebAddress(s.URL); url != "" {
 		said += ". " + url
 	}
