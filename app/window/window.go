@@ -98,6 +98,7 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	w.Show()
 	d.kit.Foreseen, d.view.unbarred = 0, fyne.Size{}
 	platform.BeforeSystemFonts(look.LoadButtonFont)
+	platform.HeedLeaving(w)
 	fill()
 	w.SetTitle(title)
 	if o.Faulty != "" {
