@@ -208,6 +208,19 @@ func TestPlacesAreCopied(t *testing.T) {
 	}
 }
 
+// However many warnings come before it in the file, what keeps it from being shown is listed.
+func TestErrorsAreListedFirst(t *testing.T) {
+	f, path := opened(t)
+	write(t, path, pact("2000-12-31", strings.Repeat(unsure, mostFaults)+"  - {}\n"))
+	f.await("the faults", func() bool { return f.files.got.Failed() })
+	if faults := f.files.got.Faults; faults[0].Severity != data.Warning || len(faults) <= mostFaults {
+		t.Fatalf("there are %d faults, the first a %s", len(faults), faults[0].Severity)
+	}
+	if !strings.HasPrefix(f.rowTexts(), "Error ") {
+		t.Errorf("the list begins with %.120q", f.rowTexts())
+	}
+}
+
 func TestManyFaultsAreCounted(t *testing.T) {
 	f, path := opened(t)
 	write(t, path, pact("2000-12-31", strings.Repeat("  - {}\n", 300)))

@@ -3,6 +3,7 @@
 package window
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"path/filepath"
@@ -69,8 +70,10 @@ func newFaultRows(k *look.Kit, keys *command.Keys, copyPlace func(string), leave
 	return r
 }
 
-// set lists other faults.
+// set lists other faults, first those that keep the file from being shown.
 func (r *faultRows) set(file string, faults data.Faults) {
+	faults = slices.Clone(faults)
+	slices.SortStableFunc(faults, func(f, g data.Fault) int { return cmp.Compare(f.Severity, g.Severity) })
 	if file == r.file && slices.EqualFunc(faults, r.faults, data.Fault.Equal) {
 		return
 	}
