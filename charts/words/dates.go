@@ -64,8 +64,12 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 }
 
 // heldDayMonth is a date without its year: 28 Mar, Mar, or nothing where only the year is
-// known. It is as narrow as can be, and holds together on a line.
+// known; but c. 1954, as c. is none without what it is said of. It is as narrow as can be, and
+// holds together on a line.
 func (w *Words) heldDayMonth(d data.Date) string {
+	if d.Precision() == data.ToYear && (d.Qualifier == data.Approximate || d.Qualifier == data.ApproximateUncertain) {
+		return held(w.Date(d))
+	}
 	return held(w.qualified(d.Qualifier, w.dayMonth(d)))
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"treatyline/app/export/report"
 	"treatyline/charts/words"
 	"treatyline/data"
 )
@@ -186,5 +187,35 @@ func TestADoubtIsNamedOnce(t *testing.T) {
 	}
 	if want := "One date of a membership is not known to the day or is uncertain: France, to 5 May 2005 (?)."; !slices.Contains(limits, want) {
 		t.Errorf("%q is not among the limits %q", want, limits)
+	}
+}
+
+// A date is feminine in Russian, and a year has its word in a sentence.
+func TestRussianCountsOfDates(t *testing.T) {
+	for doubtful, want := range map[int]string{
+		1: "Одна дата членства известна не до дня или ненадёжна: Франция, с 1355 г.",
+		2: "Две даты членства известны не до дня или ненадёжны: ",
+		3: "Три даты членства известны не до дня или ненадёжны: ",
+		5: "Пять дат членства известны не до дня или ненадёжны: ",
+	} {
+		states, spells := "states: [{id: FRA}", "memberships:\n"
+		spells += "  - {state: FRA, body: b, from: 1355, sources: [s]}\n"
+		for i := range 5 {
+			from := "1356-01-01"
+			if i+1 < doubtful {
+				from = "1356"
+			}
+			states += fmt.Sprintf(", {id: T%d, name: Town %d}", i, i)
+			spells += fmt.Sprintf("  - {state: T%d, body: b, from: %s, sources: [s]}\n", i, from)
+		}
+		d := read(t, "format: 1\norganisation: {id: l, name: League, short: L, as_of: 1669-12-31}\nbodies: [{id: b, short: B, name: Bond}]\nsources: [{id: s, title: Source}]\n"+states+"]\n"+spells)
+		r := of(t, d, "report?lang=ru")
+		limited := slices.ContainsFunc(r.Limits, func(s report.Statement) bool { return strings.HasPrefix(plainText(s.Text), want) })
+		if !limited {
+			t.Errorf("of %d dates the limits are %v, without %q", doubtful, r.Limits, want)
+		}
+		if said := plainText(facts(r)); !strings.Contains(said, "первое вступление — 1355 г.") {
+			t.Errorf("the facts are\n%s", said)
+		}
 	}
 }
