@@ -15,13 +15,14 @@ type Emphasis struct {
 	chosen  []string // identities of what is selected
 	states  []string // of these, all that is about them stands out,
 	related []string // and of these what is of another kind than what is selected
+	kinds   map[Kind]bool
 	events  map[string]bool
 }
 
 // NewEmphasis is the emphasis of some subjects, by their identities. What the dataset does
 // not have is passed over.
 func NewEmphasis(d *data.Dataset, selected []string) Emphasis {
-	var e Emphasis
+	e := Emphasis{kinds: map[Kind]bool{}}
 	var subjects []Subject
 	for _, id := range selected {
 		s, ok := FindSubject(d, id)
@@ -30,6 +31,7 @@ func NewEmphasis(d *data.Dataset, selected []string) Emphasis {
 		}
 		subjects = append(subjects, s)
 		e.chosen = append(e.chosen, id)
+		e.kinds[s.Kind] = true
 		switch {
 		case s.Kind == Name:
 			e.states = append(e.states, s.States...)
@@ -57,6 +59,18 @@ func (e Emphasis) IsZero() bool { return len(e.chosen) == 0 }
 // Event reports whether an event, by its identity, has to do with what is selected. With
 // nothing selected none has.
 func (e Emphasis) Event(id string) bool { return e.events[id] }
+
+// Row reports whether a row of a list stands out: one of a kind, about a subject, by its
+// identity, and about a state. With nothing selected none does.
+func (e Emphasis) Row(kind Kind, subject, state string) bool {
+	switch {
+	case kind == Happening:
+		return e.events[subject]
+	case slices.Contains(e.chosen, subject), slices.Contains(e.states, state):
+		return true
+	}
+	return !e.kinds[kind] && slices.Contains(e.related, state)
+}
 
 // How strong what steps back stays on the ground.
 const (

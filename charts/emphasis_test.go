@@ -217,3 +217,36 @@ func TestEventsOfAnEmphasis(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsOfAnEmphasis(t *testing.T) {
+	const first, second = "spell/UZB/cst/1994-04-20", "spell/UZB/csto/2006-08-16"
+	for _, c := range []struct {
+		selected       []string
+		kind           charts.Kind
+		subject, state string
+		want           bool
+	}{
+		{nil, charts.Spell, second, "UZB", false},
+		{[]string{"state/UZB"}, charts.Spell, second, "UZB", true},
+		{[]string{"state/UZB"}, charts.Name, "state/UZB", "UZB", true},
+		{[]string{"state/UZB"}, charts.Name, "state/KAZ", "KAZ", false},
+		{[]string{"state/UZB"}, charts.Name, "", "", false},
+		{[]string{second}, charts.Spell, second, "UZB", true},
+		{[]string{second}, charts.Spell, first, "UZB", false},
+		{[]string{second}, charts.Name, "state/UZB", "UZB", true},
+		{[]string{second, "state/KAZ"}, charts.Spell, "spell/KAZ/csto/2002-10-07", "KAZ", true},
+	} {
+		if got := charts.NewEmphasis(data.CSTO(), c.selected).Row(c.kind, c.subject, c.state); got != c.want {
+			t.Errorf("with %v selected a row about %q and %q stands out: %v", c.selected, c.subject, c.state, got)
+		}
+	}
+	d := data.CSTO()
+	of, other := charts.EventID(d.Find(data.Query{States: []string{"GEO"}})[0]), charts.EventID(d.Events[len(d.Events)-1])
+	e := charts.NewEmphasis(d, []string{"state/GEO"})
+	if !e.Row(charts.Happening, of, "") || e.Row(charts.Happening, other, "") {
+		t.Error("of the events those of the selected state stand out")
+	}
+	if e := charts.NewEmphasis(d, []string{of}); !e.Row(charts.Name, "state/GEO", "GEO") || !e.Row(charts.Spell, "spell/GEO/cst/1994-04-20", "GEO") {
+		t.Error("the rows of a selected event's states stand out")
+	}
+}

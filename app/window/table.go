@@ -85,6 +85,9 @@ func (t *tableCard) Follow(before state.Moment) {
 	case t.asleep:
 	case now.Query() != before.Query(), now.AsOf != before.AsOf && (t.list == "members" || t.list == "observers"):
 		t.renew()
+	case now.Selected != before.Selected:
+		t.grid.revealSelected()
+		t.grid.fill()
 	default:
 		t.grid.fill()
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -174,6 +175,41 @@ func TestKeysMoveAmongCells(t *testing.T) {
 	g.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt})
 	if g.order != (tableOrder{"title", true}) {
 		t.Errorf("Alt and the arrow sort by %v", g.order)
+	}
+}
+
+// selectedRows are the rows that stand out, of those that can be seen.
+func (b *bench) selectedRows() []int {
+	var rows []int
+	for _, o := range b.table.grid.body.objects {
+		if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == b.kit.Color.Wash {
+			rows = append(rows, int(r.Position().Y)/gridRow)
+		}
+	}
+	return rows
+}
+
+func TestTheTableShowsWhatIsSelected(t *testing.T) {
+	b := openTable(t, "memberships")
+	b.state.Select("state/KAZ", false)
+	states := b.column("state")
+	for _, row := range b.selectedRows() {
+		if states[row] != "KAZ" {
+			t.Errorf("a row of %s stands out", states[row])
+		}
+	}
+	if n := len(b.selectedRows()); n != 2 {
+		t.Errorf("%d rows stand out, want the two of Kazakhstan", n)
+	}
+	b.state.Select("spell/UZB/csto/2006-08-16", false)
+	if rows := b.selectedRows(); len(rows) != 1 || states[rows[0]] != "UZB" {
+		t.Errorf("the rows %v stand out, want that of one membership", rows)
+	}
+	b.table.turn("events")
+	last := b.state.Events()[len(b.state.Events())-1]
+	b.state.Select(charts.EventID(last), false)
+	if rows := b.selectedRows(); !slices.Equal(rows, []int{len(b.state.Events()) - 1}) {
+		t.Errorf("the rows %v stand out, want that of the last event, which is scrolled to", rows)
 	}
 }
 

@@ -46,12 +46,12 @@ func (b *tableBody) compose() {
 		b.objects = append(b.objects, r)
 	}
 	from, to, any := g.block()
-	first := max(0, int(offset.Y/gridRow))
-	last := min(len(g.model.rows), int((offset.Y+size.Height)/gridRow)+1)
+	first, last := g.seen()
+	emphasis := g.state.Emphasis()
 	for i := first; i < last; i++ {
 		row, y := g.model.rows[i], float32(i*gridRow)
 		ground(0, y+gridRow-1, b.Size().Width, 1, k.Color.Hover)
-		if g.selectedRow(row) {
+		if g.model.selected(row, emphasis) {
 			ground(0, y, b.Size().Width, gridRow-1, k.Color.Wash)
 			ground(0, y, 3, gridRow-1, k.Color.Accent)
 		}

@@ -196,10 +196,24 @@ func (g *tableGrid) reveal() {
 	g.fill()
 }
 
-// selectedRow reports whether a row is about what is selected in every view.
-func (g *tableGrid) selectedRow(r tableRow) bool {
-	selected := g.state.Now().Selected.All()
-	return len(selected) > 0 && slices.Contains(selected, g.model.subject(r))
+// revealSelected scrolls to the first row that has to do with what is selected in every view,
+// unless one can be seen.
+func (g *tableGrid) revealSelected() {
+	emphasis := g.state.Emphasis()
+	selected := func(r tableRow) bool { return g.model.selected(r, emphasis) }
+	from, to := g.seen()
+	if slices.ContainsFunc(g.model.rows[from:to], selected) {
+		return
+	}
+	if first := slices.IndexFunc(g.model.rows, selected); first >= 0 {
+		g.scroll.ScrollToOffset(fyne.NewPos(g.scroll.Offset.X, float32(first*gridRow)))
+	}
+}
+
+// seen are the rows that can be seen, at least in part, the last one not included.
+func (g *tableGrid) seen() (from, to int) {
+	top, n := g.scroll.Offset.Y, len(g.model.rows)
+	return min(max(0, int(top/gridRow)), n), min(n, int((top+g.scroll.Size().Height)/gridRow)+1)
 }
 
 // choose selects in every view what the row of a cell is about.

@@ -103,6 +103,18 @@ func (m *tableModel) subject(r tableRow) string {
 	return ""
 }
 
+// selected reports whether a row has to do with what is selected in every view.
+func (m *tableModel) selected(r tableRow, e charts.Emphasis) bool {
+	kind := charts.Name
+	switch m.list {
+	case "events":
+		kind = charts.Happening
+	case "memberships":
+		kind = charts.Spell
+	}
+	return e.Row(kind, m.subject(r), r.text(m, "state"))
+}
+
 // text is the cell of a column, if it is a text.
 func (r tableRow) text(m *tableModel, column string) string {
 	if i := slices.Index(m.columns, column); i >= 0 {
