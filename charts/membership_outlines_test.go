@@ -107,6 +107,28 @@ memberships: [{state: FRA, body: b, from: 1950-01-01, to: 1977-06-30, overlays: 
 	}
 }
 
+// A note on an overlay that does not say when it was stands behind what and when it was.
+func TestNotesOnOverlaysSayWhen(t *testing.T) {
+	yaml := head + `
+bodies: [{id: b, short: B, name: Bond}]
+states: [{id: SYR}]
+memberships: [{state: SYR, body: b, from: 1945-03-22, overlays: [{kind: suspended, from: 2011-11-16, to: 2017-05-07, note: NOTE}], sources: [s]}]
+`
+	for note, want := range map[string]string{
+		"Readmitted in Cairo":                             "Syria: suspended, 16 Nov 2011 – 7 May 2017. Readmitted in Cairo",
+		"Suspended in November 2011, readmitted in Cairo": "Syria: Suspended in November 2011, readmitted in Cairo",
+	} {
+		f := figures(t, sample(t, strings.Replace(yaml, "NOTE", `"`+note+`"`, 1)), "membership", charts.SlidePage())[0]
+		if all := said(f); !strings.Contains(all, want) {
+			t.Errorf("the picture says %s, want %q", all, want)
+		}
+	}
+	f := figures(t, sample(t, strings.Replace(yaml, "NOTE", "Возвращена в Каире", 1)), "membership?lang=ru", charts.SlidePage())[0]
+	if all, want := said(f), "Сирия. Членство приостановлено, 16 нояб. 2011 г. – 7 мая 2017 г. Возвращена в Каире"; !strings.Contains(all, want) {
+		t.Errorf("the picture says %s, want %q", all, want)
+	}
+}
+
 // Every symbol has its key, that of the events without a category among them.
 func TestEventsWithoutCategoryHaveAKey(t *testing.T) {
 	d := sample(t, oneState+`

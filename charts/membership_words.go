@@ -2,6 +2,8 @@ package charts
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"treatyline/charts/words"
 	"treatyline/data"
@@ -132,11 +134,16 @@ func (b *builder) membershipNotes(rows []memberRow) []string {
 	return notes
 }
 
-// overlayNote says what an overlay was, and where that is known from.
+// overlayNote says what an overlay was and where that is known from; what it was and when also
+// before a note that does not tell its year.
 func (b *builder) overlayNote(r memberRow, m data.Membership, o data.Overlay) string {
 	said := b.in(o.Note)
-	if said == "" {
-		said = b.standing(o) + ", " + b.period(o.From, m.OverlayEnd(o))
+	if !strings.Contains(said, strconv.Itoa(o.From.Year)) {
+		standing := b.standing(o) + ", " + b.period(o.From, m.OverlayEnd(o))
+		if said != "" {
+			standing = strings.TrimSuffix(standing, ".") + ". "
+		}
+		said = standing + said
 	}
 	note := b.words.Say("note.of", "State", r.name, "Note", said)
 	if cited := b.cite(o.Sources); cited != "" {

@@ -44,11 +44,12 @@ func (ds *Dataset) StateName(id, lang string) string {
 }
 
 // OfCountries reports whether any state that has joined the alliance is a country with an
-// ISO 3166-1 code. The members of others are towns, say, or trade unions.
+// ISO 3166-1 code; where none has joined, whether any that stands beside it is one. The members
+// of others are towns, say, or trade unions.
 func (ds *Dataset) OfCountries() bool {
+	joined := slices.ContainsFunc(ds.Memberships, ds.Counts)
 	return slices.ContainsFunc(ds.Memberships, func(m Membership) bool {
-		_, country := assets.CountryName(m.State, "en")
-		return country && ds.Counts(m)
+		return assets.IsCountry(m.State) && (ds.Counts(m) || !joined)
 	})
 }
 

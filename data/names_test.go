@@ -21,6 +21,28 @@ func TestLookUps(t *testing.T) {
 	}
 }
 
+// The words for who belongs are those for countries where countries belong, or might have.
+func TestOfCountries(t *testing.T) {
+	country, town := State{ID: "PHL"}, State{ID: "XTN", Name: Text{"en": "Town"}}
+	spell := func(s State, status Status) Membership {
+		return Membership{State: s.ID, Body: "b", Status: status, From: Date{Year: 1949}}
+	}
+	for name, tt := range map[string]struct {
+		spells []Membership
+		want   bool
+	}{
+		"a country has joined":                {[]Membership{spell(country, Member), spell(town, Member)}, true},
+		"a town has, beside a country":        {[]Membership{spell(town, Member), spell(country, Observer)}, false},
+		"nobody has, and a country stands by": {[]Membership{spell(country, Candidate)}, true},
+		"nobody has, and a town stands by":    {[]Membership{spell(town, Candidate)}, false},
+	} {
+		d := &Dataset{Bodies: []Body{{ID: "b", Counts: true}}, States: []State{country, town}, Memberships: tt.spells}
+		if got := d.OfCountries(); got != tt.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
 func TestStateName(t *testing.T) {
 	ds := &Dataset{States: []State{
 		{ID: "ARM"},

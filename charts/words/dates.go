@@ -64,12 +64,8 @@ func (w *Words) qualified(q data.Qualifier, date string) string {
 }
 
 // heldDayMonth is a date without its year: 28 Mar, Mar, or nothing where only the year is
-// known; but c. 1954, as c. is none without what it is said of. It is as narrow as can be, and
-// holds together on a line.
+// known. It is as narrow as can be, and holds together on a line.
 func (w *Words) heldDayMonth(d data.Date) string {
-	if d.Precision() == data.ToYear && (d.Qualifier == data.Approximate || d.Qualifier == data.ApproximateUncertain) {
-		return held(w.Date(d))
-	}
 	return held(w.qualified(d.Qualifier, w.dayMonth(d)))
 }
 
@@ -117,8 +113,8 @@ func (w *Words) DayMonthRange(from, to data.Date) string {
 		return held(w.qualified(to.Qualifier, w.Say("date.daymonth", "Day", days, "Month", tight(w.monthOf(to.Month, "short")))))
 	}
 	first, last := w.heldDayMonth(from), w.heldDayMonth(to)
-	if first == "" {
-		first = strconv.Itoa(from.Year)
+	if from.Precision() == data.ToYear {
+		first = held(w.Date(from))
 	}
 	if to.Year != from.Year || last == "" {
 		last = held(w.qualified(to.Qualifier, w.dayMonth(to)+" "+strconv.Itoa(to.Year)))

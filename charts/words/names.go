@@ -19,11 +19,21 @@ func (w *Words) Inside(name string) string {
 // article but abbreviations, and few of these do, too.
 func (w *Words) InsideProper(name string) string {
 	abbreviated := name == strings.ToUpper(name) && !slices.Contains(abbreviations, name)
-	if w.lang != "en" || abbreviated || hasArticle(name) {
+	if w.lang != "en" || abbreviated || hasArticle(name) || ownersName(name) {
 		return lowerArticle(w.lang, name)
 	}
 	return "the " + name
 }
+
+// ownersName reports whether a name begins with that of somebody whose it is, which takes the
+// place of an article: Bismarck’s system, but the People’s League.
+func ownersName(name string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(name, "’", "'"), " ")
+	owner, owned := strings.CutSuffix(first, "'s")
+	return owned && !slices.Contains(commonOwners, owner)
+}
+
+var commonOwners = []string{"Bishop", "Children", "Emperor", "King", "Men", "Nation", "Patient", "People", "Prince", "Queen", "State", "Women", "World"}
 
 func hasArticle(name string) bool {
 	return len(name) > 4 && strings.EqualFold(name[:4], "the ")

@@ -178,13 +178,16 @@ func TestDatesInEnglish(t *testing.T) {
 	}
 }
 
-// Under the heading of its year, a doubtful year has nothing to add but its doubt;
-// about is said of the year.
+// Under the heading of its year, a doubtful year has nothing to add but its doubt.
+// In a stretch it has the year, too.
 func TestADoubtfulYearWithoutItsYear(t *testing.T) {
-	for written, want := range map[string]string{"1356~": "c. 1356", "1356?": "(?)", "1356%": "c. 1356 (?)"} {
+	for written, want := range map[string]string{"1356~": "c.", "1356?": "(?)", "1356%": "c. (?)"} {
 		if got := plain(In("en").DayMonthRange(date(t, written), data.Date{})); got != want {
 			t.Errorf("DayMonth(%s) = %q, want %q", written, got, want)
 		}
+	}
+	if got := plain(In("en").DayMonthRange(date(t, "1356~"), date(t, "1360~"))); got != "c. 1356 – c. 1360" {
+		t.Errorf("a stretch of doubtful years is %q", got)
 	}
 }
 
@@ -256,7 +259,7 @@ func TestListSentenceAndInside(t *testing.T) {
 			t.Errorf("Inside(%q) = %q, want %q", name, got, want)
 		}
 	}
-	for name, want := range map[string]string{"The League": "the League", "Council": "the Council", "GUAM": "GUAM", "EU": "the EU", "Collective Security Treaty": "the Collective Security Treaty"} {
+	for name, want := range map[string]string{"Bismarck's system": "Bismarck's system", "Bismarck’s system": "Bismarck’s system", "People's League": "the People's League", "Workers' League": "the Workers' League", "The League": "the League", "Council": "the Council", "GUAM": "GUAM", "EU": "the EU", "Collective Security Treaty": "the Collective Security Treaty"} {
 		if got := w.InsideProper(name); got != want {
 			t.Errorf("InsideProper(%q) = %q, want %q", name, got, want)
 		}
