@@ -32,6 +32,12 @@ type WriteError struct {
 	Err  error
 }
 
+// NotWritten is the error for a file that could not be written, from what the system says
+// of it or of another name that it had meanwhile.
+func NotWritten(path string, err error) *WriteError {
+	return &WriteError{path, missing(filepath.Dir(path), err)}
+}
+
 // Error says it in one sentence.
 func (e *WriteError) Error() string { return e.Phrase().String() }
 
@@ -82,7 +88,7 @@ func writeFile(path string, write func(io.Writer) error, as func(*os.File) unfin
 		err = finish(as(f), place, write)
 	}
 	if err != nil {
-		return &WriteError{path, missing(filepath.Dir(path), err)}
+		return NotWritten(path, err)
 	}
 	return nil
 }

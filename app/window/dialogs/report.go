@@ -54,7 +54,7 @@ func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) (
 	// An export into the folder removes what a program that was killed left of this name.
 	aside, err := os.MkdirTemp(filepath.Clean(dir), fmt.Sprintf(".treatyline-%d-*", os.Getpid()))
 	if err != nil {
-		return nil, phrase.Errorf("cannot write %s: %w", b.path, cause(err))
+		return nil, export.NotWritten(b.path, err)
 	}
 	defer os.RemoveAll(aside)
 	r, err := export.Until(stop, func() (*report.Report, error) { return report.New(d, b.view, version), nil })
@@ -69,20 +69,9 @@ func (b briefing) write(d *data.Dataset, version string, stop <-chan struct{}) (
 	for _, file := range made {
 		path := filepath.Join(dir, filepath.Base(file))
 		if err := os.Rename(file, path); err != nil {
-			return written, phrase.Errorf("cannot write %s: %w", path, cause(err))
+			return written, export.NotWritten(path, err)
 		}
 		written = append(written, path)
 	}
 	return written, nil
-}
-
-// cause is why something could not be done with a file, without the file's other name.
-func cause(err error) error {
-	switch e := err.(type) {
-	case *os.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
-	}
-	return err
 }

@@ -108,7 +108,7 @@ func TestAReportThatFailsSaysWhy(t *testing.T) {
 	r := b.reporting(t.TempDir())
 	r.dialog.path.SetText(filepath.Join(t.TempDir(), "missing", "report.html"))
 	b.key(fyne.KeyReturn)
-	if said := b.reads(); !strings.Contains(said, "no such file or directory") || strings.Contains(said, ".treatyline-") {
+	if said := b.reads(); !strings.Contains(said, "its folder does not exist; make it, or name another") || strings.Contains(said, ".treatyline-") {
 		t.Errorf("it is said: %s", said)
 	}
 	b.key(fyne.KeyEscape)
