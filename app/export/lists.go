@@ -107,8 +107,8 @@ func (l lister) memberships() Table {
 		var overlays []string
 		for _, o := range m.Overlays {
 			stretch := string(o.Kind) + " " + o.From.String()
-			if !o.To.IsZero() {
-				stretch += "/" + o.To.String()
+			if to := m.OverlayEnd(o); !to.IsZero() {
+				stretch += "/" + to.String()
 			}
 			overlays = append(overlays, stretch)
 		}

@@ -58,7 +58,7 @@ func (p plotter) membership() (Table, error) {
 		cited := m.Sources
 		var standings []string
 		for _, o := range m.Overlays {
-			standings = append(standings, p.standing(o))
+			standings = append(standings, p.standing(m, o))
 			cited = slices.Concat(cited, o.Sources)
 		}
 		t.Rows = append(t.Rows, []any{m.State, p.name(m.State), body.Short.In(p.view.Lang), say("table.status." + string(m.Status)),
@@ -68,14 +68,14 @@ func (p plotter) membership() (Table, error) {
 }
 
 // standing says what an overlay is and when.
-func (p plotter) standing(o data.Overlay) string {
+func (p plotter) standing(m data.Membership, o data.Overlay) string {
 	said := o.Name.In(p.view.Lang)
 	if said == "" {
 		said = p.words.Say("overlay." + string(o.Kind))
 	}
 	said += " " + o.From.String()
-	if !o.To.IsZero() {
-		said += "/" + o.To.String()
+	if to := m.OverlayEnd(o); !to.IsZero() {
+		said += "/" + to.String()
 	}
 	return said
 }

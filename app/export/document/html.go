@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"treatyline/app/export"
 	"treatyline/app/export/report"
@@ -179,13 +181,26 @@ type htmlRow struct {
 
 // class is how the cells of a column are set.
 func class(c report.Column) string {
-	switch {
-	case c.Numeric:
+	if c.Numeric {
 		return "number"
-	case c.Tight:
-		return "tight"
 	}
 	return ""
+}
+
+// mostHeld is how many letters a cell has at most that is not broken.
+const mostHeld = 28
+
+// held are the columns of a table of which those are tight, too, that have short cells only: a
+// browser would give their room to a column with a long one.
+func held(t report.Table) []report.Column {
+	columns := slices.Clone(t.Columns)
+	for i := range columns {
+		long := func(r report.Row) bool {
+			return i < len(r.Cells) && utf8.RuneCountInString(r.Cells[i].Text) > mostHeld
+		}
+		columns[i].Tight = columns[i].Tight || i > 0 && !slices.ContainsFunc(t.Rows, long)
+	}
+	return columns
 }
 
 func rows(t report.Table) []htmlRow {
@@ -193,9 +208,14 @@ func rows(t report.Table) []htmlRow {
 	for _, r := range t.Rows {
 		grouped = grouped || r.Begin
 	}
+	columns := held(t)
 	var all []htmlRow
 	for i, r := range t.Rows {
 		row := htmlRow{Row: r}
+		row.Cells = slices.Clone(r.Cells)
+		for j := range row.Cells {
+			row.Cells[j].Text = columns[j].Held(row.Cells[j].Text)
+		}
 		switch {
 		case r.Total:
 			row.Class = "total"

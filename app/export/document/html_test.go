@@ -13,6 +13,7 @@ import (
 	"treatyline/app/export/document"
 	"treatyline/app/export/report"
 	"treatyline/charts/theme"
+	"treatyline/data"
 )
 
 func writeHTML(t testing.TB, r *report.Report) []byte {
@@ -236,5 +237,19 @@ func TestHTMLFollowsTheTheme(t *testing.T) {
 		if strings.Contains(page, dark) != want.both {
 			t.Errorf("%s: drawings change on dark screens: %v", name, !want.both)
 		}
+	}
+}
+
+// Short cells and dates are whole, and a stretch goes on on another line after its dash, so that
+// the remarks of the memberships have room.
+func TestCellsAreHeldTogether(t *testing.T) {
+	page := string(writeHTML(t, of(t, data.CSTO(), "report")))
+	for _, want := range []string{"CST\u00a0member", "20\u00a0Apr\u00a01994\u00a0– 6\u00a0Oct\u00a02002", "8\u00a0years\u00a05\u00a0months"} {
+		if !strings.Contains(page, "<td>"+want) {
+			t.Errorf("no cell holds %q", want)
+		}
+	}
+	if strings.Contains(page, "<td>Signed\u00a0") {
+		t.Error("the remarks cannot be broken")
 	}
 }

@@ -27,7 +27,7 @@ func (w *writer) memberships() {
 	}
 	t := Table{
 		Title:   w.words.Say("report.table.memberships"),
-		Columns: []Column{name("state", false), name("standing", true), name("period", true), name("duration", true), name("remarks", false)},
+		Columns: []Column{name("state", false), name("standing", false), name("period", true), name("duration", true), name("remarks", false)},
 	}
 	for i, m := range spells[:min(len(spells), mostRows)] {
 		t.Rows = append(t.Rows, w.membership(m, i == 0 || m.State != spells[i-1].State))
