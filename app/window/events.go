@@ -84,9 +84,14 @@ func (r *listRenderer) Layout(size fyne.Size) {
 		return
 	}
 	first, shift := l.top()
+	ended := l.scroll.Offset.Y > 0 && l.scroll.Offset.Y > l.end()-1
 	l.texts.fit(size.Width)
 	l.measure()
 	l.scroll.Resize(size)
+	if ended { // where the newest events are
+		l.scrollTo(l.end())
+		return
+	}
 	l.setTop(first, shift)
 }
 
@@ -220,10 +225,12 @@ func (l *eventList) hold(id string, shift float32) {
 	l.scrollTo(l.scroll.Offset.Y)
 }
 
+// end is the height that is at the top of the list where the rows end.
+func (l *eventList) end() float32 { return l.tops[len(l.tops)-1] - l.scroll.Size().Height }
+
 // scrollTo brings a height to the top of the list, as far as the rows reach.
 func (l *eventList) scrollTo(y float32) {
-	end := l.tops[len(l.tops)-1] - l.scroll.Size().Height
-	y = max(0, min(y, end))
+	y = max(0, min(y, l.end()))
 	l.body.Resize(fyne.NewSize(l.scroll.Size().Width, max(l.tops[len(l.tops)-1], l.scroll.Size().Height)))
 	l.scroll.Offset = fyne.NewPos(0, y)
 	l.scroll.Refresh()

@@ -184,3 +184,21 @@ func TestWhatIsHeldComesBack(t *testing.T) {
 		t.Error("a hint that was taken away is back")
 	}
 }
+
+// The newest events stay in view in whatever size; what is looked at elsewhere stays at the top.
+func TestAListAtItsEndStaysThere(t *testing.T) {
+	b := newBench(t, data.CSTO(), usual)
+	l := b.events.list
+	for _, less := range []float32{0.6, 120, -80} {
+		size := b.window.Canvas().Size()
+		b.window.Resize(size.SubtractWidthHeight(0, less))
+		if l.scroll.Offset.Y != l.end() {
+			t.Errorf("after %g less of height the list is at %g, its end at %g", less, l.scroll.Offset.Y, l.end())
+		}
+	}
+	l.scrollTo(500)
+	b.window.Resize(b.window.Canvas().Size().SubtractWidthHeight(0, 100))
+	if l.scroll.Offset.Y != 500 {
+		t.Errorf("the list moves from 500 to %g", l.scroll.Offset.Y)
+	}
+}
