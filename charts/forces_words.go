@@ -162,9 +162,6 @@ func (f *forcesChart) notes() []string {
 			notes = append(notes, f.words.Count(id, len(states), "States", f.some(states)))
 		}
 	}
-	if f.later() {
-		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
-	}
 	var none []string
 	told := map[string]bool{}
 	for _, r := range f.rows {
@@ -187,14 +184,18 @@ func (f *forcesChart) notes() []string {
 		return untold
 	}
 	missing, outside := untold(f.members), untold(f.view.States)
+	// Who is not in the picture weighs more than what its sources do not list.
+	say("forces.note.missing", missing)
+	say("forces.note.absent", outside)
+	say("forces.note.uncounted", f.uncounted)
+	if f.later() {
+		notes = append(notes, f.words.Say("forces.note.later", "Year", strconv.Itoa(f.edition.Year)))
+	}
 	if len(none) == len(f.rows) && len(none) > 1 {
 		notes = append(notes, f.words.Say("forces.note.none.all"))
 	} else {
 		say("forces.note.none", none)
 	}
-	say("forces.note.missing", missing)
-	say("forces.note.absent", outside)
-	say("forces.note.uncounted", f.uncounted)
 	return notes
 }
 
