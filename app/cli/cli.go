@@ -78,7 +78,8 @@ func newRoot(s console) *cobra.Command {
 		Short: "Show who belonged to an alliance and when, how strong its members are, what happened",
 		Long: `Treatyline shows the history of an alliance: who belonged and when, how strong the
 members are, and what happened. Without a command it opens its window: as it was left,
-on the alliance in FILE, or on the view that the flags ask for.`,
+on the alliance in FILE or what an exported FILE shows, or on the view that the flags ask
+for.`,
 		Example: `  treatyline
   treatyline --view "forces?as-of=2008-03-28&reading=log"
   treatyline export --out charts

@@ -64,16 +64,16 @@ func TestTheWindowListsTheFaultsOfAFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte(strings.Replace(alliance, "from: 2000", "from: 2000-02-30", 1)), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if o, err := asked(t, path); err != nil || o.Faulty != path || o.Data != nil || o.File != "" {
+	if o, err := asked(t, path); err != nil || o.Beside != path || o.Data != nil || o.File != "" {
 		t.Errorf("%+v, %v", o, err)
 	}
 	// What needs no data is as it was asked for.
 	for _, args := range [][]string{{"--lang", "ru", "--theme", "dark", path}, {"--data", path, "--as-of", "2008-03-28", "--view", "forces?theme=dark&lang=ru"}} {
-		if o, err := asked(t, args...); err != nil || o.Faulty != path || o.Data != nil || o.View.Lang != "ru" || o.View.Theme.Name != "dark" || o.View.AsOf != 0 {
+		if o, err := asked(t, args...); err != nil || o.Beside != path || o.Data != nil || o.View.Lang != "ru" || o.View.Theme.Name != "dark" || o.View.AsOf != 0 {
 			t.Errorf("%v: %+v, %v", args, o, err)
 		}
 	}
-	if o, err := asked(t, "--as-of", "2008-03-28", path); err != nil || o.Faulty != path || o.View.Lang != "" || o.View.Theme.Name != "" {
+	if o, err := asked(t, "--as-of", "2008-03-28", path); err != nil || o.Beside != path || o.View.Lang != "" || o.View.Theme.Name != "" {
 		t.Errorf("a view of it: %+v, %v", o, err)
 	}
 	for _, args := range [][]string{{"--lang", "xx", path}, {"--theme", "print", path}} {
@@ -83,6 +83,18 @@ func TestTheWindowListsTheFaultsOfAFile(t *testing.T) {
 	}
 	if o, err := asked(t, path+".gone"); err == nil {
 		t.Errorf("no file: %+v", o)
+	}
+}
+
+// A picture that was exported is opened as one that is dropped on the window.
+func TestTheWindowOpensAFigure(t *testing.T) {
+	figure := filepath.Join(t.TempDir(), "forces.png")
+	if code := Run([]string{"export", "forces", "--out", figure}, Streams{Out: io.Discard, Err: io.Discard}); code != 0 {
+		t.Fatalf("the export ends with %d", code)
+	}
+	o, err := asked(t, "--lang", "ru", figure)
+	if err != nil || o.Beside != figure || o.Data != nil || o.File != "" || o.View.Lang != "ru" {
+		t.Errorf("%+v, %v", o, err)
 	}
 }
 

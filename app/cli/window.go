@@ -6,9 +6,11 @@ import (
 	"cmp"
 	"errors"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
+	"treatyline/app/export"
 	"treatyline/app/window"
 	"treatyline/charts"
 	"treatyline/charts/theme"
@@ -45,13 +47,14 @@ func windowOptions(s console, asked *viewFlags, args []string) (window.Options, 
 			path = whole
 		}
 	}
+	if len(args) > 0 && isExported(path) {
+		return asked.beside(o, path)
+	}
 	stop, release := interrupted()
 	defer release()
 	d, v, err := asked.viewUntil(stop, s)
 	if errors.Is(err, errReported) && path != "" {
-		o.Faulty = path // who opened it from the desktop sees no terminal
-		o.View, err = asked.dress()
-		return o, err
+		return asked.beside(o, path) // who opened it from the desktop sees no terminal
 	}
 	if err != nil {
 		return o, err
@@ -61,6 +64,24 @@ func windowOptions(s console, asked *viewFlags, args []string) (window.Options, 
 		o.View, err = asked.inWindow(v)
 	}
 	return o, err
+}
+
+// beside has the window open a file itself.
+func (f *viewFlags) beside(o window.Options, path string) (window.Options, error) {
+	var err error
+	o.Beside = path
+	o.View, err = f.dress()
+	return o, err
+}
+
+// isExported reports whether a file is a figure that tells its view.
+func isExported(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false // what is read from a pipe is gone
+	}
+	_, err = export.OpenOrigin(path)
+	return err == nil
 }
 
 // any reports whether the flags ask for a view.

@@ -111,7 +111,11 @@ func (f *opener) dropped(things []fyne.URI) {
 		w := f.desk.kit.Words
 		f.desk.view.tell(w.Say("window.drop.one"), w.Say("window.drop.first", "File", files.Shortened(things[0].Name(), files.MostName)))
 	}
-	path := things[0].Path()
+	f.openPath(things[0].Path())
+}
+
+// openPath opens a file: a figure that was exported, or an alliance.
+func (f *opener) openPath(path string) {
 	f.start(func() {
 		figure := isFigure(path)
 		f.do(func() {

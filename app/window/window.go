@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"treatyline/app/window/files"
 	"treatyline/app/window/look"
 	"treatyline/app/window/platform"
 	"treatyline/assets"
@@ -23,7 +22,7 @@ import (
 type Options struct {
 	Data    *data.Dataset // nil for those that were open last
 	File    string        // from which the data are; empty for those that are built in
-	Faulty  string        // a file with faults, which are listed beside the data that were open last
+	Beside  string        // a file that is opened beside the data that were open last: a figure that was exported, or an alliance with faults, which are listed
 	View    charts.View   // the zero view is as the window was left; one of no chart is the overview; without a date only its theme and language count
 	Version string
 }
@@ -101,8 +100,8 @@ func open(a fyne.App, o Options, crashed string) *desk {
 	platform.HeedLeaving(w)
 	fill()
 	w.SetTitle(title)
-	if o.Faulty != "" {
-		d.files.open(files.Origin{File: o.Faulty}, nil)
+	if o.Beside != "" {
+		d.files.openPath(o.Beside)
 	}
 	if crashed != "" {
 		d.tellOfCrash(crashed)
