@@ -31,6 +31,7 @@ func check(ds *Dataset, p *places) Faults {
 	c.dates()
 	c.holders()
 	c.personnel()
+	c.population()
 	return c.faults
 }
 
@@ -133,6 +134,19 @@ func (c *checker) personnel() {
 			here := f.Active.N + f.Paramilitary.N
 			if math.Abs(here-there.Value) > there.Value/2 {
 				c.warn(c.places.forces[i][j], phrase.Of("%s has %.0f active and paramilitary people here, and %.0f in the series personnel in %d", f.State, here, there.Value, there.Year), phrase.Of("look at both numbers"))
+			}
+		}
+	}
+}
+
+// population warns where a state has more people in arms than it has people, as it seems to
+// where its population is written in thousands or millions.
+func (c *checker) population() {
+	for i, e := range c.ds.Editions {
+		for j, f := range e.Values {
+			there, ok := c.ds.Population(f.State, e.Year)
+			if here := f.Active.N; ok && there.Value > 0 && f.Active.Given() && here > there.Value {
+				c.warn(c.places.forces[i][j], phrase.Of("%s has %.0f active people here, and a population of %.0f in %d", f.State, here, there.Value, there.Year), phrase.Of("write both in people, not in thousands or millions"))
 			}
 		}
 	}
