@@ -31,7 +31,7 @@ func (c *eventsChart) subtitle() string {
 		}
 	}
 	if c.view.Search != "" {
-		said += " · " + c.words.Say("search.matches", "Search", c.naming.Line(c.view.Search))
+		said += " · " + c.naming.Matching(c.view.Search)
 	}
 	return said
 }

@@ -72,6 +72,15 @@ func (n Naming) Line(said string) string {
 	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return !text.Drawable(string(r)) || r == ' ' }), " ")
 }
 
+// Matching says for what words a view has searched. There may be no letters for them.
+func (n Naming) Matching(search string) string {
+	w := Words(n.data, n.lang)
+	if said := n.Line(search); said != "" {
+		return w.Say("search.matches", "Search", said)
+	}
+	return w.Say("search.matches.foreign")
+}
+
 // Title is the title of a source. Where there are no letters for it, its author or publisher
 // stands for it, and its id only where it has neither.
 func (n Naming) Title(s data.Source) string {

@@ -124,3 +124,11 @@ func TestTypedTextsAreDrawnAsFarAsTheyCan(t *testing.T) {
 		v.Search = "s\u200eh"
 	}
 }
+
+func TestASearchInLettersThatAreNotDrawn(t *testing.T) {
+	for search, want := range map[string]string{"Tashkent": "matching “Tashkent”", "塔什干": "matching a search in other letters", "塔 Tashkent": "matching “Tashkent”"} {
+		if got := charts.Names(data.CSTO(), "en").Matching(search); got != want {
+			t.Errorf("%q: %q, want %q", search, got, want)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (w *writer) scope() {
 	said := w.words.Count("report.scope.events", all, "Found", w.words.Number(float64(found)))
 	var why []string
 	if w.View.Search != "" {
-		why = append(why, w.words.Say("search.matches", "Search", w.names.Line(w.View.Search)))
+		why = append(why, w.names.Matching(w.View.Search))
 	}
 	if len(w.View.Categories) > 0 {
 		var names []string
