@@ -15,13 +15,16 @@ const (
 // shortBar is the length under which a bar's ending may stand before it, in points.
 const shortBar = 24
 
-// ending says after a bar how it ended, or else in its end, or before it where it is short,
-// and joins it to the next spell with a thin dashed line.
+// ending says after a bar how it ended, or else in its end, or before it where it is short or
+// has no room to say what it is, and joins it to the next spell with a thin dashed line.
 func (g *membershipChart) ending(m data.Membership, bar Rect, around surroundings) {
-	if m.To.IsZero() || m.To.Last() >= g.scale.To {
+	var labels []string
+	switch open := m.To.IsZero() || m.To.Last() >= g.scale.To; {
+	case !open:
+		labels = g.endingLabels(m)
+	case around.unsaid == "":
 		return
 	}
-	labels := g.endingLabels(m)
 	if around.unsaid != "" { // what it was is told first of all
 		told := make([]string, len(labels), 2*len(labels)+1)
 		for i, said := range labels {
@@ -29,7 +32,7 @@ func (g *membershipChart) ending(m data.Membership, bar Rect, around surrounding
 		}
 		labels = append(append(told, around.unsaid), labels...)
 	}
-	if m.To.Last() < g.scale.From {
+	if !m.To.IsZero() && m.To.Last() < g.scale.From {
 		labels = nil
 	}
 	style := text.Style{Size: g.size.Label}

@@ -2,6 +2,7 @@ package charts_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,6 +43,24 @@ func TestOutlinedBarsSayWhatTheyAre(t *testing.T) {
 	f = figures(t, one, "membership", charts.SlidePage())[0]
 	if got := textsOf(f, charts.SpellID(one.Memberships[3])); len(got) > 0 {
 		t.Errorf("where all are observers, as the legend says, a bar says %q", got)
+	}
+}
+
+// In rows that are too low for letters it stands before the bar, also of one that still runs.
+func TestThinOutlinedBarsSayWhatTheyAre(t *testing.T) {
+	states, spells := "{id: PRT}", statuses
+	for i := range 14 {
+		id := "S" + strconv.Itoa(i)
+		states += ", {id: " + id + ", name: " + id + "}"
+		spells += "  - {state: " + id + ", body: b, from: 1950-01-01, sources: [s]}\n"
+	}
+	d := sample(t, strings.Replace(spells, "{id: PRT}", states, 1))
+	f := figures(t, d, "membership", charts.SlidePage())[0]
+	if _, ok := mark(f, charts.SpellID(d.Memberships[3])); !ok || len(textsOf(f, charts.SpellID(d.Memberships[3]))) > 0 {
+		t.Fatal("the bar is not drawn, or has room for what it is")
+	}
+	if got := textsOf(f, "ending/ITA/b/1970-01-01"); !slices.Equal(got, []string{"associate"}) {
+		t.Errorf("before the bar stands %q", got)
 	}
 }
 
