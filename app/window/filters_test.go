@@ -206,6 +206,7 @@ func manyEvents(t testing.TB, n int) *data.Dataset {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.PrepareSearch() // as opening a file does
 	return d
 }
 
