@@ -106,11 +106,7 @@ func (l lister) memberships() Table {
 		}
 		var overlays []string
 		for _, o := range m.Overlays {
-			stretch := string(o.Kind) + " " + o.From.String()
-			if to := m.OverlayEnd(o); !to.IsZero() {
-				stretch += "/" + to.String()
-			}
-			overlays = append(overlays, stretch)
+			overlays = append(overlays, string(o.Kind)+" "+stretch(o.From, m.OverlayEnd(o)))
 		}
 		t.Rows = append(t.Rows, []any{m.State, l.data.StateName(m.State, l.lang), m.Body, string(m.Status), m.Signed.String(),
 			m.From.String(), m.To.String(), string(m.Ended), overlays, m.Note.In(l.lang), sources(m.Sources)})
@@ -118,14 +114,18 @@ func (l lister) memberships() Table {
 	return t
 }
 
+// stretch writes dates from the first to the last, if there is one, as a file does.
+func stretch(first, last data.Date) string {
+	if last.IsZero() {
+		return first.String()
+	}
+	return first.String() + "/" + last.String()
+}
+
 func (l lister) events() Table {
 	t := Table{Columns: []string{"date", "title", "text", "category", "states", "reported", "sources"}}
 	for _, e := range l.data.Find(l.view.Query()) {
-		date := e.Date.String()
-		if !e.Until.IsZero() {
-			date += "/" + e.Until.String()
-		}
-		t.Rows = append(t.Rows, []any{date, e.Title.In(l.lang), e.Text.In(l.lang), e.Category, e.States, e.Reported, sources(e.Sources)})
+		t.Rows = append(t.Rows, []any{stretch(e.Date, e.Until), e.Title.In(l.lang), e.Text.In(l.lang), e.Category, e.States, e.Reported, sources(e.Sources)})
 	}
 	return t
 }

@@ -73,11 +73,7 @@ func (p plotter) standing(m data.Membership, o data.Overlay) string {
 	if said == "" {
 		said = p.words.Say("overlay." + string(o.Kind))
 	}
-	said += " " + o.From.String()
-	if to := m.OverlayEnd(o); !to.IsZero() {
-		said += "/" + to.String()
-	}
-	return said
+	return said + " " + stretch(o.From, m.OverlayEnd(o))
 }
 
 // forces has the amounts of the chart's metric, a share where the chart shows shares, and

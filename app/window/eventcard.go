@@ -95,8 +95,8 @@ func (c *eventCard) hold() {
 // fill brings back what was held.
 func (c *eventCard) fill() {
 	c.held = false
-	c.Refresh()
 	c.list.Show()
+	c.Refresh()
 }
 
 // CreateRenderer is called by Fyne.

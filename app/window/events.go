@@ -61,17 +61,11 @@ func (l *eventList) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{
 
 type listRenderer struct{ list *eventList }
 
-// Show is called once the window has its first pictures: until then nothing is laid out.
-func (l *eventList) Show() {
-	l.BaseWidget.Show()
-	(&listRenderer{l}).Layout(l.Size())
-}
-
 var _ fyne.WidgetRenderer = (*listRenderer)(nil)
 
 func (r *listRenderer) Layout(size fyne.Size) {
 	l := r.list
-	if size.Width < 1 || size.Height < 1 || !l.Visible() {
+	if size.Width < 1 || size.Height < 1 {
 		return // it has no place yet
 	}
 	l.ring.Move(fyne.NewPos(2, 0))

@@ -39,11 +39,16 @@ func (w *Words) joined(id string, items []string) string {
 // Place says after the number or the name of a source which place in it is meant: 1, n. 14;
 // 1, p. 5; nothing more where it is the whole source.
 func (w *Words) Place(source string, c data.Citation) string {
-	switch {
-	case c.Numbered():
-		return w.Say("source.place", "Number", source, "Place", c.Ref)
-	case c.Ref != "":
-		return w.Say("source.at", "Number", source, "Place", c.Ref)
+	if c.Ref == "" {
+		return source
 	}
-	return source
+	return w.Say("source.at", "Number", source, "Place", w.Ref(c))
+}
+
+// Ref is the place in a source, of which mere numbers are said to be notes: n. 14; p. 5.
+func (w *Words) Ref(c data.Citation) string {
+	if c.Numbered() {
+		return w.Say("source.note", "Place", c.Ref)
+	}
+	return c.Ref
 }

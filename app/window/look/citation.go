@@ -25,13 +25,10 @@ func (k *Kit) Cite(d *data.Dataset, c data.Citation) string {
 
 // place says after a source which place in it is meant.
 func (k *Kit) place(source string, c data.Citation) string {
-	switch {
-	case c.Numbered():
-		return k.Words.Say("window.source.place", "Source", source, "Place", c.Ref)
-	case c.Ref != "":
-		return k.Words.Say("window.source.at", "Source", source, "Place", c.Ref)
+	if c.Ref == "" {
+		return source
 	}
-	return source
+	return k.Words.Say("window.source.at", "Source", source, "Place", k.Words.Ref(c))
 }
 
 // Citations lists sources in a sentence.
